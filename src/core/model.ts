@@ -4,7 +4,7 @@
  */
 
 /** WGS 84 degrees, longitude first. */
-export type LngLat = readonly [lng: number, lat: number];
+export type LngLat = [lng: number, lat: number];
 
 /** A closed ring of WGS 84 positions (first equals last), edges straight in lng/lat. */
 export type Ring = LngLat[];
@@ -14,7 +14,7 @@ export type PolygonRings = Ring[];
 export type MultiPolygonRings = PolygonRings[];
 
 /** [west, south, east, north] in degrees. */
-export type Box = readonly [number, number, number, number];
+export type Box = [west: number, south: number, east: number, north: number];
 
 export const TECHNOLOGIES = ['2G', '3G', '4G', '5G'] as const;
 export type Technology = (typeof TECHNOLOGIES)[number];

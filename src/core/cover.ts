@@ -1,0 +1,138 @@
+/**
+ * What covers: the shapes of stations and the polygons of coverage files, indexed once, asked by many communes
+ * and hamlets. This is the one interface between coverage sources and gaps; an engine of exact arcs can replace
+ * the inside without anyone outside noticing.
+ */
+import { bboxClip, booleanPointInPolygon, polygon as turfPolygon } from '@turf/turf';
+import Flatbush from 'flatbush';
+import { boxesMeet, boxOfGeometry, boxOfPoints } from './box';
+import { collapseBeyond, collapseHidden, type Hider, hiderOf, hidesBox } from './collapse';
+import type { Box, LngLat, MultiPolygonRings, PolygonRings, Ring } from './model';
+import { boundaryRings, difference } from './overlay';
+import { compareShapes, containsDisc, reaches, type Shape, shapeBox, shapeRing } from './shape';
+
+export interface Cover {
+  /** Whether the point is served; edges count as served. */
+  reaches(point: LngLat): boolean;
+  /** Whether one disc alone serves all of the geodesic disc around `centre`: a cheap yes, its no decides nothing. */
+  surelyContainsDisc(centre: LngLat, radiusMeters: number): boolean;
+  /** Boundary rings (inside on the left) of what is left of a region whose box is `box`. */
+  subtractFrom(region: readonly Ring[], box: Box): Ring[];
+  /** Number of shapes and polygons kept after what another holds was dropped. */
+  readonly size: number;
+}
+
+interface Part {
+  box: Box;
+  rings: Ring[];
+  polygon: PolygonRings;
+}
+
+/** Coordinates wider than this around a region would coarsen the kernel's grid; polygons are cut to it first. */
+const WIDEST_DEGREES = 0.3;
+
+/** The union of the shapes and polygons, whatever their order. */
+export function createCover(shapes: readonly Shape[], areas: readonly MultiPolygonRings[]): Cover {
+  const kept = withoutContained(shapes);
+  const shapeBoxes = kept.map(shapeBox);
+  const shapeIndex = indexOf(shapeBoxes);
+  const hiders = kept.map(hiderOf);
+  const parts = areas.flat().map((polygon): Part => ({ polygon, rings: boundaryRings([polygon]), box: boxOfGeometry([polygon]) }));
+  parts.sort((a, b) => a.box[0] - b.box[0] || a.box[1] - b.box[1] || a.box[2] - b.box[2] || a.box[3] - b.box[3]);
+  const partIndex = indexOf(parts.map((p) => p.box));
+  const rings = new Map<number, Ring>();
+
+  const near = (index: Flatbush | null, box: Box): number[] => (index ? index.search(...box).sort((a, b) => a - b) : []);
+
+  /** The shape's ring, without the chains that larger neighbours hide; made when first needed. */
+  function ringOf(i: number): Ring {
+    let ring = rings.get(i);
+    if (!ring) {
+      ring = shapeRing(kept[i]!);
+      if (kept[i]!.widthDeg >= 360 && hiders[i]) {
+        const neighbours: Hider[] = [];
+        for (const j of near(shapeIndex, shapeBoxes[i]!)) {
+          const hider = hiders[j];
+          // A much smaller disc would need a larger margin to hide part of this one safely.
+          if (j !== i && hider && hider.radiusMeters * 2 >= kept[i]!.radiusMeters) neighbours.push(hider);
+        }
+        ring = collapseHidden(ring, neighbours);
+      }
+      rings.set(i, ring);
+    }
+    return ring;
+  }
+
+  return {
+    size: kept.length + parts.length,
+    reaches(point) {
+      const box: Box = [point[0], point[1], point[0], point[1]];
+      return (
+        near(shapeIndex, box).some((i) => reaches(kept[i]!, point)) ||
+        near(partIndex, box).some((i) => booleanPointInPolygon(point, turfPolygon(parts[i]!.polygon)))
+      );
+    },
+    surelyContainsDisc(centre, radiusMeters) {
+      return near(shapeIndex, [centre[0], centre[1], centre[0], centre[1]]).some((i) => containsDisc(kept[i]!, centre, radiusMeters));
+    },
+    subtractFrom(region, box) {
+      const shapeIds = near(shapeIndex, box);
+      const partIds = near(partIndex, box);
+      if (shapeIds.length === 0 && partIds.length === 0) return [...region];
+      const nearHiders: Hider[] = [];
+      for (const i of shapeIds) {
+        const hider = hiders[i];
+        if (!hider) continue;
+        if (hidesBox(hider, box)) return [];
+        nearHiders.push(hider);
+      }
+      const subject = region.map((ring) => collapseHidden(ring, nearHiders)).filter((ring) => ring.length > 3);
+      if (subject.length === 0) return [];
+      const clip: Ring[] = [];
+      for (const i of shapeIds) pushTrimmed(clip, ringOf(i), box);
+      for (const i of partIds) for (const ring of parts[i]!.rings) pushTrimmed(clip, ring, box);
+      return difference(subject, clip);
+    },
+  };
+}
+
+function indexOf(boxes: readonly Box[]): Flatbush | null {
+  if (boxes.length === 0) return null;
+  const index = new Flatbush(boxes.length);
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  return index;
+}
+
+/** The shapes in a fixed order, without repeats and without those that lie in another's disc. */
+function withoutContained(shapes: readonly Shape[]): Shape[] {
+  const sorted = [...shapes].sort(compareShapes).filter((s, i, all) => i === 0 || compareShapes(s, all[i - 1]!) !== 0);
+  const index = indexOf(sorted.map((s) => [s.centre[0], s.centre[1], s.centre[0], s.centre[1]]));
+  if (!index) return [];
+  const contained = new Uint8Array(sorted.length);
+  sorted.forEach((outer, i) => {
+    if (outer.widthDeg < 360) return;
+    for (const j of index.search(...shapeBox(outer))) {
+      const inner = sorted[j]!;
+      if (j !== i && !contained[i] && containsDisc(outer, inner.centre, inner.radiusMeters)) contained[j] = 1;
+    }
+  });
+  return sorted.filter((_, i) => !contained[i]);
+}
+
+function pushTrimmed(rings: Ring[], ring: Ring, box: Box): void {
+  if (ring.length < 4) return;
+  const ringBox = boxOfPoints(ring);
+  if (!boxesMeet(ringBox, box)) return;
+  const inside = ringBox[0] >= box[0] && ringBox[1] >= box[1] && ringBox[2] <= box[2] && ringBox[3] <= box[3];
+  let trimmed = inside ? ring : collapseBeyond(ring, box);
+  if (trimmed.length < 4) return;
+  const frame: Box = [box[0] - WIDEST_DEGREES, box[1] - WIDEST_DEGREES, box[2] + WIDEST_DEGREES, box[3] + WIDEST_DEGREES];
+  const [west, south, east, north] = boxOfPoints(trimmed);
+  if (west < frame[0] || south < frame[1] || east > frame[2] || north > frame[3]) {
+    const cut = bboxClip(turfPolygon([trimmed]), frame).geometry;
+    trimmed = ((cut.type === 'Polygon' ? cut.coordinates[0] : cut.coordinates[0]?.[0]) as Ring | undefined) ?? [];
+    if (trimmed.length < 4) return;
+  }
+  rings.push(trimmed);
+}

@@ -1,0 +1,77 @@
+/**
+ * Trắng sóng and lõm sóng: a hamlet without signal at its centre, and one with signal there but not in all of its
+ * clusters of houses, which the geodesic disc of the rule stands for.
+ */
+import Flatbush from 'flatbush';
+import { boxOfGeometry, boxOfPoints } from './box';
+import { collapseBeyond } from './collapse';
+import type { Cover } from './cover';
+import { discRing, ringAreaM2 } from './geodesic';
+import type { Box, Commune, LngLat, Ring } from './model';
+import { boundaryRings, intersection, isCounterClockwise, pointInRing } from './overlay';
+import type { LomRule } from './settings';
+
+export type HamletState = 'covered' | 'lom' | 'trang';
+
+/** The part of a hamlet's disc that lies inside the communes loaded. */
+export interface Surroundings {
+  rings: Ring[];
+  box: Box;
+  areaM2: number;
+  /** The disc is not cut by any border of the communes loaded. */
+  whole: boolean;
+}
+
+/** State of a hamlet at `centre` under `cover`. */
+export function hamletState(centre: LngLat, surroundings: Surroundings, cover: Cover, rule: LomRule): HamletState {
+  if (!cover.reaches(centre)) return 'trang';
+  return servedShare(centre, surroundings, cover, rule) < rule.share ? 'lom' : 'covered';
+}
+
+/** Served share of the surroundings, 0…1; 1 where no part of them lies in the communes loaded. */
+export function servedShare(centre: LngLat, surroundings: Surroundings, cover: Cover, rule: LomRule): number {
+  if (surroundings.areaM2 <= 0 || cover.surelyContainsDisc(centre, rule.radiusMeters)) return 1;
+  let left = 0;
+  for (const ring of cover.subtractFrom(surroundings.rings, surroundings.box)) left += ringAreaM2(ring);
+  return 1 - left / surroundings.areaM2;
+}
+
+/** Makes the surroundings of hamlets among these communes. */
+export function createSurroundings(communes: readonly Commune[], rule: LomRule): (centre: LngLat) => Surroundings {
+  const outlines = communes.map((commune) => ({ rings: boundaryRings(commune.geometry), box: boxOfGeometry(commune.geometry) }));
+  const index = outlines.length > 0 ? new Flatbush(outlines.length) : null;
+  for (const { box } of outlines) index!.add(...box);
+  index?.finish();
+
+  return (centre) => {
+    const disc = discRing(centre, rule.radiusMeters);
+    const box = boxOfPoints(disc);
+    const near = index ? index.search(...box).map((i) => outlines[i]!) : [];
+    // Communes do not overlap: their parts of the disc add up.
+    const rings: Ring[] = [];
+    for (const { rings: outline } of near) {
+      const close: Ring[] = [];
+      for (const ring of outline) {
+        const trimmed = collapseBeyond(ring, box);
+        if (trimmed.length > 3) close.push(trimmed);
+      }
+      if (close.length === 0) continue;
+      if (close.length === 1 && isCounterClockwise(close[0]!) && holdsBox(close[0]!, box)) {
+        return { rings: [disc], box, areaM2: ringAreaM2(disc), whole: true };
+      }
+      rings.push(...intersection([disc], close));
+    }
+    return { rings, box, areaM2: rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0), whole: false };
+  };
+}
+
+/** Whether the ring encloses the box without entering it. */
+function holdsBox(ring: Ring, box: Box): boolean {
+  const [west, south, east, north] = box;
+  for (let i = 1; i < ring.length; i++) {
+    const a = ring[i - 1]!;
+    const b = ring[i]!;
+    if (!(Math.max(a[0], b[0]) < west || Math.min(a[0], b[0]) > east || Math.max(a[1], b[1]) < south || Math.min(a[1], b[1]) > north)) return false;
+  }
+  return pointInRing([(west + east) / 2, (south + north) / 2], ring);
+}
