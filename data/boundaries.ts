@@ -1,5 +1,4 @@
 /** The 73 communes as TopoJSON: every border stored once, simplified within a bound that is measured before writing. */
-import Flatbush from 'flatbush';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
@@ -7,7 +6,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { areaKm2 } from '../src/core/geodesic';
 import type { LngLat, MultiPolygonRings } from '../src/core/model';
 import { mend, outlineRings, type MendReport } from './mend';
-import { furthestFrom, SegmentIndex, simplifyLine } from './polyline';
+import { furthestFrom, SegmentIndex } from './polyline';
+import { simplifyTogether } from './simplify-together';
 
 /** Of the simplification; the 1e-5° grid adds up to 0.76 m, and both stay below the bound. */
 const TOLERANCE_METERS = 12;
@@ -74,19 +74,17 @@ export function boundaries(
   };
   const whole = topology({ communes });
   const lines = whole.arcs as unknown as LngLat[][];
-  const origin: LngLat = [
-    Math.floor(Math.min(...lines.map((l) => Math.min(...l.map((p) => p[0])))) / GRID_DEGREES),
-    Math.floor(Math.min(...lines.map((l) => Math.min(...l.map((p) => p[1])))) / GRID_DEGREES),
-  ];
-  const arcs = simplifyTogether(lines, origin);
+  const arcs = simplifyTogether(lines, TOLERANCE_METERS, GRID_DEGREES);
+  const west = Math.min(...arcs.flat().map((p) => p[0]));
+  const south = Math.min(...arcs.flat().map((p) => p[1]));
   const result = {
     type: 'Topology',
     transform: {
       scale: [GRID_DEGREES, GRID_DEGREES],
-      translate: [gridDegrees(origin[0]), gridDegrees(origin[1])],
+      translate: [gridDegrees(west), gridDegrees(south)],
     },
     objects: whole.objects,
-    arcs: arcs.map((arc) => arc.map((p, i) => [p[0] - (arc[i - 1]?.[0] ?? 0), p[1] - (arc[i - 1]?.[1] ?? 0)])),
+    arcs: arcs.map((arc) => arc.map((p, i) => [p[0] - (arc[i - 1]?.[0] ?? west), p[1] - (arc[i - 1]?.[1] ?? south)])),
   } as unknown as CommuneTopology;
   return { topology: result, report: { ...mendReport, ...measure(source, areas, result) } };
 }
@@ -99,75 +97,11 @@ function geoJson(geometry: MultiPolygonRings): Polygon | MultiPolygon {
   return coordinates.length === 1 ? { type: 'Polygon', coordinates: coordinates[0]! } : { type: 'MultiPolygon', coordinates };
 }
 
-type Grid = readonly [number, number];
-
-/** Each line simplified on its own, then those that came to cross or touch are taken finer until none does. */
-function simplifyTogether(lines: readonly LngLat[][], origin: LngLat): Grid[][] {
-  const tolerance = lines.map(() => TOLERANCE_METERS);
-  for (let round = 0; round < 8; round++) {
-    const arcs = lines.map((line, i) => onGrid(simplifyLine(line, tolerance[i]!), origin));
-    const crossing = crossingArcs(arcs);
-    if (crossing.size === 0) return arcs;
-    for (const i of crossing) tolerance[i]! /= 2;
-  }
-  throw new Error('simplified borders still cross');
-}
-
-function onGrid(line: readonly LngLat[], origin: LngLat): Grid[] {
-  const steps = line.map((p): Grid => [
-    Math.round(p[0] / GRID_DEGREES) - origin[0],
-    Math.round(p[1] / GRID_DEGREES) - origin[1],
-  ]);
-  return steps.filter((p, i) => i === 0 || p[0] !== steps[i - 1]![0] || p[1] !== steps[i - 1]![1]);
-}
-
-/** Arcs of which an edge meets another edge elsewhere than in an end that both share. Exact: whole grid steps. */
-export function crossingArcs(arcs: readonly (readonly Grid[])[]): Set<number> {
-  const edges: { arc: number; a: Grid; b: Grid }[] = [];
-  arcs.forEach((line, arc) => {
-    for (let i = 1; i < line.length; i++) edges.push({ arc, a: line[i - 1]!, b: line[i]! });
-  });
-  const tree = new Flatbush(edges.length);
-  for (const { a, b } of edges) {
-    tree.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
-  }
-  tree.finish();
-  const crossing = new Set<number>();
-  edges.forEach((e, i) => {
-    const near = tree.search(
-      Math.min(e.a[0], e.b[0]), Math.min(e.a[1], e.b[1]), Math.max(e.a[0], e.b[0]), Math.max(e.a[1], e.b[1]), (j) => j > i,
-    );
-    for (const j of near) {
-      const f = edges[j]!;
-      if (meet(e.a, e.b, f.a, f.b)) crossing.add(e.arc).add(f.arc);
-    }
-  });
-  return crossing;
-}
-
-function meet(a: Grid, b: Grid, c: Grid, d: Grid): boolean {
-  const same = (p: Grid, q: Grid) => p[0] === q[0] && p[1] === q[1];
-  const shared = [a, b].filter((p) => same(p, c) || same(p, d));
-  if (shared.length === 2) return true;
-  const turn = (p: Grid, q: Grid, r: Grid) => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
-  if (shared.length === 1) {
-    const p = shared[0]!;
-    const q = same(a, p) ? b : a;
-    const r = same(c, p) ? d : c;
-    return turn(p, q, r) === 0 && (q[0] - p[0]) * (r[0] - p[0]) + (q[1] - p[1]) * (r[1] - p[1]) > 0;
-  }
-  const [abc, abd, cda, cdb] = [turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b)];
-  if (abc * abd < 0 && cda * cdb < 0) return true;
-  const within = (p: Grid, q: Grid, r: Grid) =>
-    Math.min(p[0], q[0]) <= r[0] && r[0] <= Math.max(p[0], q[0]) && Math.min(p[1], q[1]) <= r[1] && r[1] <= Math.max(p[1], q[1]);
-  return (abc === 0 && within(a, b, c)) || (abd === 0 && within(a, b, d)) || (cda === 0 && within(c, d, a)) || (cdb === 0 && within(c, d, b));
-}
-
 /** The communes of a topology in its order, as the project's polygons. */
 export function communesOf(topo: CommuneTopology): { properties: CommuneProperties; geometry: MultiPolygonRings }[] {
   return feature<CommuneProperties>(topo, topo.objects.communes).features.map(({ geometry, properties }) => {
     const { type, coordinates } = geometry as Polygon | MultiPolygon;
-    return { properties, geometry: (type === 'Polygon' ? [coordinates] : coordinates) as LngLat[][][] };
+    return { properties, geometry: (type === 'Polygon' ? [coordinates] : coordinates) as unknown as MultiPolygonRings };
   });
 }
 

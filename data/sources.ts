@@ -1,10 +1,11 @@
 /** Stage 1: ../shared/sources → boundaries, old units, fibre endpoints, indicators and their provenance. */
 import { pathToFileURL } from 'node:url';
 import { boundaries, communesOf, sourceCommunes, topologyText } from './boundaries';
+import { peopleByCommune } from './census-shares';
 import { communeLookup } from './commune-lookup';
 import { fibreEndpoints } from './fibre';
 import { indicators, indicatorsText } from './indicators';
-import { oldUnits, peopleByCommune } from './old-units';
+import { oldUnits } from './old-units';
 import { readSource } from './places';
 import { PROVENANCE_FILE, provenanceText } from './provenance';
 import { sourcesProvenance } from './sources-provenance';
