@@ -1,9 +1,8 @@
 /**
  * Coverage gaps by commune × technology × operator: the result that everything else shows.
- * `gapsByCommune` is a generator so that a worker can report progress and be cancelled between communes.
  */
-import { boxOfGeometry } from './box';
-import { createCommuneIndex } from './commune-index';
+import { boxOfBoxes, boxOfGeometry, boxOfPoints } from './box';
+import { type CommuneIndex, createCommuneIndex } from './commune-index';
 import { areaKm2, ringAreaM2 } from './geodesic';
 import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
 import type {
@@ -11,7 +10,7 @@ import type {
 } from './model';
 import { TECHNOLOGIES } from './model';
 import { nearestKm } from './nearest';
-import { boundaryRings, connectedPieces } from './overlay';
+import { boundaryRings, connectedPieces, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
 import type { GapSettings } from './settings';
 import { compareText, coverOfPairs, type Pair, pairsOf } from './sources';
@@ -33,7 +32,7 @@ export interface GapInput {
 
 export interface CommuneGaps {
   rows: GapRow[];
-  /** Gap polygons of each row, where `wantGeometry`; empty for covered and no-data rows. */
+  /** Gap polygons of each row, where asked for; empty for covered and no-data rows. */
   geometries: MultiPolygonRings[];
   /** States of the commune's hamlets for each row; null where the row has no data. */
   hamlets: (HamletState[] | null)[];
@@ -41,103 +40,125 @@ export interface CommuneGaps {
   localities: Locality[];
 }
 
-/** A column of the result: which pairs are looked at together. */
-interface Question {
+/** What is looked at together: technologies of operators, less what is switched off. */
+export interface QuestionSpec {
   technology: Technology | 'any';
   /** The technologies that count for it. */
   of: readonly Technology[];
-  operator: string;
   /** null for all. */
   operators: readonly string[] | null;
+  /** Technologies switched off: their pairs still occur but cover nothing. */
+  off: readonly Technology[];
+}
+
+interface Question extends QuestionSpec {
+  /** As rows write it: `*`, `A+B` or a name. */
+  operator: string;
   cover: Cover | null;
   kinds: CoverageKind[];
   withoutData: Technology[];
 }
 
-/** All rows of `gapsByCommune`, in the order of commune codes. Not rounded. */
+/** A computation ready to run, commune by commune, so that a worker can report progress and stop between them. */
+export interface GapPlan {
+  /** In the order of codes. */
+  communes: readonly Commune[];
+  questions: readonly QuestionSpec[];
+  /** Rows of one commune, one for each question. */
+  gapsOf(commune: Commune, wantGeometry?: boolean): CommuneGaps;
+  /** The largest gap of a question with pieces joined across communes; null where there is none or no data. */
+  joinedLargestGap(question: number): { areaKm2: number; point: LngLat; nearestSiteKm: number | null; nearestFibreKm: number | null } | null;
+}
+
+/** All rows, in the order of commune codes, then of questions. Not rounded. The order of inputs never changes a result. */
 export function computeGaps(input: GapInput, settings: GapSettings): GapRow[] {
-  const rows: GapRow[] = [];
-  for (const commune of gapsByCommune(input, settings)) rows.push(...commune.rows);
-  return rows;
+  const plan = planGaps(input, settings);
+  return plan.communes.flatMap((commune) => plan.gapsOf(commune).rows);
 }
 
 /**
- * One result a commune, in the order of codes. Rows: the technologies asked, then `any`, for all the operators asked
- * together, then (`byOperator`) for each. The order of inputs never changes a result.
+ * Prepares a computation. Without `specs` the questions are those of the settings: the technologies asked, then `any`,
+ * for all the operators asked together, then (`byOperator`) for each.
  */
-export function* gapsByCommune(input: GapInput, settings: GapSettings, wantGeometry = false): Generator<CommuneGaps, void, void> {
+export function planGaps(input: GapInput, settings: GapSettings, specs?: readonly QuestionSpec[]): GapPlan {
   const communes = [...input.communes].sort((a, b) => compareText(a.code, b.code));
-  const cells = switchOff(input.cells, settings.off);
-  const questions = questionsOf(pairsOf(cells, input.coverage, settings), settings);
-  const stations = stationsByCommune(communes, cells);
-  const localities = localitiesByCommune(communes, input.localities);
+  const pairs = pairsOf(input.cells, input.coverage, settings);
+  const questions = (specs ?? questionsOfSettings(pairs, settings)).map((spec) => askPairs(spec, pairs));
+  const index = createCommuneIndex(communes);
+  const stations = input.cells && stationsByCommune(index, input.cells);
+  const localities = input.localities && localitiesByCommune(index, input.localities);
   const surroundingsOf = createSurroundings(communes, settings.lom);
-  const sitePositions = new Map(questions.map((q) => [q.operator, activePositions(cells, q.operators)]));
+  const sitePositions = questions.map((q) => activePositions(input.cells, q));
   const fibrePositions = input.fibre?.flatMap((f) => (f.position && f.status === 'active' ? [f.position] : [])) ?? null;
 
-  for (const commune of communes) {
-    const region = boundaryRings(commune.geometry);
-    const box = boxOfGeometry(commune.geometry);
-    const totalKm2 = areaKm2(commune.geometry);
-    const hamlets = localities?.get(commune.code) ?? [];
-    const surroundings = hamlets.map((h) => surroundingsOf(h.position));
-    const result: CommuneGaps = { rows: [], geometries: [], hamlets: [], localities: hamlets };
-    for (const question of questions) {
-      const row = emptyRow(commune, question, totalKm2, input.bundled);
-      countStations(row, stations?.get(commune.code) ?? (stations ? [] : null), question);
-      const states = question.cover && input.localities ? judge(hamlets, surroundings, question.cover, settings) : null;
-      const gap = question.cover ? question.cover.subtractFrom(region, box) : null;
-      if (gap) {
-        const pieces = fillLand(row, gap, totalKm2);
-        if (row.largestGapPoint) {
-          row.nearestSiteKm = nearestKm(row.largestGapPoint, sitePositions.get(question.operator) ?? []);
-          row.nearestFibreKm = fibrePositions && nearestKm(row.largestGapPoint, fibrePositions);
+  const distances = (point: LngLat, question: number) => ({
+    nearestSiteKm: nearestKm(point, sitePositions[question]!),
+    nearestFibreKm: fibrePositions && nearestKm(point, fibrePositions),
+  });
+
+  return {
+    communes,
+    questions,
+    gapsOf(commune, wantGeometry = false) {
+      const region = boundaryRings(commune.geometry);
+      const box = boxOfGeometry(commune.geometry);
+      const totalKm2 = areaKm2(commune.geometry);
+      const hamlets = localities?.get(commune.code) ?? [];
+      const surroundings = hamlets.map((h) => surroundingsOf(h.position));
+      const result: CommuneGaps = { rows: [], geometries: [], hamlets: [], localities: hamlets };
+      questions.forEach((question, q) => {
+        const row = emptyRow(commune, question, totalKm2, input.bundled);
+        if (stations) countStations(row, stations.get(commune.code) ?? [], question);
+        let states: HamletState[] | null = null;
+        let pieces: MultiPolygonRings = [];
+        if (question.cover) {
+          if (localities) states = judge(hamlets, surroundings, question.cover, settings);
+          pieces = fillLand(row, question.cover.subtractFrom(region, box), totalKm2);
+          if (row.largestGapPoint) Object.assign(row, distances(row.largestGapPoint, q));
         }
+        fillPeople(row, commune, localities ? hamlets : null, states);
+        result.rows.push(row);
         result.geometries.push(wantGeometry ? pieces : []);
-      } else {
-        result.geometries.push([]);
-      }
-      fillPeople(row, commune, input.localities ? hamlets : null, states);
-      result.rows.push(row);
-      result.hamlets.push(states);
-    }
-    yield result;
-  }
+        result.hamlets.push(states);
+      });
+      return result;
+    },
+    joinedLargestGap(q) {
+      const cover = questions[q]!.cover;
+      if (!cover || communes.length === 0) return null;
+      const outline = union(communes.flatMap((c) => boundaryRings(c.geometry)));
+      const largest = largestPiece(connectedPieces(cover.subtractFrom(outline, boxOfBoxes(outline.map(boxOfPoints)))));
+      if (!largest) return null;
+      const point = poleOfInaccessibility(largest.piece);
+      return { areaKm2: largest.areaKm2, point, ...distances(point, q) };
+    },
+  };
 }
 
-/** Rows of the technologies switched off stay, as off: their pairs still occur. */
-function switchOff(cells: readonly Cell[] | null, off: readonly Technology[]): readonly Cell[] | null {
-  if (!cells || off.length === 0) return cells;
-  return cells.map((cell) => (off.includes(cell.technology) ? { ...cell, status: 'off' } : cell));
-}
-
-function questionsOf(pairs: readonly Pair[], settings: GapSettings): Question[] {
+function questionsOfSettings(pairs: readonly Pair[], settings: GapSettings): QuestionSpec[] {
   const occurring = TECHNOLOGIES.filter((t) => pairs.some((p) => p.technology === t));
   const technologies = settings.technologies ? TECHNOLOGIES.filter((t) => settings.technologies!.includes(t)) : occurring;
   const asked = settings.operators ? [...new Set(settings.operators)].sort(compareText) : null;
-  const groups: { operator: string; operators: readonly string[] | null }[] = [
-    { operator: asked ? asked.join('+') : '*', operators: asked },
-  ];
+  const groups: (readonly string[] | null)[] = [asked];
   if (settings.byOperator) {
     const each = asked ?? [...new Set(pairs.map((p) => p.operator))].sort(compareText);
-    for (const operator of each) if (operator !== groups[0]!.operator) groups.push({ operator, operators: [operator] });
+    if (asked?.length !== 1) groups.push(...each.map((operator) => [operator]));
   }
-  return groups.flatMap(({ operator, operators }) => {
-    const own = pairs.filter((p) => !operators || operators.includes(p.operator));
-    const question = (technology: Technology | 'any', of: readonly Technology[]): Question => {
-      const chosen = own.filter((p) => of.includes(p.technology));
-      return {
-        technology,
-        of,
-        operator,
-        operators,
-        cover: chosen.length > 0 ? coverOfPairs(chosen) : null,
-        kinds: [...new Set(chosen.flatMap((p) => [...p.kinds]))].sort(compareText),
-        withoutData: of.filter((t) => !chosen.some((p) => p.technology === t)),
-      };
-    };
-    return [...technologies.map((t) => question(t, [t])), question('any', technologies)];
-  });
+  return groups.flatMap((operators): QuestionSpec[] => [
+    ...technologies.map((technology): QuestionSpec => ({ technology, of: [technology], operators, off: settings.off })),
+    { technology: 'any', of: technologies, operators, off: settings.off },
+  ]);
+}
+
+function askPairs(spec: QuestionSpec, pairs: readonly Pair[]): Question {
+  const occurring = pairs.filter((p) => spec.of.includes(p.technology) && (!spec.operators || spec.operators.includes(p.operator)));
+  return {
+    ...spec,
+    operator: spec.operators ? spec.operators.join('+') : '*',
+    cover: occurring.length > 0 ? coverOfPairs(occurring.filter((p) => !spec.off.includes(p.technology))) : null,
+    kinds: [...new Set(occurring.flatMap((p) => [...p.kinds]))].sort(compareText),
+    withoutData: spec.of.filter((t) => !occurring.some((p) => p.technology === t)),
+  };
 }
 
 function emptyRow(commune: Commune, question: Question, totalKm2: number, bundled: boolean): GapRow {
@@ -185,16 +206,21 @@ function fillLand(row: GapRow, gap: readonly Ring[], totalKm2: number): MultiPol
   row.largestGapKm2 = 0;
   if (row.state === 'covered') return [];
   const pieces = connectedPieces(gap);
-  let largest: PolygonRings | null = null;
+  const largest = largestPiece(pieces);
+  if (largest) {
+    row.largestGapKm2 = largest.areaKm2;
+    row.largestGapPoint = poleOfInaccessibility(largest.piece);
+  }
+  return pieces;
+}
+
+function largestPiece(pieces: MultiPolygonRings): { piece: PolygonRings; areaKm2: number } | null {
+  let largest: { piece: PolygonRings; areaKm2: number } | null = null;
   for (const piece of pieces) {
     const size = areaKm2([piece]);
-    if (size > row.largestGapKm2) {
-      row.largestGapKm2 = size;
-      largest = piece;
-    }
+    if (size > (largest?.areaKm2 ?? 0)) largest = { piece, areaKm2: size };
   }
-  if (largest) row.largestGapPoint = poleOfInaccessibility(largest);
-  return pieces;
+  return largest;
 }
 
 function judge(hamlets: readonly Locality[], surroundings: readonly Surroundings[], cover: Cover, settings: GapSettings): HamletState[] {
@@ -228,20 +254,11 @@ function fillPeople(row: GapRow, commune: Commune, hamlets: readonly Locality[] 
   if (row.gapShare !== null) row.populationGap = commune.population * row.gapShare;
 }
 
-interface Station {
-  siteId: string;
-  technology: Technology;
-  operator: string;
-}
-
-/** Active BTS of each commune; a station belongs to the commune that contains it. */
-function stationsByCommune(communes: readonly Commune[], cells: readonly Cell[] | null): Map<string, Station[]> | null {
-  if (!cells) return null;
-  const index = createCommuneIndex(communes);
-  const stations = new Map<string, Station[]>();
+/** Active rows of each commune; a station belongs to the commune that contains it. */
+function stationsByCommune(index: CommuneIndex, cells: readonly Cell[]): Map<string, Cell[]> {
+  const stations = new Map<string, Cell[]>();
   for (const cell of cells) {
-    if (cell.status !== 'active') continue;
-    const code = index.locate(cell.position)?.code;
+    const code = cell.status === 'active' ? index.locate(cell.position)?.code : undefined;
     if (code === undefined) continue;
     const list = stations.get(code);
     if (list) list.push(cell);
@@ -250,12 +267,11 @@ function stationsByCommune(communes: readonly Commune[], cells: readonly Cell[] 
   return stations;
 }
 
-function countStations(row: GapRow, stations: readonly Station[] | null, question: Question): void {
-  if (!stations) return;
+function countStations(row: GapRow, stations: readonly Cell[], question: Question): void {
   const bts = new Set<string>();
   const sites = new Set<string>();
   for (const { siteId, technology, operator } of stations) {
-    if (!question.of.includes(technology)) continue;
+    if (!question.of.includes(technology) || question.off.includes(technology)) continue;
     if (question.operators && !question.operators.includes(operator)) continue;
     bts.add(`${technology}\n${operator}\n${siteId}`);
     sites.add(siteId);
@@ -265,10 +281,8 @@ function countStations(row: GapRow, stations: readonly Station[] | null, questio
 }
 
 /** Hamlets by commune: that of their code, else the one that contains them. */
-function localitiesByCommune(communes: readonly Commune[], localities: readonly Locality[] | null): Map<string, Locality[]> | null {
-  if (!localities) return null;
-  const byCode = new Map<string, Locality[]>(communes.map((c) => [c.code, []]));
-  const index = createCommuneIndex(communes);
+function localitiesByCommune(index: CommuneIndex, localities: readonly Locality[]): Map<string, Locality[]> {
+  const byCode = new Map<string, Locality[]>(index.communes.map((c) => [c.code, []]));
   for (const locality of localities) {
     const code = locality.communeCode !== null && byCode.has(locality.communeCode) ? locality.communeCode : index.locate(locality.position)?.code;
     if (code !== undefined) byCode.get(code)!.push(locality);
@@ -277,11 +291,12 @@ function localitiesByCommune(communes: readonly Commune[], localities: readonly 
   return byCode;
 }
 
-function activePositions(cells: readonly Cell[] | null, operators: readonly string[] | null): LngLat[] {
-  const bySite = new Map<string, LngLat>();
-  for (const cell of cells ?? []) {
-    if (cell.status !== 'active' || (operators && !operators.includes(cell.operator))) continue;
-    bySite.set(`${cell.position[0]},${cell.position[1]}`, cell.position);
+/** Positions of the active sites of the operators asked, whatever their technology. */
+function activePositions(cells: readonly Cell[] | null, { operators, off }: QuestionSpec): LngLat[] {
+  const distinct = new Map<string, LngLat>();
+  for (const { status, technology, operator, position } of cells ?? []) {
+    if (status !== 'active' || off.includes(technology) || (operators && !operators.includes(operator))) continue;
+    distinct.set(`${position[0]},${position[1]}`, position);
   }
-  return [...bySite.values()];
+  return [...distinct.values()];
 }

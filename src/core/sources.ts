@@ -17,7 +17,7 @@ export interface Pair {
 
 /**
  * The pairs of the sources. Polygons, where given, are the coverage and stations only count; with `mix`, the radius
- * model stands in for the pairs that no polygon names. Rows that are planned, off or switched off make their pair occur.
+ * model stands in for the pairs that no polygon names. Rows that are planned or off make their pair occur.
  */
 export function pairsOf(cells: readonly Cell[] | null, coverage: readonly CoverageArea[] | null, settings: GapSettings): Pair[] {
   const pairs = new Map<string, Pair>();
@@ -30,7 +30,7 @@ export function pairsOf(cells: readonly Cell[] | null, coverage: readonly Covera
   for (const area of coverage ?? []) {
     const pair = pairOf(area.technology, area.operator);
     pair.kinds.add(area.kind);
-    if (!settings.off.includes(area.technology)) pair.areas.push(area.geometry);
+    pair.areas.push(area.geometry);
   }
   if (cells && (!coverage || settings.mix)) {
     const claimed = new Set(pairs.keys());
