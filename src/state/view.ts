@@ -1,0 +1,129 @@
+/** What the reader looks at: place, layers, commune, switches, language. It lives in the address's hash, so copying the address shares it. */
+import { signal } from '@preact/signals';
+import { TECHNOLOGIES, type Technology } from '../core/model';
+
+export const LAYERS = ['bts', 'fibre', 'coverage', 'gaps', 'no-data', 'hamlets', 'communes', 'names'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const TABS = ['overview', 'communes'] as const;
+export type Tab = (typeof TABS)[number];
+
+export type Language = 'vi' | 'en';
+/** Of what a share is: land, people or hamlets. */
+export type Basis = 'land' | 'people' | 'hamlets';
+/** Which coverage the gaps are taken from: the radius model of the stations, or the polygons that an operator claims. */
+export type CoverageChoice = 'stations' | 'claimed';
+
+export interface Camera {
+  lng: number;
+  lat: number;
+  zoom: number;
+}
+
+export interface View {
+  language: Language;
+  theme: 'auto' | 'light' | 'dark';
+  contrast: boolean;
+  /** Steps of text size: −1, 0, 1, 2. */
+  textStep: number;
+  tab: Tab;
+  /** null: the whole province fits. */
+  camera: Camera | null;
+  layers: readonly Layer[];
+  /** Technologies that count together; the gap drawn is where none of them reaches. */
+  technologies: readonly Technology[];
+  /** Operators that count; null for all. */
+  operators: readonly string[] | null;
+  basis: Basis;
+  coverage: CoverageChoice;
+  /** From 16 September 2026: no 2G any more. */
+  without2G: boolean;
+  /** Code of the commune whose sheet is open. */
+  commune: string | null;
+  /** Measure by which communes are in need. */
+  need: 'people' | 'land' | 'share' | 'hamlets';
+}
+
+export const DEFAULT_VIEW: View = {
+  language: 'vi',
+  theme: 'auto',
+  contrast: false,
+  textStep: 0,
+  tab: 'overview',
+  camera: null,
+  layers: ['bts', 'fibre', 'gaps', 'no-data', 'communes', 'names'],
+  technologies: ['4G'],
+  operators: null,
+  basis: 'land',
+  coverage: 'stations',
+  without2G: false,
+  commune: null,
+  need: 'people',
+};
+
+export const view = signal<View>(DEFAULT_VIEW);
+
+/** Changes part of the view; the address follows. */
+export function updateView(patch: Partial<View>): void {
+  view.value = { ...view.value, ...patch };
+}
+
+const inList = <T extends string>(list: readonly T[], value: string | null): T | null => (list.includes(value as T) ? (value as T) : null);
+
+/** The view as the hash of an address, `#` included; what is as by default stays out. */
+export function viewToHash(v: View): string {
+  const parts = new URLSearchParams();
+  const put = (key: string, value: string, standard: string) => {
+    if (value !== standard) parts.set(key, value);
+  };
+  const d = DEFAULT_VIEW;
+  if (v.camera) parts.set('at', `${v.camera.lng.toFixed(5)},${v.camera.lat.toFixed(5)},${v.camera.zoom.toFixed(2)}`);
+  put('lang', v.language, d.language);
+  put('theme', v.theme, d.theme);
+  put('contrast', v.contrast ? '1' : '0', '0');
+  put('text', String(v.textStep), '0');
+  put('tab', v.tab, d.tab);
+  put('layers', v.layers.join(','), d.layers.join(','));
+  put('tech', v.technologies.join(','), d.technologies.join(','));
+  if (v.operators) parts.set('op', v.operators.join('|'));
+  put('of', v.basis, d.basis);
+  put('cov', v.coverage, d.coverage);
+  put('no2g', v.without2G ? '1' : '0', '0');
+  if (v.commune) parts.set('x', v.commune);
+  put('need', v.need, d.need);
+  const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|');
+  return text === '' ? '#' : `#${text}`;
+}
+
+/** The view of a hash; whatever in it is not understood falls back to the default. */
+export function hashToView(hash: string): View {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const d = DEFAULT_VIEW;
+  const list = <T extends string>(key: string, of: readonly T[], standard: readonly T[]): readonly T[] => {
+    const text = parts.get(key);
+    return text === null ? standard : of.filter((item) => text.split(',').includes(item));
+  };
+  const at = (parts.get('at') ?? '').split(',').map(Number);
+  const camera =
+    at.length === 3 && at.every(Number.isFinite) && Math.abs(at[0]!) <= 180 && Math.abs(at[1]!) <= 85 && at[2]! >= 0 && at[2]! <= 22
+      ? { lng: at[0]!, lat: at[1]!, zoom: at[2]! }
+      : null;
+  const technologies = list('tech', TECHNOLOGIES, d.technologies);
+  const textStep = Number(parts.get('text') ?? 0);
+  return {
+    language: inList(['vi', 'en'], parts.get('lang')) ?? d.language,
+    theme: inList(['auto', 'light', 'dark'], parts.get('theme')) ?? d.theme,
+    contrast: parts.get('contrast') === '1',
+    textStep: [-1, 0, 1, 2].includes(textStep) ? textStep : 0,
+    tab: inList(TABS, parts.get('tab')) ?? d.tab,
+    camera,
+    layers: list('layers', LAYERS, d.layers),
+    technologies: technologies.length > 0 ? technologies : d.technologies,
+    operators: parts.has('op') ? parts.get('op')!.split('|').filter(Boolean) : null,
+    basis: inList(['land', 'people', 'hamlets'], parts.get('of')) ?? d.basis,
+    coverage: inList(['stations', 'claimed'], parts.get('cov')) ?? d.coverage,
+    without2G: parts.get('no2g') === '1',
+    commune: /^[\w:-]{1,20}$/.test(parts.get('x') ?? '') ? parts.get('x') : null,
+    need: inList(['people', 'land', 'share', 'hamlets'], parts.get('need')) ?? d.need,
+  };
+}

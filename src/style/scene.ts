@@ -1,0 +1,40 @@
+/** What the map shows, as plain data: `state` makes it, `features.ts` turns it into GeoJSON, `map` draws it. */
+import type { HamletState } from '../core/hamlets';
+import type { Cell, Commune, CoverageArea, FibreEndpoint, GapState, LngLat, Locality, MultiPolygonRings, Technology } from '../core/model';
+
+export interface CommuneOnMap {
+  commune: Commune;
+  /** State of the question shown; null while it is being computed. */
+  state: GapState | null;
+  gapShare: number | null;
+  gapKm2: number | null;
+  /** Gap polygons of the question shown; empty where covered or no data. */
+  gap: MultiPolygonRings;
+}
+
+export interface HamletOnMap {
+  locality: Locality;
+  /** null where the question has no data. */
+  state: HamletState | null;
+}
+
+/** Replaced part by part: a part that did not change is the same object, so the map uploads only what changed. */
+export interface Scene {
+  communes: readonly CommuneOnMap[];
+  /** Active rows of the technologies and operators shown. */
+  cells: readonly Cell[];
+  fibre: readonly FibreEndpoint[];
+  hamlets: readonly HamletOnMap[];
+  /** Coverage polygons of the technologies and operators shown. */
+  coverage: readonly CoverageArea[];
+  /** Technologies of the question shown, for the legend. */
+  technologies: readonly Technology[];
+  /** Code of the commune whose sheet is open. */
+  selected: string | null;
+  /** The largest gap of the open commune, marked. */
+  largestGapPoint: LngLat | null;
+}
+
+export const EMPTY_SCENE: Scene = {
+  communes: [], cells: [], fibre: [], hamlets: [], coverage: [], technologies: [], selected: null, largestGapPoint: null,
+};
