@@ -1,0 +1,44 @@
+/** Rows of a file of readings. */
+import type { LngLat, Technology } from '../core/model';
+import { parseMeasure } from './numbers';
+import { UNITS, type RowReader } from './rows';
+import { parseTechnology } from './technology';
+
+/** One reading of the level of one technology (RxLev, RSCP, RSRP, SS-RSRP). */
+export interface Measurement {
+  position: LngLat;
+  technology: Technology;
+  /** null where the file does not say whose: the reading then speaks only for all operators together. */
+  operator: string | null;
+  signalDbm: number;
+  measuredAt: string | null;
+  speedMbps: number | null;
+}
+
+/**
+ * What a level can be: 3GPP reports SS-RSRP down to -156 dBm and RSRP up to -31; exports write -24 and -164 for
+ * "no reading".
+ */
+const LEVEL_DBM = { min: -156, max: -25 };
+
+export function createMeasurementReader(): (reader: RowReader) => Measurement | null {
+  return (reader) => {
+    const position = reader.position();
+    const technologyText = reader.required('technology');
+    const technology = parseTechnology(technologyText);
+    if (technologyText !== '' && !technology) reader.error('unknown-technology', 'technology', technologyText);
+    const levelText = reader.required('signal_dbm');
+    const level = levelText === '' ? null : parseMeasure(levelText, UNITS.dbm);
+    if (levelText !== '' && level === null) reader.error('bad-number', 'signal_dbm', levelText, { expected: 'dbm' });
+    else if (level !== null && (level < LEVEL_DBM.min || level > LEVEL_DBM.max)) {
+      reader.error('missing-value', 'signal_dbm', levelText, { why: 'no-level', ...LEVEL_DBM });
+    }
+    const measurement = {
+      operator: reader.operator('operator'),
+      measuredAt: reader.date('measured_at'),
+      speedMbps: reader.measure('speed_mbps', UNITS.mbps, 0, 100_000),
+    };
+    if (reader.failed || !position || !technology || level === null) return null;
+    return { position, technology, signalDbm: level, ...measurement };
+  };
+}

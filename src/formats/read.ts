@@ -1,0 +1,245 @@
+/** A file's bytes → rows of one kind and the issues found on the way: the one entry for every format. */
+import type { CommuneIndex } from '../core/commune-index';
+import type { CommuneLookup } from '../core/commune-lookup';
+import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, Issue, Locality } from '../core/model';
+import { createCommuneReader } from './communes';
+import { createCoverageReader } from './coverage';
+import { parseCrs, type Crs } from './crs';
+import { parseCsv } from './csv';
+import { decodeText, type Encoding } from './decode';
+import { createFibreReader } from './fibre';
+import { looksLikeJson, parseGeoJson } from './geojson';
+import { fieldsOf, guessKind, mapHeaders } from './headers';
+import { IssueLog } from './issue-log';
+import { createLocalityReader } from './localities';
+import { createMeasurementReader, type Measurement } from './measurements';
+import { createPositionReader } from './positions';
+import { RowReader, type RowContext } from './rows';
+import { createSiteReader } from './sites';
+import type { Table } from './table';
+
+export type FileFormat = 'csv' | 'geojson' | 'geojsonl' | 'topojson';
+
+/** The row of each kind of dataset. */
+export interface RowOf {
+  sites: Cell;
+  fibre: FibreEndpoint;
+  localities: Locality;
+  measurements: Measurement;
+  coverage: CoverageArea;
+  communes: Commune;
+}
+
+export interface ReadOptions<K extends DatasetKind = DatasetKind> {
+  /** Guessed from the headers where it is not given. */
+  kind?: K;
+  /** As `parseCrs` reads it. */
+  crs?: string;
+  /** Field of the contract → header of the file. */
+  map?: Readonly<Record<string, string>>;
+  /** Where points should lie; without it nothing is outside, and only unambiguous swaps are seen. */
+  area?: CommuneIndex | null;
+  /** Resolves commune codes and names; without it they are taken as written. */
+  lookup?: CommuneLookup | null;
+  /** Called with the share of rows read, 0 to 1. */
+  onProgress?: (share: number) => void;
+  /** Aborting makes the reader throw the signal's reason, the only thing it ever throws. */
+  signal?: AbortSignal;
+}
+
+export interface ReadResult<K extends DatasetKind = DatasetKind> {
+  kind: K;
+  kindGuessed: boolean;
+  /** null where the file is of no known format. */
+  format: FileFormat | null;
+  encoding: Encoding | null;
+  /** Of a CSV file. */
+  delimiter: string | null;
+  /** The good rows, in the order of the file. */
+  rows: RowOf[K][];
+  /** The place in the file of each of `rows`: line, or index of the feature. */
+  rowLines: number[];
+  /** How many rows the file has, good and bad. */
+  rowCount: number;
+  /** Whole-file ones first, then by line and column. */
+  issues: Issue[];
+  /** `missing-column`, `empty` or `unreadable` is among the issues: no result can be computed. */
+  wholeFileError: boolean;
+  unreadable: boolean;
+  /** Field → the header that was taken for it. */
+  mapping: Record<string, string>;
+  /** All headers of the file. */
+  columns: string[];
+  /** An option that cannot be understood: then nothing was read, and there are no issues. */
+  usageError: { option: 'crs' | 'map'; value: string } | null;
+}
+
+export type AnyReadResult = { [K in DatasetKind]: ReadResult<K> }[DatasetKind];
+
+const ROWS_A_STEP = 2000;
+
+/** Reads a file in one go. See `readDatasetInSteps` for reading that leaves room for other work. */
+export function readDataset<K extends DatasetKind>(bytes: Uint8Array, fileName: string, options: ReadOptions<K> & { kind: K }): ReadResult<K>;
+export function readDataset(bytes: Uint8Array, fileName: string, options?: ReadOptions): AnyReadResult;
+export function readDataset(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): AnyReadResult {
+  const steps = readDatasetInSteps(bytes, fileName, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    options.onProgress?.(step.value);
+    options.signal?.throwIfAborted();
+  }
+}
+
+/** The same as a generator: it yields the share read, so that a worker may look at its messages between steps. */
+export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Generator<number, AnyReadResult> {
+  const log = new IssueLog(fileName);
+  const map = options.map ?? {};
+  const result: ReadResult = {
+    kind: options.kind ?? 'sites',
+    kindGuessed: options.kind === undefined,
+    format: null,
+    encoding: null,
+    delimiter: null,
+    rows: [],
+    rowLines: [],
+    rowCount: 0,
+    issues: [],
+    wholeFileError: false,
+    unreadable: false,
+    mapping: {},
+    columns: [],
+    usageError: null,
+  };
+  const finish = (): AnyReadResult => {
+    result.issues = log.sorted();
+    result.unreadable = result.issues.some((issue) => issue.code === 'unreadable');
+    result.wholeFileError = result.issues.some((issue) => issue.severity === 'error' && issue.line === null);
+    return result as AnyReadResult;
+  };
+
+  const givenCrs = options.crs === undefined ? null : parseCrs(options.crs);
+  if (options.crs !== undefined && !givenCrs) {
+    result.usageError = { option: 'crs', value: options.crs };
+    return finish();
+  }
+
+  const table = readTable(bytes, map, result, log);
+  if (!table) return finish();
+  result.columns = table.columns;
+  result.rowCount = table.rowCount;
+  if (options.kind === undefined) result.kind = guessKind(table.columns, holdsAreas(table), fileName, map);
+  const { kind } = result;
+
+  const known = new Set(fieldsOf(kind).map((field) => field.name));
+  const stranger = Object.keys(map).find((field) => !known.has(field));
+  if (stranger !== undefined) {
+    result.usageError = { option: 'map', value: `${stranger}=${map[stranger]}` };
+    return finish();
+  }
+
+  const headers = mapHeaders(kind, table.columns, map);
+  result.mapping = Object.fromEntries([...headers.columns].map(([field, column]) => [field, table.columns[column]!]));
+  const areas = kind === 'coverage' || kind === 'communes';
+  const missing = headers.missing.filter((field) => !(table.geometry && (field === 'lat' || field === 'lng')));
+  if (areas && !table.geometry) missing.push('geometry');
+  missing.forEach((field, index) => log.add('missing-column', { line: null, column: field, columnIndex: index }, map[field] ?? null, { kind }));
+  if (table.rowCount === 0) log.add('empty', { line: null, column: null }, null);
+  if (missing.length > 0 || table.rowCount === 0) return finish();
+
+  const area = options.area ?? null;
+  const crs: Crs | null = givenCrs ?? (table.crsName === null ? null : parseCrs(table.crsName));
+  const positions = createPositionReader(table, headers, log, crs?.kind === 'wgs84' && !givenCrs ? null : crs, kind === 'communes' ? null : area);
+  const context: RowContext = { table, headers, log, positions, area, lookup: options.lookup ?? null };
+  const readRow = rowReaderOf(kind, context);
+  const reader = new RowReader(context);
+  const rows: unknown[] = [];
+  yield 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    reader.start(row);
+    const read = readRow(reader);
+    if (read) {
+      rows.push(read);
+      result.rowLines.push(reader.line);
+    }
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield (row + 1) / table.rowCount;
+  }
+  result.rows = rows as RowOf[DatasetKind][];
+  yield 1;
+  return finish();
+}
+
+function rowReaderOf(kind: DatasetKind, { table, positions, area }: RowContext): (reader: RowReader) => RowOf[DatasetKind] | null {
+  switch (kind) {
+    case 'sites':
+      return createSiteReader();
+    case 'fibre':
+      return createFibreReader();
+    case 'localities':
+      return createLocalityReader();
+    case 'measurements':
+      return createMeasurementReader();
+    case 'coverage':
+      return createCoverageReader(table, positions, area);
+    case 'communes':
+      return createCommuneReader(table, positions);
+  }
+}
+
+/** Whether the first feature that has a geometry is an area. */
+function holdsAreas(table: Table): boolean {
+  for (let row = 0; table.geometry && row < table.rowCount; row++) {
+    const geometry = table.geometry(row);
+    if (geometry) return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' || geometry.type === 'GeometryCollection';
+  }
+  return false;
+}
+
+function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, result: ReadResult, log: IssueLog): Table | null {
+  const whole = { line: null, column: null };
+  if (bytes.length === 0) {
+    log.add('empty', whole, null);
+    return null;
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.kind !== 'text') {
+    log.add('unreadable', whole, null, { why: decoded.kind });
+    return null;
+  }
+  const { text, encoding, damaged } = decoded;
+  result.encoding = encoding;
+  if (encoding === 'windows-1258' || encoding === 'TCVN3' || damaged) log.add('encoding', whole, encoding, damaged ? { damaged: 1 } : {});
+
+  if (looksLikeJson(text)) {
+    const json = parseGeoJson(text);
+    if (json.kind === 'breaks-off' || json.kind === 'not-geojson') {
+      log.add('unreadable', whole, null, { why: json.kind });
+      return null;
+    }
+    result.format = json.format;
+    if (json.kind === 'table') return json.table;
+    log.add('empty', whole, null);
+    return null;
+  }
+  if (/^\s*</.test(text)) {
+    log.add('unreadable', whole, null, { why: 'markup' });
+    return null;
+  }
+  const csv = parseCsv(text, map);
+  switch (csv.kind) {
+    case 'table':
+      result.format = 'csv';
+      result.delimiter = csv.delimiter;
+      return csv.table;
+    case 'empty':
+      result.format = 'csv';
+      log.add('empty', whole, null);
+      return null;
+    case 'breaks-off':
+      log.add('unreadable', whole, null, { why: 'open-quote', startLine: csv.line });
+      return null;
+    case 'not-a-table':
+      log.add('unreadable', whole, null, { why: csv.kind });
+      return null;
+  }
+}
