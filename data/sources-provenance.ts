@@ -97,9 +97,10 @@ export function sourcesProvenance(
           figure(CENSUS_TOTAL),
         ),
         sentence(
-          '{} trung tâm nằm trong đúng xã mới',
-          '{} centres lie inside the 2025 commune that the crosswalk names',
-          noted('inside'),
+          '{} trung tâm nằm trong đúng xã mới, kể cả {} trung tâm đã sửa vị trí',
+          '{} centres lie inside the 2025 commune that the crosswalk names, {} of them after a correction',
+          figure(units.filter((u) => u.centreNote === 'inside' || u.centreNote === 'corrected').length),
+          noted('corrected'),
         ),
       ],
       notes: [
