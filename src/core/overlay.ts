@@ -7,6 +7,7 @@
  * coarser only for regions wider than a degree.
  */
 import { ClipType, Clipper64, FillRule, type Path64, type Paths64 } from 'clipper2-ts';
+import Flatbush from 'flatbush';
 import { boxOfBoxes, boxOfPoints } from './box';
 import type { Box, LngLat, MultiPolygonRings, PolygonRings, Ring } from './model';
 
@@ -131,8 +132,56 @@ export function connectedPieces(rings: readonly Ring[]): MultiPolygonRings {
   return outers;
 }
 
+/** The finest grid of `frameOf`: coordinates times this are whole numbers. */
+const GRID_PER_DEGREE = 1e8;
+
+/** The rings with a vertex wherever another vertex lies on an edge, so that every contact is one of vertices. */
+function withContacts(rings: readonly Ring[]): Ring[] {
+  const edgeCount = rings.reduce((sum, ring) => sum + ring.length - 1, 0);
+  if (edgeCount === 0) return [];
+  const index = new Flatbush(edgeCount);
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [a, b] = [ring[i - 1]!, ring[i]!];
+      index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
+    }
+  }
+  index.finish();
+  const starts: { a: LngLat; b: LngLat }[] = rings.flatMap((ring) => ring.slice(1).map((b, i) => ({ a: ring[i]!, b })));
+  const contacts = new Map<number, LngLat[]>();
+  const whole = (degrees: number) => Math.round(degrees * GRID_PER_DEGREE);
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const p = ring[i]!;
+      const hits = index.search(p[0], p[1], p[0], p[1]);
+      if (hits.length <= 2) continue;
+      for (const e of hits) {
+        const { a, b } = starts[e]!;
+        if ((a[0] === p[0] && a[1] === p[1]) || (b[0] === p[0] && b[1] === p[1])) continue;
+        const [x, y] = [whole(p[0]), whole(p[1])];
+        if ((whole(b[0]) - whole(a[0])) * (y - whole(a[1])) !== (whole(b[1]) - whole(a[1])) * (x - whole(a[0]))) continue;
+        const list = contacts.get(e);
+        if (list) list.push(p);
+        else contacts.set(e, [p]);
+      }
+    }
+  }
+  if (contacts.size === 0) return [...rings];
+  let edge = 0;
+  return rings.map((ring) => {
+    const result: Ring = [ring[0]!];
+    for (let i = 1; i < ring.length; i++, edge++) {
+      const a = ring[i - 1]!;
+      const along = (p: LngLat) => Math.abs(p[0] - a[0]) + Math.abs(p[1] - a[1]);
+      result.push(...(contacts.get(edge) ?? []).sort((p, q) => along(p) - along(q)), ring[i]!);
+    }
+    return result;
+  });
+}
+
 /** Follows edges so that each ring bounds one wedge of the inside at every vertex it passes. */
-function relink(rings: readonly Ring[]): Ring[] {
+function relink(given: readonly Ring[]): Ring[] {
+  const rings = withContacts(given);
   const key = ([lng, lat]: LngLat) => `${lng},${lat}`;
   const starts = new Map<string, number>();
   let shared = false;
@@ -144,7 +193,7 @@ function relink(rings: readonly Ring[]): Ring[] {
       starts.set(k, seen + 1);
     }
   }
-  if (!shared) return [...rings];
+  if (!shared) return rings;
 
   interface Edge { from: LngLat; to: LngLat; used: boolean }
   const outgoing = new Map<string, Edge[]>();
@@ -175,13 +224,12 @@ function relink(rings: readonly Ring[]): Ring[] {
 }
 
 /** Of the edges that leave where `edge` ends, the first one met turning clockwise from the way back. */
-function nextEdge<E extends { from: LngLat; to: LngLat; used: boolean }>(edge: E, candidates: E[]): E | undefined {
+function nextEdge<E extends { from: LngLat; to: LngLat }>(edge: E, candidates: E[]): E | undefined {
   if (candidates.length === 1) return candidates[0];
   const back = Math.atan2(edge.from[1] - edge.to[1], edge.from[0] - edge.to[0]);
   let best: E | undefined;
   let bestTurn = Infinity;
   for (const candidate of candidates) {
-    if (candidate.used) continue;
     const out = Math.atan2(candidate.to[1] - candidate.from[1], candidate.to[0] - candidate.from[0]);
     let turn = back - out;
     while (turn <= 0) turn += 2 * Math.PI;
