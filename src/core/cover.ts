@@ -31,8 +31,11 @@ interface Part {
 /** Coordinates wider than this around a region would coarsen the kernel's grid; polygons are cut to it first. */
 const WIDEST_DEGREES = 0.3;
 
+/** Rings of shapes by what they are: the same disc serves many technologies, operators and questions. */
+export type RingCache = Map<string, Ring>;
+
 /** The union of the shapes and polygons, whatever their order. */
-export function createCover(shapes: readonly Shape[], areas: readonly MultiPolygonRings[]): Cover {
+export function createCover(shapes: readonly Shape[], areas: readonly MultiPolygonRings[], fullRings: RingCache = new Map()): Cover {
   const kept = withoutContained(shapes);
   const shapeBoxes = kept.map(shapeBox);
   const shapeIndex = indexOf(shapeBoxes);
@@ -48,7 +51,10 @@ export function createCover(shapes: readonly Shape[], areas: readonly MultiPolyg
   function ringOf(i: number): Ring {
     let ring = rings.get(i);
     if (!ring) {
-      ring = shapeRing(kept[i]!);
+      const { centre, radiusMeters, azimuthDeg, widthDeg } = kept[i]!;
+      const key = `${centre[0]} ${centre[1]} ${radiusMeters} ${azimuthDeg} ${widthDeg}`;
+      ring = fullRings.get(key);
+      if (!ring) fullRings.set(key, (ring = shapeRing(kept[i]!)));
       if (kept[i]!.widthDeg >= 360 && hiders[i]) {
         const neighbours: Hider[] = [];
         for (const j of near(shapeIndex, shapeBoxes[i]!)) {

@@ -14,7 +14,7 @@ import { boundaryRings, connectedPieces, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
 import type { GapSettings } from './settings';
 import { compareText, coverOfPairs, type Pair, pairsOf } from './sources';
-import type { Cover } from './cover';
+import type { Cover, RingCache } from './cover';
 
 /** Below this share of the commune a gap, or what is covered, counts as nothing. */
 const NOTHING_SHARE = 1e-6;
@@ -83,13 +83,16 @@ export function computeGaps(input: GapInput, settings: GapSettings): GapRow[] {
 export function planGaps(input: GapInput, settings: GapSettings, specs?: readonly QuestionSpec[]): GapPlan {
   const communes = [...input.communes].sort((a, b) => compareText(a.code, b.code));
   const pairs = pairsOf(input.cells, input.coverage, settings);
-  const questions = (specs ?? questionsOfSettings(pairs, settings)).map((spec) => askPairs(spec, pairs));
+  const rings: RingCache = new Map();
+  const questions = (specs ?? questionsOfSettings(pairs, settings)).map((spec) => askPairs(spec, pairs, rings));
   const index = createCommuneIndex(communes);
   const stations = input.cells && stationsByCommune(index, input.cells);
   const localities = input.localities && localitiesByCommune(index, input.localities);
   const surroundingsOf = createSurroundings(communes, settings.lom);
   const sitePositions = questions.map((q) => activePositions(input.cells, q));
   const fibrePositions = input.fibre?.flatMap((f) => (f.position && f.status === 'active' ? [f.position] : [])) ?? null;
+
+  let outline: Ring[] | null = null;
 
   const distances = (point: LngLat, question: number) => ({
     nearestSiteKm: nearestKm(point, sitePositions[question]!),
@@ -126,7 +129,7 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
     joinedLargestGap(q) {
       const cover = questions[q]!.cover;
       if (!cover || communes.length === 0) return null;
-      const outline = union(communes.flatMap((c) => boundaryRings(c.geometry)));
+      outline ??= union(communes.flatMap((c) => boundaryRings(c.geometry)));
       const largest = largestPiece(connectedPieces(cover.subtractFrom(outline, boxOfBoxes(outline.map(boxOfPoints)))));
       if (!largest) return null;
       const point = poleOfInaccessibility(largest.piece);
@@ -150,12 +153,12 @@ function questionsOfSettings(pairs: readonly Pair[], settings: GapSettings): Que
   ]);
 }
 
-function askPairs(spec: QuestionSpec, pairs: readonly Pair[]): Question {
+function askPairs(spec: QuestionSpec, pairs: readonly Pair[], rings: RingCache): Question {
   const occurring = pairs.filter((p) => spec.of.includes(p.technology) && (!spec.operators || spec.operators.includes(p.operator)));
   return {
     ...spec,
     operator: spec.operators ? spec.operators.join('+') : '*',
-    cover: occurring.length > 0 ? coverOfPairs(occurring.filter((p) => !spec.off.includes(p.technology))) : null,
+    cover: occurring.length > 0 ? coverOfPairs(occurring.filter((p) => !spec.off.includes(p.technology)), rings) : null,
     kinds: [...new Set(occurring.flatMap((p) => [...p.kinds]))].sort(compareText),
     withoutData: spec.of.filter((t) => !occurring.some((p) => p.technology === t)),
   };

@@ -111,8 +111,9 @@ export function boundaryRings(geometry: MultiPolygonRings): Ring[] {
 export function connectedPieces(rings: readonly Ring[]): MultiPolygonRings {
   const outers: PolygonRings[] = [];
   const holes: Ring[] = [];
-  for (const ring of relink(rings)) {
-    const [outer, ...own] = splitPinches(ring);
+  const linked = relink(rings);
+  for (const ring of linked.rings) {
+    const [outer, ...own] = linked.pinched ? splitPinches(ring) : [{ ring, outer: isCounterClockwise(ring) }];
     if (!outer) continue;
     if (outer.outer) outers.push([outer.ring, ...own.map((o) => o.ring)]);
     else holes.push(outer.ring, ...own.map((o) => o.ring));
@@ -180,21 +181,10 @@ function withContacts(rings: readonly Ring[]): Ring[] {
 }
 
 /** Follows edges so that each ring bounds one wedge of the inside at every vertex it passes. */
-function relink(given: readonly Ring[]): Ring[] {
+function relink(given: readonly Ring[]): { rings: Ring[]; pinched: boolean } {
   const rings = withContacts(given);
+  if (!meetInVertices(rings)) return { rings, pinched: false };
   const key = ([lng, lat]: LngLat) => `${lng},${lat}`;
-  const starts = new Map<string, number>();
-  let shared = false;
-  for (const ring of rings) {
-    for (let i = 0; i < ring.length - 1; i++) {
-      const k = key(ring[i]!);
-      const seen = starts.get(k) ?? 0;
-      if (seen > 0) shared = true;
-      starts.set(k, seen + 1);
-    }
-  }
-  if (!shared) return rings;
-
   interface Edge { from: LngLat; to: LngLat; used: boolean }
   const outgoing = new Map<string, Edge[]>();
   const edges: Edge[] = [];
@@ -220,7 +210,17 @@ function relink(given: readonly Ring[]): Ring[] {
     }
     if (ring.length > 3) result.push(ring);
   }
-  return result;
+  return { rings: result, pinched: true };
+}
+
+/** Whether some vertex may occur twice; a rare false yes costs only time. */
+function meetInVertices(rings: readonly Ring[]): boolean {
+  const seen = new Set<number>();
+  let count = 0;
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++, count++) seen.add(ring[i]![0] * GRID_PER_DEGREE * 7919 + ring[i]![1] * GRID_PER_DEGREE);
+  }
+  return seen.size < count;
 }
 
 /** Of the edges that leave where `edge` ends, the first one met turning clockwise from the way back. */

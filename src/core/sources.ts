@@ -1,5 +1,5 @@
 /** Which pairs of technology and operator the sources speak about, and what covers for each. */
-import { createCover, type Cover } from './cover';
+import { createCover, type Cover, type RingCache } from './cover';
 import type { Cell, CoverageArea, CoverageKind, MultiPolygonRings, Technology } from './model';
 import { TECHNOLOGIES } from './model';
 import { servedShape } from './radius-model';
@@ -48,10 +48,11 @@ export function pairsOf(cells: readonly Cell[] | null, coverage: readonly Covera
 }
 
 /** The union of what the pairs cover. */
-export function coverOfPairs(pairs: readonly Pair[]): Cover {
+export function coverOfPairs(pairs: readonly Pair[], rings: RingCache): Cover {
   return createCover(
     pairs.flatMap((p) => p.shapes),
     pairs.flatMap((p) => p.areas),
+    rings,
   );
 }
 
