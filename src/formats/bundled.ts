@@ -1,0 +1,82 @@
+/** The data that the project ships (`public/data`), from the files' texts to rows. */
+import { type CommuneIndex, createCommuneIndex } from '../core/commune-index';
+import { type CommuneLookup, createCommuneLookup } from '../core/commune-lookup';
+import type { Cell, Commune, CoverageArea, FibreEndpoint, Locality, OldUnit, Provenance } from '../core/model';
+import { readDataset } from './read';
+
+/** Files of `public/data`, by what they hold. */
+export const BUNDLED_FILES = {
+  communes: 'communes.topo.json',
+  oldUnits: 'old-units.json',
+  fibre: 'fibre.json',
+  indicators: 'indicators.json',
+  provenance: 'provenance.json',
+  sites: 'sites.csv',
+  localities: 'localities.csv',
+  coverage: 'coverage.geojson',
+} as const;
+
+export type BundledFile = keyof typeof BUNDLED_FILES;
+
+export interface Indicator {
+  indicator: string;
+  value: number;
+  unit: string;
+  scope: string;
+  /** ISO date or month. */
+  reported: string;
+  source: string;
+}
+
+export interface Indicators {
+  /** The 13 figures that the province reported in May 2024. */
+  seed: Indicator[];
+  /** Figures of other dates and borders, to set beside. */
+  other: Indicator[];
+}
+
+export interface Gazetteer {
+  communes: Commune[];
+  oldUnits: OldUnit[];
+  index: CommuneIndex;
+  lookup: CommuneLookup;
+}
+
+const encoder = new TextEncoder();
+
+/** Communes and old units with their look-ups. A bundled file that cannot be read is a defect of ours: it throws. */
+export function readGazetteer(communesText: string, oldUnitsText: string): Gazetteer {
+  const communes = rowsOf(readDataset(encoder.encode(communesText), BUNDLED_FILES.communes, { kind: 'communes' }));
+  const oldUnits = JSON.parse(oldUnitsText) as OldUnit[];
+  return { communes, oldUnits, index: createCommuneIndex(communes), lookup: createCommuneLookup(communes, oldUnits) };
+}
+
+export function readBundledSites(text: string, gazetteer: Gazetteer): Cell[] {
+  return rowsOf(readDataset(encoder.encode(text), BUNDLED_FILES.sites, { kind: 'sites', area: gazetteer.index }));
+}
+
+export function readBundledLocalities(text: string, gazetteer: Gazetteer): Locality[] {
+  return rowsOf(readDataset(encoder.encode(text), BUNDLED_FILES.localities, { kind: 'localities', area: gazetteer.index, lookup: gazetteer.lookup }));
+}
+
+export function readBundledCoverage(text: string): CoverageArea[] {
+  return rowsOf(readDataset(encoder.encode(text), BUNDLED_FILES.coverage, { kind: 'coverage' }));
+}
+
+export function readBundledFibre(text: string): FibreEndpoint[] {
+  return JSON.parse(text) as FibreEndpoint[];
+}
+
+export function readIndicators(text: string): Indicators {
+  return JSON.parse(text) as Indicators;
+}
+
+export function readProvenance(text: string): Provenance[] {
+  return JSON.parse(text) as Provenance[];
+}
+
+function rowsOf<Row>(result: { rows: Row[]; issues: { code: string; file: string; severity: string }[]; wholeFileError: boolean }): Row[] {
+  const bad = result.issues.find((issue) => issue.severity === 'error');
+  if (bad || result.wholeFileError) throw new Error(`bundled file ${bad?.file ?? ''}: ${bad?.code ?? 'no rows'}`);
+  return result.rows;
+}
