@@ -64,6 +64,10 @@ export interface GapPlan {
   /** In the order of codes. */
   communes: readonly Commune[];
   questions: readonly QuestionSpec[];
+  /** Whether any pair of the question occurs in the sources. */
+  hasData(question: number): boolean;
+  /** Whether the point is served; false where the question has no data. */
+  reaches(question: number, point: LngLat): boolean;
   /** Rows of one commune, one for each question. */
   gapsOf(commune: Commune, wantGeometry?: boolean): CommuneGaps;
   /** The largest gap of a question with pieces joined across communes; null where there is none or no data. */
@@ -102,6 +106,8 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
   return {
     communes,
     questions,
+    hasData: (q) => questions[q]!.cover !== null,
+    reaches: (q, point) => questions[q]!.cover?.reaches(point) ?? false,
     gapsOf(commune, wantGeometry = false) {
       const region = boundaryRings(commune.geometry);
       const box = boxOfGeometry(commune.geometry);
