@@ -1,0 +1,40 @@
+/** The data the page works with: fetched from the folder it came from, parsed in the worker. */
+import { signal } from '@preact/signals';
+import { BUNDLED_FILES, type BundledFile } from '../formats/bundled';
+import { type CoreClient, createCoreClient } from '../worker/client';
+import type { ProjectData } from '../worker/protocol';
+
+export const project = signal<ProjectData | null>(null);
+
+/** Why the data could not be loaded; null while it loads or once it is there. */
+export const projectFailure = signal<{ file: string; reason: string } | null>(null);
+
+let client: CoreClient | null = null;
+
+/** The running core; starts the worker at the first call. */
+export function core(): CoreClient {
+  client ??= createCoreClient(new Worker(new URL('../worker/core.worker.ts', import.meta.url), { type: 'module' }));
+  return client;
+}
+
+/** Loads the bundled data. `base` is the folder of the page, with a slash at its end. */
+export async function loadProject(base: string): Promise<void> {
+  projectFailure.value = null;
+  const running = core();
+  let file = '';
+  try {
+    const texts = await Promise.all(
+      (Object.entries(BUNDLED_FILES) as [BundledFile, string][]).map(async ([key, name]) => {
+        const response = await fetch(`${base}data/${name}`);
+        if (!response.ok) {
+          file = name;
+          throw new Error(`${response.status}`);
+        }
+        return [key, await response.text()] as const;
+      }),
+    );
+    project.value = await running.open(Object.fromEntries(texts) as Record<BundledFile, string>);
+  } catch (error) {
+    projectFailure.value = { file, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

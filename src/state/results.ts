@@ -1,0 +1,129 @@
+/** What the worker has computed for the view, and what it is computing. */
+import { computed, effect, signal } from '@preact/signals';
+import type { QuestionSpec } from '../core/gaps';
+import { TECHNOLOGIES, type Technology } from '../core/model';
+import { DEFAULT_SETTINGS } from '../core/settings';
+import { compareText } from '../core/sources';
+import type { Answer, GapShapes, GapsRequest } from '../worker/protocol';
+import { core, project } from './project';
+import { type CoverageChoice, view } from './view';
+
+/** Settings in force; shown beside every figure. */
+export const settings = signal(DEFAULT_SETTINGS);
+
+/** Operators of the sources in use, in a fixed order. */
+export const operators = computed((): string[] => {
+  const data = project.value;
+  if (!data) return [];
+  return [...new Set([...data.cells, ...data.coverage].map((row) => row.operator))].sort(compareText);
+});
+
+/** Technologies that the page offers: all, so that one without data says so. */
+export const offered: readonly Technology[] = TECHNOLOGIES;
+
+function ask(of: readonly Technology[], who: readonly string[] | null, without2G: boolean): QuestionSpec {
+  return {
+    technology: of.length === 1 ? of[0]! : 'any',
+    of: TECHNOLOGIES.filter((t) => of.includes(t)),
+    operators: who && [...who].sort(compareText),
+    off: without2G ? ['2G'] : [],
+  };
+}
+
+/** The question on the map and in the table: the technologies and operators chosen, together. */
+export const mainQuestion = computed(() => ask(view.value.technologies, view.value.operators, view.value.without2G));
+
+/** One question for each technology, for the operators chosen. */
+export const technologyQuestions = computed(() => offered.map((t) => ask([t], view.value.operators, view.value.without2G)));
+
+/** One question for each operator, for the technologies chosen. */
+export const operatorQuestions = computed(() => operators.value.map((o) => ask(view.value.technologies, [o], view.value.without2G)));
+
+/** The chosen technologies as they are reported, and once 2G has ended. */
+export const beforeAndAfter = computed(() => [false, true].map((ended) => ask(view.value.technologies, view.value.operators, ended)) as [QuestionSpec, QuestionSpec]);
+
+/** Any technology of any operator: what a reported coverage of the province can be held against. */
+export const reportQuestions = computed(() => [false, true].map((ended) => ask(TECHNOLOGIES, null, ended)) as [QuestionSpec, QuestionSpec]);
+
+/** Every technology alone and any of them, of all operators: for a commune's sheet. */
+export const sheetQuestions = computed(() => [
+  ...offered.map((t) => ask([t], null, view.value.without2G)),
+  ask(TECHNOLOGIES, null, view.value.without2G),
+  ...operators.value.map((o) => ask(TECHNOLOGIES, [o], view.value.without2G)),
+]);
+
+const keyOf = (coverage: CoverageChoice, question: QuestionSpec) => JSON.stringify([coverage, question]);
+
+const answers = signal<ReadonlyMap<string, Answer>>(new Map());
+
+/** The answer to a question for the coverage in view; null until it is computed. */
+export function answerTo(question: QuestionSpec): Answer | null {
+  return answers.value.get(keyOf(view.value.coverage, question)) ?? null;
+}
+
+/** Gap polygons of the main question; null until computed. Those of the last question stay until then. */
+export const shapes = signal<{ key: string; shapes: GapShapes } | null>(null);
+
+/** Communes done and in all while something is computed; null at rest. */
+export const computing = signal<{ done: number; total: number } | null>(null);
+
+/** Why the last computation failed. */
+export const computeFailure = signal<string | null>(null);
+
+let running: AbortController | null = null;
+
+/** Stops what is being computed; what was known stays. */
+export function cancelComputing(): void {
+  running?.abort(new DOMException('cancelled', 'AbortError'));
+  running = null;
+  computing.value = null;
+}
+
+async function compute(coverage: CoverageChoice, main: QuestionSpec, first: readonly QuestionSpec[], later: readonly QuestionSpec[]): Promise<void> {
+  cancelComputing();
+  const controller = new AbortController();
+  running = controller;
+  computeFailure.value = null;
+  const onProgress = (done: number, total: number) => {
+    if (running === controller) computing.value = { done, total };
+  };
+  const request = (questions: readonly QuestionSpec[]): GapsRequest => ({ coverage, settings: settings.peek(), questions: [...questions] });
+  const learn = async (questions: readonly QuestionSpec[]) => {
+    const unknown = questions.filter((q) => !answers.peek().has(keyOf(coverage, q)));
+    if (unknown.length === 0) return;
+    const found = await core().gaps(request(unknown), { onProgress, signal: controller.signal });
+    const next = new Map(answers.peek());
+    unknown.forEach((q, i) => next.set(keyOf(coverage, q), found[i]!));
+    answers.value = next;
+  };
+  try {
+    await learn([main]);
+    const found = await core().shapes(request([main]), { signal: controller.signal });
+    shapes.value = { key: keyOf(coverage, main), shapes: found };
+    await learn(first);
+    await learn(later);
+  } catch (error) {
+    if (!controller.signal.aborted) computeFailure.value = error instanceof Error ? error.message : String(error);
+  } finally {
+    if (running === controller) {
+      running = null;
+      computing.value = null;
+    }
+  }
+}
+
+/** Keeps the results in step with the view from now on. Returns a function that ends it. */
+export function startComputing(): () => void {
+  const wanted = computed(() =>
+    JSON.stringify([
+      view.value.coverage, mainQuestion.value,
+      [...technologyQuestions.value, ...operatorQuestions.value, ...beforeAndAfter.value],
+      [...reportQuestions.value, ...(view.value.commune ? sheetQuestions.value : [])],
+    ]),
+  );
+  return effect(() => {
+    if (!project.value) return;
+    const [coverage, main, first, later] = JSON.parse(wanted.value) as [CoverageChoice, QuestionSpec, QuestionSpec[], QuestionSpec[]];
+    void compute(coverage, main, first, later);
+  });
+}

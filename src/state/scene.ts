@@ -1,0 +1,60 @@
+/** The scene of the map, made from the view, the data and the results; parts that did not change stay the same objects. */
+import { computed } from '@preact/signals';
+import { EMPTY_SCENE, type Scene } from '../style/scene';
+import { project } from './project';
+import { answerTo, mainQuestion, shapes } from './results';
+import { view } from './view';
+
+const asked = computed(() => JSON.stringify([mainQuestion.value.of, mainQuestion.value.off, view.value.operators]));
+
+/** Rows of the stations that the main question counts. */
+const cells = computed(() => {
+  const [of, off, operators] = JSON.parse(asked.value) as [string[], string[], string[] | null];
+  return (project.value?.cells ?? []).filter(
+    (c) => c.status === 'active' && of.includes(c.technology) && !off.includes(c.technology) && (!operators || operators.includes(c.operator)),
+  );
+});
+
+const coverage = computed(() => {
+  const [of, off, operators] = JSON.parse(asked.value) as [string[], string[], string[] | null];
+  return (project.value?.coverage ?? []).filter((a) => of.includes(a.technology) && !off.includes(a.technology) && (!operators || operators.includes(a.operator)));
+});
+
+const answer = computed(() => answerTo(mainQuestion.value));
+
+const communes = computed((): Scene['communes'] => {
+  const data = project.value;
+  if (!data) return EMPTY_SCENE.communes;
+  const rows = new Map(answer.value?.rows.map((row) => [row.code, row]));
+  return data.communes.map((commune) => {
+    const row = rows.get(commune.code);
+    return {
+      commune,
+      state: row?.state ?? null,
+      gapShare: row?.gapShare ?? null,
+      gapKm2: row?.gapKm2 ?? null,
+      gap: shapes.value?.shapes.byCommune.get(commune.code) ?? [],
+    };
+  });
+});
+
+const hamlets = computed((): Scene['hamlets'] => {
+  const states = answer.value?.hamlets;
+  return (project.value?.localities ?? []).map((locality) => ({ locality, state: states?.get(locality.localityId) ?? null }));
+});
+
+const technologies = computed(() => JSON.parse(asked.value)[0] as Scene['technologies']);
+const selected = computed(() => view.value.commune);
+
+const largestGapPoint = computed(() => answer.value?.rows.find((row) => row.code === selected.value)?.largestGapPoint ?? null);
+
+export const scene = computed((): Scene => ({
+  communes: communes.value,
+  cells: cells.value,
+  fibre: project.value?.fibre ?? EMPTY_SCENE.fibre,
+  hamlets: hamlets.value,
+  coverage: coverage.value,
+  technologies: technologies.value,
+  selected: selected.value,
+  largestGapPoint: largestGapPoint.value,
+}));

@@ -1,0 +1,48 @@
+/** Numbers and dates in the language's form: 98,6 % and 24/11/2026 in Vietnamese, 98.6 % and 24 November 2026 in English. */
+import type { LngLat } from '../core/model';
+
+export interface Format {
+  /** Grouped; `digits` after the separator. */
+  number(value: number, digits?: number): string;
+  /** A share 0…1 as a percentage, with a no-break space. */
+  percent(share: number, digits?: number): string;
+  /** A difference of shares in percentage points, signed. */
+  points(share: number, digits?: number): string;
+  signed(value: number): string;
+  km2(value: number): string;
+  km(value: number): string;
+  /** ISO date, month or year. */
+  date(iso: string): string;
+  position(point: LngLat): string;
+}
+
+export function createFormat(language: 'vi' | 'en'): Format {
+  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const formats = new Map<string, Intl.NumberFormat>();
+  const numberFormat = (digits: number, sign: boolean) => {
+    const key = `${digits} ${sign}`;
+    let format = formats.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: sign ? 'exceptZero' : 'auto' });
+      formats.set(key, format);
+    }
+    return format;
+  };
+  const number = (value: number, digits = 0) => numberFormat(digits, false).format(value);
+  return {
+    number,
+    percent: (share, digits = 1) => `${number(share * 100, digits)}\u00a0%`,
+    points: (share, digits = 1) => numberFormat(digits, true).format(share * 100).replace('-', '\u2212'),
+    signed: (value) => numberFormat(0, true).format(value).replace('-', '\u2212'),
+    km2: (value) => `${number(value, value < 10 ? 2 : value < 100 ? 1 : 0)}\u00a0km²`,
+    km: (value) => `${number(value, value < 10 ? 2 : 1)}\u00a0km`,
+    date(iso) {
+      const [year, month, day] = iso.split('-');
+      if (!month) return year!;
+      if (language === 'vi') return day ? `${Number(day)}/${Number(month)}/${year}` : `${Number(month)}/${year}`;
+      const format = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', ...(day ? { day: 'numeric' } : {}), timeZone: 'UTC' });
+      return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+    },
+    position: ([lng, lat]) => `${number(lat, 5)}; ${number(lng, 5)}`,
+  };
+}
