@@ -34,8 +34,8 @@ const WIDEST_DEGREES = 0.3;
 /** Rings of shapes by what they are: the same disc serves many technologies, operators and questions. */
 export type RingCache = Map<string, Ring>;
 
-/** The union of the shapes and polygons, whatever their order. */
-export function createCover(shapes: readonly Shape[], areas: readonly MultiPolygonRings[], fullRings: RingCache = new Map()): Cover {
+/** The union of the shapes and polygons, whatever their order. `fullRings` belongs to one number of `discSteps`. */
+export function createCover(shapes: readonly Shape[], areas: readonly MultiPolygonRings[], fullRings: RingCache = new Map(), discSteps = 128): Cover {
   const kept = withoutContained(shapes);
   const shapeBoxes = kept.map(shapeBox);
   const shapeIndex = indexOf(shapeBoxes);
@@ -54,7 +54,7 @@ export function createCover(shapes: readonly Shape[], areas: readonly MultiPolyg
       const { centre, radiusMeters, azimuthDeg, widthDeg } = kept[i]!;
       const key = `${centre[0]} ${centre[1]} ${radiusMeters} ${azimuthDeg} ${widthDeg}`;
       ring = fullRings.get(key);
-      if (!ring) fullRings.set(key, (ring = shapeRing(kept[i]!)));
+      if (!ring) fullRings.set(key, (ring = shapeRing(kept[i]!, discSteps)));
       if (kept[i]!.widthDeg >= 360 && hiders[i]) {
         const neighbours: Hider[] = [];
         for (const j of near(shapeIndex, shapeBoxes[i]!)) {

@@ -46,11 +46,11 @@ export function containsDisc(shape: Shape, centre: LngLat, radiusMeters: number)
   return distanceMeters(shape.centre, centre) <= room;
 }
 
-/** The shape as a closed counter-clockwise ring of the same area. */
-export function shapeRing(shape: Shape): Ring {
+/** The shape as a closed counter-clockwise ring of the same area, `steps` vertices a turn. */
+export function shapeRing(shape: Shape, steps = 128): Ring {
   return shape.widthDeg >= 360
-    ? discRing(shape.centre, shape.radiusMeters)
-    : sectorRing(shape.centre, shape.radiusMeters, shape.azimuthDeg, shape.widthDeg);
+    ? discRing(shape.centre, shape.radiusMeters, steps)
+    : sectorRing(shape.centre, shape.radiusMeters, shape.azimuthDeg, shape.widthDeg, steps);
 }
 
 /** A box that surely holds the shape's whole disc. */

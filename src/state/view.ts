@@ -1,14 +1,13 @@
 /** What the reader looks at: place, layers, commune, switches, language. It lives in the address's hash, so copying the address shares it. */
 import { signal } from '@preact/signals';
 import { TECHNOLOGIES, type Technology } from '../core/model';
+import { type Language, type Layer, LAYERS } from '../style/layers';
 
-export const LAYERS = ['bts', 'fibre', 'coverage', 'gaps', 'no-data', 'hamlets', 'communes', 'names'] as const;
-export type Layer = (typeof LAYERS)[number];
+export { type Language, type Layer, LAYERS } from '../style/layers';
 
 export const TABS = ['overview', 'communes'] as const;
 export type Tab = (typeof TABS)[number];
 
-export type Language = 'vi' | 'en';
 /** Of what a share is: land, people or hamlets. */
 export type Basis = 'land' | 'people' | 'hamlets';
 /** Which coverage the gaps are taken from: the radius model of the stations, or the polygons that an operator claims. */

@@ -1,0 +1,55 @@
+/** Finding a place by name: communes, former communes, hamlets; accents, case and đ/d do not matter. */
+import { computed } from '@preact/signals';
+import { fold } from '../core/fold';
+import type { LngLat } from '../core/model';
+import { project } from './project';
+
+export interface Place {
+  kind: 'commune' | 'old' | 'hamlet';
+  id: string;
+  name: string;
+  /** What tells apart those of one name: the district of a former commune, the commune of a hamlet. */
+  context: string;
+  /** The commune of 2025 whose sheet opens. */
+  communeCode: string | null;
+  position: LngLat | null;
+  /** Folded names, for matching. */
+  keys: string[];
+}
+
+const KIND_ORDER = { commune: 0, old: 1, hamlet: 2 };
+
+/** All places that can be found; folded once. */
+const places = computed((): Place[] => {
+  const data = project.value;
+  if (!data) return [];
+  const nameOf = new Map(data.communes.map((c) => [c.code, c.name]));
+  return [
+    ...data.communes.map((c): Place => ({ kind: 'commune', id: c.code, name: c.name, context: c.code, communeCode: c.code, position: null, keys: [fold(c.name), c.code] })),
+    ...data.oldUnits.map((u): Place => ({
+      kind: 'old', id: `old:${u.code}`, name: u.name, context: u.district, communeCode: u.communes[0]?.code ?? null, position: u.centre,
+      keys: [u.name, ...u.otherNames].map((n) => fold(`${n} ${u.district}`)),
+    })),
+    ...data.localities.map((l): Place => ({
+      kind: 'hamlet', id: l.localityId, name: l.name, context: nameOf.get(l.communeCode ?? '') ?? '', communeCode: l.communeCode, position: l.position, keys: [fold(l.name)],
+    })),
+  ];
+});
+
+/** The best matches, at most `most`: names that begin with the text, then words that do, then the rest; communes first. */
+export function findPlaces(text: string, most = 12): Place[] {
+  const wanted = fold(text).trim();
+  if (wanted === '') return [];
+  const found: { place: Place; rank: number }[] = [];
+  for (const place of places.value) {
+    let rank = Infinity;
+    for (const key of place.keys) {
+      const bare = key.replace(/^(xa|phuong|thi tran) /, '');
+      if (bare.startsWith(wanted) || key.startsWith(wanted)) rank = Math.min(rank, 0);
+      else if (key.includes(` ${wanted}`) || key.includes(`(${wanted}`)) rank = Math.min(rank, 1);
+      else if (key.includes(wanted)) rank = Math.min(rank, 2);
+    }
+    if (rank < Infinity) found.push({ place, rank: rank * 3 + KIND_ORDER[place.kind] });
+  }
+  return found.sort((a, b) => a.rank - b.rank).slice(0, most).map((f) => f.place);
+}

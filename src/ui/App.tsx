@@ -1,0 +1,90 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { lang } from '../state/language';
+import { loadProject, project, projectFailure } from '../state/project';
+import { answerTo, mainQuestion } from '../state/results';
+import { themeName } from '../state/theme';
+import { updateView, view } from '../state/view';
+import { PALETTES } from '../style/palette';
+import { BottomSheet } from './BottomSheet';
+import { CommuneSheet } from './CommuneSheet';
+import { Header } from './Header';
+import { MapPane } from './MapPane';
+import { Panel } from './Panel';
+
+const TEXT_STEP = 0.125;
+
+export function App() {
+  const { text } = lang.value;
+  const wide = useWide();
+  const { commune } = view.value;
+
+  // Theme, language and text size belong to the whole document.
+  useSignalEffect(() => {
+    const root = document.documentElement;
+    const palette = PALETTES[themeName.value];
+    for (const [name, value] of Object.entries(palette)) {
+      if (typeof value === 'string') root.style.setProperty(`--${name}`, value);
+      else for (const [technology, color] of Object.entries(value as Record<string, string>)) root.style.setProperty(`--t${technology}`, color);
+    }
+    root.style.colorScheme = themeName.value.startsWith('dark') ? 'dark' : 'light';
+    root.dataset.contrast = String(view.value.contrast);
+    root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;
+    root.lang = view.value.language;
+    document.title = lang.value.text.appTitle;
+  });
+
+  const ready = project.value !== null;
+  const failure = projectFailure.value;
+  // The map library is asked for only once the table has something to show.
+  const mapMayLoad = ready && answerTo(mainQuestion.value) !== null;
+
+  const body = failure ? (
+    <div class="state" role="alert">
+      <p>{text.loadFailed(failure.file, failure.reason)}</p>
+      <button type="button" class="primary" onClick={() => void loadProject('./')}>{text.retry}</button>
+    </div>
+  ) : !ready ? (
+    <div class="state" role="status"><span class="spinner" aria-hidden="true" /> {text.loading}</div>
+  ) : null;
+
+  const sheet = ready && commune !== null && project.value!.communes.some((c) => c.code === commune)
+    ? <CommuneSheet key={commune} code={commune} onClose={() => updateView({ commune: null })} />
+    : null;
+
+  return (
+    <div class={`app ${wide ? 'app-wide' : 'app-narrow'}`}>
+      <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
+      <Header wide={wide} />
+      <div class="main">
+        {wide ? (
+          <>
+            <div class="panel-column">{body ?? <Panel />}</div>
+            <MapPane mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
+            {sheet && <aside class="sheet-column" aria-label={text.sheet.label('')}>{sheet}</aside>}
+          </>
+        ) : (
+          <>
+            <MapPane mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
+            <BottomSheet grows={commune}>
+              {sheet}
+              <div hidden={sheet !== null}>{body ?? <Panel />}</div>
+            </BottomSheet>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Whether there is room for the panel beside the map. */
+function useWide(): boolean {
+  const query = matchMedia('(min-width: 1000px)');
+  const wide = useSignal(query.matches);
+  useEffect(() => {
+    const follow = (event: MediaQueryListEvent) => { wide.value = event.matches; };
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  return wide.value;
+}

@@ -1,0 +1,197 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { boxOfGeometry } from '../core/box';
+import { areaKm2 } from '../core/geodesic';
+import type { GapRow, OldUnit } from '../core/model';
+import { flyTo } from '../state/flight';
+import { lang } from '../state/language';
+import { project } from '../state/project';
+import { answerTo, mainQuestion, offered, operators, sheetQuestions } from '../state/results';
+import { updateView, view } from '../state/view';
+import { Bar } from './Bar';
+import { Tag } from './Tag';
+import { TechnologySymbol } from './TechnologySymbol';
+import { technologyList } from './wording';
+
+/** One commune: numbers by technology, its gap, what is nearest, the old communes inside it, and sources. */
+export function CommuneSheet({ code, onClose }: { code: string; onClose: () => void }) {
+  const { text, format } = lang.value;
+  const data = project.value!;
+  const commune = data.communes.find((c) => c.code === code)!;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [code]);
+
+  const row = answerTo(mainQuestion.value)?.rows.find((r) => r.code === code) ?? null;
+  const rowOf = (i: number): GapRow | null => answerTo(sheetQuestions.value[i]!)?.rows.find((r) => r.code === code) ?? null;
+  const inside = data.oldUnits.filter((u) => u.communes.some((c) => c.code === code));
+  return (
+    <article class="commune-sheet" aria-label={text.sheet.label(commune.name)} onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
+      <header>
+        <h2 ref={heading} tabIndex={-1}>{commune.name}</h2>
+        <small>{text.sheet.code(code)}</small>
+        <button type="button" class="plain close" aria-label={text.sheet.close} title={text.sheet.close} onClick={onClose}>×</button>
+      </header>
+      <dl class="facts">
+        <dt>{text.sheet.area}</dt><dd>{format.km2(areaKm2(commune.geometry))}</dd>
+        <dt>{text.sheet.population}</dt><dd>{commune.population === null ? text.noData : format.number(commune.population)}</dd>
+      </dl>
+
+      <GapFigures row={row} code={code} />
+
+      <section>
+        <h3>{text.sheet.byTechnology} <Tag nature="modelled" /></h3>
+        <table class="plain-table sheet-table">
+          <thead>
+            <tr>
+              <th scope="col">{text.sheet.technology}</th><th scope="col">{text.sheet.landCovered}</th><th scope="col">{text.sheet.peopleCovered}</th>
+              <th scope="col">{text.sheet.trang}</th><th scope="col">{text.sheet.lom}</th><th scope="col">{text.sheet.bts}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {offered.map((t, i) => <FigureRow key={t} row={rowOf(i)} label={<><TechnologySymbol technology={t} /> {t}</>} />)}
+            <FigureRow row={rowOf(offered.length)} label={text.sheet.any} />
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h3>{text.sheet.byOperator} <Tag nature="modelled" /></h3>
+        <table class="plain-table sheet-table">
+          <thead>
+            <tr>
+              <th scope="col">{text.sheet.operator}</th><th scope="col">{text.sheet.landCovered}</th><th scope="col">{text.sheet.peopleCovered}</th>
+              <th scope="col">{text.sheet.trang}</th><th scope="col">{text.sheet.lom}</th><th scope="col">{text.sheet.bts}</th>
+            </tr>
+          </thead>
+          <tbody>{operators.value.map((o, i) => <FigureRow key={o} row={rowOf(offered.length + 1 + i)} label={o} />)}</tbody>
+        </table>
+      </section>
+
+      <Hamlets code={code} />
+      <section>
+        <h3>{text.sheet.fibre} <Tag nature="derived" /></h3>
+        <ul class="lines">
+          {data.fibre.filter((f) => f.communeCode === code).map((f) => (
+            <li key={f.fibreId}>
+              {f.position ? <button type="button" class="link" onClick={() => flyTo(f.position!, 13)}>{f.name}</button> : f.name}
+              {f.positionNote && f.positionNote !== 'inside' && <small> · {oldCentreNote(f.positionNote, data.oldUnits.find((u) => `FO-${u.code}` === f.fibreId))}</small>}
+            </li>
+          ))}
+        </ul>
+        <p class="hint">{text.sheet.fibreNote}</p>
+      </section>
+      <section>
+        <h3>{text.sheet.oldUnits}</h3>
+        <ul class="lines">
+          {inside.map((unit) => (
+            <li key={unit.code}>
+              {unit.name}{unit.otherNames.length > 0 && ` (${unit.otherNames.join(', ')})`} · {unit.district} · {text.sheet.people(format.number(unit.population))}
+              <small>
+                {unit.communes.length > 1 && ` · ${text.sheet.oldPart}`} · {oldCentreNote(unit.centreNote, unit)}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{text.sheet.sources}</h3>
+        <ul class="lines">
+          {data.provenance.filter((p) => p.file !== 'indicators.json' && (p.file !== 'coverage.geojson' || view.value.coverage === 'claimed')).map((p) => (
+            <li key={p.file}>{p.what[text.code]} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}</li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}
+
+function oldCentreNote(note: OldUnit['centreNote'], unit: OldUnit | undefined): string {
+  const { text, format } = lang.value;
+  return note === 'outside' ? text.sheet.oldCentre.outside(format.km(unit?.centreKmOutside ?? 0)) : text.sheet.oldCentre[note];
+}
+
+function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
+  const { text, format } = lang.value;
+  const list = technologyList(view.value.technologies);
+  const commune = project.value!.communes.find((c) => c.code === code)!;
+  const showCommune = () => {
+    const [west, south, east, north] = boxOfGeometry(commune.geometry);
+    flyTo([(west + east) / 2, (south + north) / 2], 10.5);
+  };
+  const known = (value: number | null, say: (v: number) => string) => (value === null ? text.noData : say(value));
+  return (
+    <section>
+      <h3>{text.sheet.gap(list)} <Tag nature="modelled" /></h3>
+      {!row ? <p>…</p> : row.state === 'no-data' ? <p>{text.noData}</p> : (
+        <>
+          {row.state === 'covered' && <p>{text.sheet.noGap}</p>}
+          <dl class="facts">
+            <dt>{text.sheet.gapArea}</dt>
+            <dd><strong>{known(row.gapShare, (v) => format.percent(v))}</strong> · {known(row.gapKm2, format.km2)} <small>({text.terrainNote})</small></dd>
+            <dt>{text.sheet.peopleGap}</dt>
+            <dd>{known(row.populationGap, format.number)}{row.populationBasis === 'census-spread' && <small> · {text.sheet.estimated}</small>}</dd>
+            {row.populationLom !== null && <><dt>{text.sheet.peopleLom}</dt><dd>{format.number(row.populationLom)}</dd></>}
+            {row.largestGapPoint && (
+              <>
+                <dt>{text.sheet.largest}</dt><dd>{known(row.largestGapKm2, format.km2)}</dd>
+                <dt>{text.sheet.deepest}</dt><dd class="nums">{format.position(row.largestGapPoint)}</dd>
+                <dt>{text.sheet.nearestSite}</dt><dd>{known(row.nearestSiteKm, format.km)}</dd>
+                <dt>{text.sheet.nearestFibre}</dt><dd>{known(row.nearestFibreKm, format.km)}</dd>
+              </>
+            )}
+          </dl>
+          <p class="actions">
+            {row.largestGapPoint && <button type="button" class="plain" onClick={() => flyTo(row.largestGapPoint!, 12)}>{text.sheet.showLargest}</button>}
+            <button type="button" class="plain" onClick={showCommune}>{text.sheet.showCommune}</button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function FigureRow({ row, label }: { row: GapRow | null; label: preact.ComponentChildren }) {
+  const { text, format } = lang.value;
+  if (!row) return <tr><th scope="row">{label}</th><td colSpan={5}>…</td></tr>;
+  if (row.state === 'no-data') return <tr><th scope="row">{label}</th><td colSpan={5} class="muted">{text.noData}</td></tr>;
+  const people = row.populationGap === null || !row.population ? null : 1 - row.populationGap / row.population;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td><Bar share={1 - row.gapShare!} />{format.percent(1 - row.gapShare!)}</td>
+      <td>{people === null ? '–' : format.percent(people)}</td>
+      <td>{row.localitiesTrang === null ? '–' : format.number(row.localitiesTrang)}</td>
+      <td>{row.localitiesLom === null ? '–' : format.number(row.localitiesLom)}</td>
+      <td>{row.bts === null ? '–' : format.number(row.bts)}</td>
+    </tr>
+  );
+}
+
+/** Hamlets of the commune without full signal for the question in view. */
+function Hamlets({ code }: { code: string }) {
+  const { text, format } = lang.value;
+  const states = answerTo(mainQuestion.value)?.hamlets ?? null;
+  const worse = project.value!.localities
+    .filter((l) => l.communeCode === code)
+    .map((locality) => ({ locality, state: states?.get(locality.localityId) ?? null }))
+    .filter((h) => h.state === 'trang' || h.state === 'lom')
+    .sort((a, b) => (a.state === b.state ? (b.locality.population ?? 0) - (a.locality.population ?? 0) : a.state === 'trang' ? -1 : 1));
+  return (
+    <section>
+      <h3>{text.sheet.hamlets} ({technologyList(view.value.technologies)}) <Tag nature="modelled" /></h3>
+      {states && worse.length === 0 && <p>{text.sheet.hamletsNone}</p>}
+      <ul class="lines">
+        {worse.map(({ locality, state }) => (
+          <li key={locality.localityId}>
+            <button type="button" class="link" onClick={() => { showHamlets(); flyTo(locality.position, 13.5); }}>{locality.name}</button>
+            <small> · {text.sheet.hamletState[state!]}{locality.population !== null && ` · ${text.sheet.people(format.number(locality.population))}`}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A hamlet that is shown must be visible on the map. */
+function showHamlets(): void {
+  const { layers } = view.peek();
+  if (!layers.includes('hamlets')) updateView({ layers: [...layers, 'hamlets'] });
+}

@@ -1,0 +1,117 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { fold } from '../core/fold';
+import type { GapRow, GapState } from '../core/model';
+import { lang } from '../state/language';
+import { project } from '../state/project';
+import { answerTo, mainQuestion } from '../state/results';
+import { updateView, view } from '../state/view';
+import { Bar } from './Bar';
+import { downloadGaps } from './download';
+import { OldUnitTable } from './OldUnitTable';
+import { SortableHeader, type Sorting } from './SortableHeader';
+import { Tag } from './Tag';
+import { operatorList, technologyList } from './wording';
+
+type Column = 'name' | 'gapShare' | 'gapKm2' | 'populationGap' | 'localitiesTrang' | 'localitiesLom' | 'bts';
+const NUMBERS: Exclude<Column, 'name'>[] = ['gapShare', 'gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom', 'bts'];
+const STATES: GapState[] = ['gap', 'partial', 'covered', 'no-data'];
+
+export function CommunesTab() {
+  const { text } = lang.value;
+  const old = useSignal(false);
+  return (
+    <>
+      <fieldset class="choice choice-inline">
+        <legend>{text.table.units}</legend>
+        <label><input type="radio" name="units" checked={!old.value} onChange={() => (old.value = false)} /> {text.table.newUnits}</label>
+        <label><input type="radio" name="units" checked={old.value} onChange={() => (old.value = true)} /> {text.table.oldUnits}</label>
+      </fieldset>
+      {old.value ? <OldUnitTable /> : <CommuneTable />}
+    </>
+  );
+}
+
+/** All communes: everything that the map says of them, as a table. */
+function CommuneTable() {
+  const { text, format } = lang.value;
+  const { technologies, operators, coverage, commune } = view.value;
+  const filter = useSignal('');
+  const state = useSignal<GapState | ''>('');
+  const sorting = useSignal<Sorting<Column>>({ column: 'populationGap', descending: true });
+
+  const answer = answerTo(mainQuestion.value);
+  const rows = useComputed(() => {
+    const wanted = fold(filter.value);
+    const all = answerTo(mainQuestion.value)?.rows ?? emptyRows();
+    const { column, descending } = sorting.value;
+    const collator = new Intl.Collator(view.value.language);
+    const shown = all.filter((row) => fold(row.name).includes(wanted) && (state.value === '' || row.state === state.value));
+    const sign = descending ? -1 : 1;
+    return shown.sort((a, b) => {
+      if (column === 'name') return sign * collator.compare(a.name, b.name);
+      return sign * ((a[column] ?? -1) - (b[column] ?? -1)) || collator.compare(a.name, b.name);
+    });
+  });
+  const total = project.value!.communes.length;
+  const caption = text.table.caption(technologyList(technologies), operatorList(operators));
+  const cell = (row: GapRow, column: Exclude<Column, 'name'>) => {
+    const value = row[column];
+    if (value === null || value === undefined) return <span class="muted">{row.state === 'no-data' && answer ? text.noData : '–'}</span>;
+    return column === 'gapShare' ? format.percent(value) : column === 'gapKm2' ? format.number(value, 1) : format.number(value);
+  };
+  const headers: Record<Exclude<Column, 'name'>, string> = {
+    gapShare: text.table.gapShare, gapKm2: text.table.gapKm2, populationGap: text.table.people, localitiesTrang: text.table.trang, localitiesLom: text.table.lom, bts: text.table.bts,
+  };
+  return (
+    <>
+      <div class="table-tools">
+        <label>{text.table.filter} <input type="search" value={filter.value} onInput={(e) => (filter.value = e.currentTarget.value)} /></label>
+        <label>{text.table.stateFilter}{' '}
+          <select value={state.value} onChange={(e) => (state.value = e.currentTarget.value as GapState | '')}>
+            <option value="">{text.table.allStates}</option>
+            {STATES.map((s) => <option key={s} value={s}>{text.states[s]}</option>)}
+          </select>
+        </label>
+        <button type="button" class="plain" disabled={!answer} onClick={() => downloadGaps(rows.value)}>{text.table.export}</button>
+        <span role="status">{text.table.showing(format.number(rows.value.length), format.number(total))}</span>
+      </div>
+      <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+        <table class="commune-table" aria-rowcount={total + 1}>
+          <caption>{caption} {coverage === 'stations' && <small>({text.terrainNote})</small>} <Tag nature="modelled" /></caption>
+          <thead>
+            <tr>
+              <SortableHeader column="name" label={text.table.name} sorting={sorting} />
+              {NUMBERS.map((column) => <SortableHeader key={column} column={column} label={headers[column]} sorting={sorting} numeric />)}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.value.map((row) => (
+              <tr key={row.code} class={row.code === commune ? 'selected' : undefined}>
+                <th scope="row">
+                  <button type="button" class="link" aria-current={row.code === commune ? 'true' : undefined} onClick={() => updateView({ commune: row.code })}>{row.name}</button>
+                </th>
+                {NUMBERS.map((column) => (
+                  <td key={column}>
+                    {column === 'gapShare' && <Bar share={row.gapShare} kind="gap" />}
+                    {cell(row, column)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {rows.value.length === 0 && <p class="hint">{text.table.none}</p>}
+      </div>
+    </>
+  );
+}
+
+/** Names at once, figures when the worker has them. */
+function emptyRows(): GapRow[] {
+  return project.value!.communes.map((c): GapRow => ({
+    code: c.code, name: c.name, technology: 'any', operator: '*', state: 'no-data', withoutData: [], areaKm2: 0, coveredKm2: null, gapKm2: null, noDataKm2: 0,
+    gapShare: null, bts: null, sites: null, largestGapKm2: null, largestGapPoint: null, nearestSiteKm: null, nearestFibreKm: null, population: null,
+    populationGap: null, populationLom: null, populationMissing: null, populationBasis: null, localities: null, localitiesTrang: null, localitiesLom: null,
+    source: [], bundled: true,
+  }));
+}

@@ -1,0 +1,46 @@
+import { provinceFigures } from '../core/province';
+import { lang } from '../state/language';
+import { project } from '../state/project';
+import { answerTo, beforeAndAfter, settings } from '../state/results';
+import { view } from '../state/view';
+import { Tag } from './Tag';
+import { technologyList } from './wording';
+
+/** Trắng and lõm hamlets with the rule in force, as reported and once 2G has ended. */
+export function HamletCounts() {
+  const { text, format } = lang.value;
+  const { technologies } = view.value;
+  const { lom } = settings.value;
+  const pair = beforeAndAfter.value.map((q) => {
+    const answer = answerTo(q);
+    return answer && provinceFigures(answer.rows);
+  });
+  const reported = project.value!.indicators.seed[0]!.reported;
+  const lines = [
+    ['trang', 'localitiesTrang'], ['lom', 'localitiesLom'], ['trangPeople', 'populationGap'], ['lomPeople', 'populationLom'],
+  ] as const;
+  const missing = answerTo(beforeAndAfter.value[0])?.rows.reduce((sum, row) => sum + (row.populationMissing ?? 0), 0) ?? 0;
+  return (
+    <section>
+      <h2>{text.counts.title} <Tag nature="modelled" /></h2>
+      <table class="plain-table">
+        <thead>
+          <tr><th scope="col">{text.counts.state}</th><th scope="col">{format.date(reported)}</th><th scope="col">{text.counts.after}</th></tr>
+        </thead>
+        <tbody>
+          {lines.map(([label, field]) => (
+            <tr key={label}>
+              <th scope="row">{text.counts[label]}</th>
+              {pair.map((figures, i) => <td key={i}>{figures ? (figures[field] === null ? text.noData : format.number(figures[field])) : '…'}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="hint">
+        {text.counts.rule(technologyList(technologies), format.km(lom.radiusMeters / 1000), format.percent(lom.share, 0))}{' '}
+        {pair[0]?.localities != null && `(${text.counts.ofHamlets(format.number(pair[0].localities))}) `}
+        {missing > 0 && text.counts.missing(format.number(missing))} {text.counts.notOfficial}
+      </p>
+    </section>
+  );
+}

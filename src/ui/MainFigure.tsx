@@ -1,0 +1,47 @@
+import { provinceFigures } from '../core/province';
+import { flyTo } from '../state/flight';
+import { lang } from '../state/language';
+import { answerTo, mainQuestion, settings, shapes } from '../state/results';
+import { view } from '../state/view';
+import { Receipt } from './Receipt';
+import { technologyList } from './wording';
+
+/** The one large figure: how much has no signal of the technologies chosen, of land, people or hamlets. */
+export function MainFigure() {
+  const { text, format } = lang.value;
+  const { technologies, basis, coverage } = view.value;
+  const answer = answerTo(mainQuestion.value);
+  const list = technologyList(technologies);
+  const headline = { land: text.overview.headline, people: text.overview.headlinePeople, hamlets: text.overview.headlineHamlets }[basis](list);
+  if (!answer) return <div class="main-figure"><h2>{headline}</h2><p class="big">…</p></div>;
+
+  const figures = provinceFigures(answer.rows);
+  const [share, amount] = {
+    land: [figures.gapShare, figures.gapKm2 === null ? '' : text.overview.ofLand(format.km2(figures.gapKm2))] as const,
+    people: [figures.populationGapShare, figures.populationGap === null ? '' : text.overview.ofPeople(format.number(figures.populationGap))] as const,
+    hamlets: [figures.localitiesTrangShare, figures.localitiesTrang === null ? '' : text.overview.ofHamlets(format.number(figures.localitiesTrang))] as const,
+  }[basis];
+  const radii = [...new Set(technologies.map((t) => settings.value.radiusMeters[t]))].map((m) => format.km(m / 1000)).join('; ');
+  const largest = shapes.value?.shapes.largest;
+  return (
+    <div class="main-figure" aria-live="polite">
+      <h2>{headline}</h2>
+      {share === null ? (
+        <p class="big big-none">{text.noData}</p>
+      ) : (
+        <p><strong class="big">{format.percent(share)}</strong> <span>{amount}</span></p>
+      )}
+      <p class="hint">
+        {coverage === 'stations' ? text.overview.fromStations(format.number(figures.bts ?? 0), list, radii) : text.overview.fromClaimed(list)}
+      </p>
+      {share !== null && <Receipt figures={figures} />}
+      {share !== null && largest && (
+        <p class="largest">
+          {text.overview.largest(format.km2(largest.areaKm2))}
+          {largest.nearestSiteKm !== null && largest.nearestFibreKm !== null && <>; {text.overview.largestDistances(format.km(largest.nearestSiteKm), format.km(largest.nearestFibreKm))}</>}.{' '}
+          <button type="button" class="link" onClick={() => flyTo(largest.point, 11)}>{text.overview.largestShow}</button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { lang } from '../state/language';
+import { project } from '../state/project';
+import { type CoverageChoice, updateView, view } from '../state/view';
+import { HamletCounts } from './HamletCounts';
+import { MainFigure } from './MainFigure';
+import { NeedList } from './NeedList';
+import { Reported } from './Reported';
+import { Sources } from './Sources';
+import { BasisChoice, OperatorSwitches, TechnologySwitches } from './Switches';
+import { Tag } from './Tag';
+
+const INTRO_SEEN = 'lomsong.intro';
+
+export function Overview() {
+  const { text, format } = lang.value;
+  const { without2G, coverage } = view.value;
+  const reported = project.value!.indicators.seed[0]!.reported;
+  return (
+    <>
+      <Intro />
+      <section>
+        <p class="as-of">{text.overview.asOf(format.date(reported))} <Tag nature="modelled" /></p>
+        <label class="switch">
+          <input type="checkbox" role="switch" checked={without2G} onChange={(e) => updateView({ without2G: e.currentTarget.checked })} aria-describedby="no2g-note" />
+          <span>{text.overview.without2G}</span>
+        </label>
+        <p id="no2g-note" class="hint">{text.overview.without2GNote}</p>
+        <MainFigure />
+      </section>
+      <section>
+        <BasisChoice />
+        <TechnologySwitches />
+        <OperatorSwitches />
+        <fieldset class="choice">
+          <legend>{text.overview.source}</legend>
+          {(['stations', 'claimed'] satisfies CoverageChoice[]).map((choice) => (
+            <label key={choice}>
+              <input type="radio" name="coverage" checked={coverage === choice} onChange={() => chooseCoverage(choice)} />
+              {choice === 'stations' ? text.overview.sourceStations : text.overview.sourceClaimed}
+            </label>
+          ))}
+        </fieldset>
+      </section>
+      <HamletCounts />
+      <Reported />
+      <NeedList />
+      <Sources />
+    </>
+  );
+}
+
+/** Choosing the claimed polygons shows them as well; going back hides them again. */
+function chooseCoverage(coverage: CoverageChoice): void {
+  const rest = view.peek().layers.filter((layer) => layer !== 'coverage');
+  updateView({ coverage, layers: coverage === 'claimed' ? [...rest, 'coverage'] : rest });
+}
+
+function Intro() {
+  const { text } = lang.value;
+  const seen = useSignal(readSeen());
+  if (seen.value) return null;
+  return (
+    <p class="intro">
+      {text.intro}{' '}
+      <button type="button" class="plain" onClick={() => { seen.value = true; try { localStorage.setItem(INTRO_SEEN, '1'); } catch { /* Private windows may refuse: then it is shown again. */ } }}>{text.introDismiss}</button>
+    </p>
+  );
+}
+
+function readSeen(): boolean {
+  try {
+    return localStorage.getItem(INTRO_SEEN) === '1';
+  } catch {
+    return false;
+  }
+}

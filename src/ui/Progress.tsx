@@ -1,0 +1,20 @@
+import { lang } from '../state/language';
+import { cancelComputing, computeFailure, computing } from '../state/results';
+
+/** What the worker is doing, if it takes long enough to be said, and what went wrong. */
+export function Progress() {
+  const { text, format } = lang.value;
+  const state = computing.value;
+  return (
+    <div class="progress" role="status">
+      {state && (
+        <>
+          <progress value={state.done} max={state.total} aria-label={text.computing(format.number(state.done), format.number(state.total))} />
+          <span>{text.computing(format.number(state.done), format.number(state.total))}</span>
+          <button type="button" class="plain" onClick={cancelComputing}>{text.cancel}</button>
+        </>
+      )}
+      {computeFailure.value !== null && <p role="alert">{text.computeFailed(computeFailure.value)}</p>}
+    </div>
+  );
+}

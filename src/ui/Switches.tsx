@@ -1,0 +1,93 @@
+import type { Technology } from '../core/model';
+import { provinceFigures } from '../core/province';
+import { lang } from '../state/language';
+import { answerTo, offered, operatorQuestions, operators, technologyQuestions } from '../state/results';
+import { type Basis, updateView, view } from '../state/view';
+import { technologyList } from './wording';
+import { Bar } from './Bar';
+import { TechnologySymbol } from './TechnologySymbol';
+import type { Answer } from '../worker/protocol';
+
+/** Covered share of the basis; null where it has no data or is not computed. */
+function coveredShare(answer: Answer | null, basis: Basis): number | null {
+  if (!answer) return null;
+  const figures = provinceFigures(answer.rows);
+  const gap = { land: figures.gapShare, people: figures.populationGapShare, hamlets: figures.localitiesTrangShare }[basis];
+  return gap === null ? null : 1 - gap;
+}
+
+function ShareText({ answer, basis }: { answer: Answer | null; basis: Basis }) {
+  const { text, format } = lang.value;
+  const share = coveredShare(answer, basis);
+  return <span class="switch-share">{share !== null ? format.percent(share) : answer ? text.noData : '…'}</span>;
+}
+
+export function BasisChoice() {
+  const { text } = lang.value;
+  const { basis } = view.value;
+  return (
+    <fieldset class="choice choice-inline">
+      <legend>{text.basis.label}</legend>
+      {(['land', 'people', 'hamlets'] satisfies Basis[]).map((b) => (
+        <label key={b}>
+          <input type="radio" name="basis" checked={basis === b} onChange={() => updateView({ basis: b })} /> {text.basis[b]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function TechnologySwitches() {
+  const { text } = lang.value;
+  const { technologies, basis } = view.value;
+  const toggle = (technology: Technology, on: boolean) =>
+    updateView({ technologies: offered.filter((t) => (t === technology ? on : technologies.includes(t))) });
+  return (
+    <fieldset class="switches">
+      <legend>{text.overview.technologySwitches} <small>({text.ofBasis[basis]})</small></legend>
+      {offered.map((technology, i) => {
+        const answer = answerTo(technologyQuestions.value[i]!);
+        const only = technologies.length === 1 && technologies[0] === technology;
+        return (
+          <label key={technology} class="switch-row">
+            <input type="checkbox" checked={technologies.includes(technology)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(technology, e.currentTarget.checked)} />
+            <TechnologySymbol technology={technology} />
+            <span class="switch-name">{technology}</span>
+            <Bar share={coveredShare(answer, basis)} color={`var(--t${technology})`} />
+            <ShareText answer={answer} basis={basis} />
+          </label>
+        );
+      })}
+      <p class="hint">{text.overview.technologyHint}</p>
+    </fieldset>
+  );
+}
+
+export function OperatorSwitches() {
+  const { text } = lang.value;
+  const { operators: chosen, basis, technologies } = view.value;
+  const all = operators.value;
+  const on = (operator: string) => chosen === null || chosen.includes(operator);
+  const toggle = (operator: string, wanted: boolean) => {
+    const next = all.filter((o) => (o === operator ? wanted : on(o)));
+    updateView({ operators: next.length === all.length ? null : next });
+  };
+  return (
+    <fieldset class="switches">
+      <legend>{text.overview.operatorSwitches} <small>({text.ofBasis[basis]})</small></legend>
+      {all.map((operator, i) => {
+        const answer = answerTo(operatorQuestions.value[i]!);
+        const only = on(operator) && all.filter(on).length === 1;
+        return (
+          <label key={operator} class="switch-row switch-row-operator">
+            <input type="checkbox" checked={on(operator)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(operator, e.currentTarget.checked)} />
+            <span class="switch-name">{operator}</span>
+            <Bar share={coveredShare(answer, basis)} color="var(--accent)" />
+            <ShareText answer={answer} basis={basis} />
+          </label>
+        );
+      })}
+      <p class="hint">{text.overview.operatorHint(technologyList(technologies))}</p>
+    </fieldset>
+  );
+}
