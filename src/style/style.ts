@@ -1,0 +1,215 @@
+/**
+ * The map's look as a MapLibre style: a pure function of theme, language, visible layers and text size. Sources are
+ * empty (the map fills them), nothing in it points outside, and the same layers exist in every variant, so that one
+ * variant turns into another by single properties.
+ *
+ * Fonts: without `glyphs`, MapLibre draws each character on a canvas with the `text-font` stack as a CSS font family
+ * and takes the weight from the words in the first name. A first name that no one has ("… Semibold") therefore only
+ * chooses the weight of the next. What the page has not loaded by then is drawn, and kept, in the next font: the map
+ * waits for the fonts before it begins.
+ */
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { TECHNOLOGIES } from '../core/model';
+import { type SourceName, SOURCES } from './features';
+import { ICONS, technologyIcon } from './icons';
+import type { Language, Layer } from './layers';
+import { MAST_SLOTS } from './mast-slots';
+import { type Palette, PALETTES, type ThemeName } from './palette';
+
+export const LABEL_FONT = 'Be Vietnam Pro';
+const FONT_REGULAR = [LABEL_FONT, 'Noto Sans', 'Segoe UI'];
+const FONT_SEMIBOLD = [`${LABEL_FONT} Semibold`, LABEL_FONT, 'Noto Sans', 'Segoe UI'];
+
+/** From this zoom on every mast is seen by itself. */
+export const MAST_ZOOM = 9;
+const CLUSTER_RADIUS = 44;
+/** From this zoom on names of communes have their *Xã* before them. */
+const WHOLE_NAME_ZOOM = 10;
+const HAMLET_NAME_ZOOM = 12.5;
+
+/** Layers of the style that each switch of the reader turns on and off; a layer in none of them is always seen. */
+export const LAYERS_OF_SWITCH: Readonly<Record<Layer, readonly string[]>> = {
+  bts: ['bts-cluster', 'bts-cluster-count', 'bts-mast', 'bts'],
+  fibre: ['fibre'],
+  coverage: ['coverage-fill', 'coverage-line'],
+  gaps: ['gaps-fill', 'gaps-hatch', 'gaps-line'],
+  'no-data': ['no-data-dots'],
+  hamlets: ['hamlets', 'hamlet-names'],
+  communes: ['commune-borders'],
+  names: ['commune-names'],
+};
+
+/**
+ * The style of a theme. `textScale` follows the reader's text size.
+ * `layers` not listed are there but not visible.
+ */
+export function buildStyle(theme: ThemeName, language: Language, layers: readonly Layer[], textScale = 1): StyleSpecification {
+  const palette = PALETTES[theme];
+  const contrast = theme.endsWith('contrast');
+  const hidden = new Set(Object.entries(LAYERS_OF_SWITCH).flatMap(([layer, ids]) => (layers.includes(layer as Layer) ? [] : ids)));
+  const all = [
+    ...landLayers(palette, contrast, layers.includes('gaps')),
+    ...lineLayers(palette, contrast),
+    ...pointLayers(palette, language, textScale),
+    ...nameLayers(palette, contrast, textScale),
+  ];
+  return {
+    version: 8,
+    name: 'Lõm Sóng',
+    sources: Object.fromEntries(SOURCES.map((name) => [name, source(name)])),
+    layers: all.map((layer): LayerSpecification =>
+      layer.type === 'background'
+        ? layer
+        : ({ ...layer, layout: { ...layer.layout, visibility: hidden.has(layer.id) ? 'none' : 'visible' } } as LayerSpecification),
+    ),
+    transition: { duration: 150, delay: 0 },
+  };
+}
+
+function source(name: SourceName): StyleSpecification['sources'][string] {
+  const data = { type: 'FeatureCollection' as const, features: [] };
+  if (name === 'bts') {
+    return {
+      type: 'geojson', data, maxzoom: 14, cluster: true, clusterMaxZoom: MAST_ZOOM - 1, clusterRadius: CLUSTER_RADIUS,
+      clusterProperties: { bts: ['+', ['get', 'count']] },
+    };
+  }
+  return name === 'communes' ? { type: 'geojson', data, maxzoom: 14, promoteId: 'code' } : { type: 'geojson', data, maxzoom: 14 };
+}
+
+const byZoom = (...stops: number[]): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+const stateIs = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false];
+
+function landLayers(palette: Palette, contrast: boolean, gapsShown: boolean): LayerSpecification[] {
+  // Without the gaps on top, pale green would call everything covered.
+  const covered = gapsShown ? palette.covered : palette.noData;
+  return [
+    { id: 'outside', type: 'background', paint: { 'background-color': palette.outside } },
+    {
+      id: 'communes', type: 'fill', source: 'communes',
+      paint: {
+        'fill-antialias': false,
+        'fill-color': ['match', ['coalesce', ['feature-state', 'state'], ''], ['covered', 'partial'], covered, palette.noData],
+      },
+    },
+    { id: 'no-data-dots', type: 'fill', source: 'no-data', paint: { 'fill-pattern': ICONS.dots, 'fill-antialias': false } },
+    { id: 'coverage-fill', type: 'fill', source: 'coverage', paint: { 'fill-color': palette.claimed, 'fill-opacity': contrast ? 0.16 : 0.12 } },
+    {
+      id: 'coverage-line', type: 'line', source: 'coverage',
+      paint: { 'line-color': palette.claimed, 'line-width': byZoom(8, 0.7, 12, 1.4), 'line-dasharray': [3, 2], 'line-opacity': 0.9 },
+    },
+    { id: 'gaps-fill', type: 'fill', source: 'gaps', paint: { 'fill-color': palette.gapFill, 'fill-antialias': false, 'fill-opacity': 0.85 } },
+    { id: 'gaps-hatch', type: 'fill', source: 'gaps', paint: { 'fill-pattern': ICONS.hatch, 'fill-antialias': false } },
+    {
+      id: 'gaps-line', type: 'line', source: 'gaps', layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.gap, 'line-width': byZoom(7, 0.5, 9, 0.9, 13, 1.6) },
+    },
+  ];
+}
+
+function lineLayers(palette: Palette, contrast: boolean): LayerSpecification[] {
+  const strength = contrast ? 1.4 : 1;
+  return [
+    {
+      id: 'commune-borders', type: 'line', source: 'communes', layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.border, 'line-width': byZoom(7, 0.4 * strength, 9, 0.8 * strength, 13, 1.5 * strength) },
+    },
+    {
+      id: 'province-border', type: 'line', source: 'border', layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': palette.provinceBorder, 'line-width': byZoom(7, 1 * strength, 9, 1.6 * strength, 13, 2.6 * strength) },
+    },
+    {
+      id: 'commune-hover', type: 'line', source: 'communes', layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.ink, 'line-width': 2, 'line-opacity': ['case', stateIs('hover'), 1, 0] },
+    },
+    {
+      id: 'commune-selected-halo', type: 'line', source: 'communes', layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.halo, 'line-width': 8, 'line-opacity': ['case', stateIs('selected'), 1, 0] },
+    },
+    // Two lines: told from a border and from the hover without colour.
+    {
+      id: 'commune-selected', type: 'line', source: 'communes', layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.accent, 'line-width': 2, 'line-gap-width': 2.2, 'line-opacity': ['case', stateIs('selected'), 1, 0] },
+    },
+  ];
+}
+
+function pointLayers(palette: Palette, language: Language, textScale: number): LayerSpecification[] {
+  const single: ExpressionSpecification = ['!', ['has', 'point_count']];
+  const clustered: ExpressionSpecification = ['has', 'point_count'];
+  const offsets = MAST_SLOTS.flatMap(({ slot, offset }) => [slot, ['literal', offset]]);
+  const everySymbol = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+  return [
+    {
+      id: 'hamlets', type: 'symbol', source: 'hamlets',
+      layout: {
+        ...everySymbol,
+        'icon-image': [
+          'match', ['get', 'state'], 'trang', ICONS.hamletTrang, 'lom', ICONS.hamletLom, 'covered', ICONS.hamletCovered, ICONS.hamletUnknown,
+        ],
+        'icon-size': byZoom(8, 0.45, 10, 0.65, 12, 0.9, 15, 1.2),
+        // Those without signal lie on top.
+        'symbol-sort-key': ['match', ['get', 'state'], 'trang', 3, 'lom', 2, 'covered', 1, 0],
+      },
+    },
+    {
+      id: 'fibre', type: 'symbol', source: 'fibre',
+      layout: { ...everySymbol, 'icon-image': ICONS.fibre, 'icon-size': byZoom(7, 0.5, 9, 0.7, 12, 1.1, 15, 1.4) },
+    },
+    {
+      id: 'bts-cluster', type: 'circle', source: 'bts', filter: clustered,
+      paint: {
+        'circle-color': palette.surface, 'circle-stroke-color': palette.ink, 'circle-stroke-width': 1, 'circle-opacity': 0.92,
+        'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'bts']], 1, 5.5, 6, 9, 16, 13],
+      },
+    },
+    {
+      id: 'bts-cluster-count', type: 'symbol', source: 'bts', filter: clustered,
+      layout: {
+        'text-field': ['number-format', ['get', 'bts'], { locale: language }],
+        'text-font': FONT_SEMIBOLD, 'text-size': 10 * Math.min(textScale, 1.25), 'text-allow-overlap': true, 'text-ignore-placement': true,
+      },
+      paint: { 'text-color': palette.ink },
+    },
+    {
+      id: 'bts-mast', type: 'circle', source: 'bts', minzoom: MAST_ZOOM + 1,
+      filter: ['all', single, ['>', ['get', 'technologiesAtMast'], 1]],
+      paint: { 'circle-color': palette.ink, 'circle-radius': byZoom(10, 1, 14, 2.2) },
+    },
+    {
+      id: 'bts', type: 'symbol', source: 'bts', filter: single,
+      layout: {
+        ...everySymbol,
+        'icon-image': ['match', ['get', 'technology'], ...TECHNOLOGIES.slice(0, -1).flatMap((t) => [t, technologyIcon(t)]), technologyIcon('5G')] as unknown as ExpressionSpecification,
+        'icon-size': byZoom(7, 0.45, 9, 0.6, 11, 0.85, 13, 1.1, 16, 1.4),
+        'icon-offset': ['match', ['get', 'slot'], ...offsets, ['literal', [0, 0]]] as unknown as ExpressionSpecification,
+      },
+    },
+    { id: 'largest-gap', type: 'symbol', source: 'marks', layout: { ...everySymbol, 'icon-image': ICONS.largestGap, 'icon-size': 1 } },
+  ];
+}
+
+function nameLayers(palette: Palette, contrast: boolean, textScale: number): LayerSpecification[] {
+  const halo = { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': contrast ? 2 : 1.5 } as const;
+  const scaled = (...stops: number[]) => byZoom(...stops.map((value, i) => (i % 2 === 1 ? value * textScale : value)));
+  return [
+    {
+      id: 'hamlet-names', type: 'symbol', source: 'hamlets', minzoom: HAMLET_NAME_ZOOM,
+      layout: {
+        'text-field': ['get', 'name'], 'text-font': FONT_REGULAR, 'text-size': scaled(12, 11, 16, 14), 'text-max-width': 9, 'text-padding': 4,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.7, 'text-justify': 'auto',
+        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population'], 0]],
+      },
+      paint: halo,
+    },
+    {
+      id: 'commune-names', type: 'symbol', source: 'names',
+      layout: {
+        'text-field': ['step', ['zoom'], ['get', 'shortName'], WHOLE_NAME_ZOOM, ['get', 'name']],
+        'text-font': FONT_SEMIBOLD, 'text-size': scaled(7, 10.5, 9, 12, 12, 16), 'text-max-width': 7, 'text-line-height': 1.1, 'text-padding': 3,
+        'symbol-sort-key': ['-', 0, ['get', 'areaKm2']],
+      },
+      paint: halo,
+    },
+  ];
+}
