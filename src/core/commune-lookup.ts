@@ -24,7 +24,8 @@ export interface CommuneLookup {
 
 /** Words that open a unit's name or a district's, folded. */
 const UNIT_PREFIX = /^(?:xa|phuong|thi tran|tt|p|x)(?:\.\s*|\s+)(?=\S)/;
-const UNIT_PREFIX_WORD = /^(?:xa|phuong|thi tran)\s/;
+/** The three words with their tones: a name itself may begin with a syllable that only differs in them (Xa Phin, Phuong Do). */
+const UNIT_WORDS = ['xa\u0303', 'phu\u031bo\u031b\u0300ng', 'thi\u0323 tra\u0302\u0301n'].map((word) => `${foldKeepingTones(word)} `);
 const DISTRICT_PREFIX = /^(?:huyen|thanh pho|thi xa|quan|tp|h)(?:\.\s*|\s+)(?=\S)/;
 const PROVINCE = /^(?:tinh\s+)?(?:ha giang|tuyen quang|viet nam)$/;
 
@@ -34,16 +35,16 @@ interface Named {
   district: string | null;
 }
 
-/** A name with its tones, then without, each without prefix. */
-function nameKeys(name: string): [withTones: string, folded: string] {
-  const folded = fold(name);
-  const prefix = folded.match(UNIT_PREFIX);
-  const words = prefix ? prefix[0].trim().split(' ').length : 0;
+/** The name with its tones, without the word for its unit. */
+function tonedName(name: string): string {
   const toned = foldKeepingTones(name);
-  return [
-    words === 0 ? toned : toned.split(' ').slice(words).join(' ') || toned.replace(/^[^.]*\.\s*/, ''),
-    prefix ? folded.slice(prefix[0].length) : folded,
-  ];
+  const prefix = UNIT_WORDS.find((word) => toned.startsWith(word));
+  return prefix === undefined ? toned : toned.slice(prefix.length);
+}
+
+function beginsWithUnit(name: string): boolean {
+  const toned = foldKeepingTones(name);
+  return UNIT_WORDS.some((word) => toned.startsWith(word));
 }
 
 /** Five digits where the text is a number of at most five; null where it is not. */
@@ -65,8 +66,8 @@ export function createCommuneLookup(communes: readonly Commune[], oldUnits: read
   const oldByCode = new Map<string, Named>();
 
   const register = (name: string, named: Named): void => {
-    const [toned, folded] = nameKeys(name);
-    for (const [map, key] of [[byTones, toned], [byFold, folded]] as const) {
+    const toned = tonedName(name);
+    for (const [map, key] of [[byTones, toned], [byFold, fold(toned)]] as const) {
       const list = map.get(key);
       if (!list) map.set(key, [named]);
       else if (!list.includes(named)) list.push(named);
@@ -97,9 +98,11 @@ export function createCommuneLookup(communes: readonly Commune[], oldUnits: read
   };
 
   const findName = (name: string, qualifiers: string[]): Named[] => {
-    const [toned, folded] = nameKeys(name);
+    const folded = fold(name);
     const wanted = qualifiers.filter((part) => !PROVINCE.test(part) || districts.has(part.replace(DISTRICT_PREFIX, '')));
-    for (const list of [byTones.get(toned), byFold.get(folded)]) {
+    // From the most to the least exact: without accents, "phuong do" may be a name or a ward called "do".
+    const toned = tonedName(name);
+    for (const list of [byTones.get(toned), byFold.get(fold(toned)), byFold.get(folded.replace(UNIT_PREFIX, ''))]) {
       if (!list) continue;
       if (wanted.length === 0 || districts.size === 0) return list;
       const inDistrict = list.filter(({ district }) => district !== null && wanted.some((part) => part.replace(DISTRICT_PREFIX, '') === district));
@@ -129,7 +132,7 @@ export function createCommuneLookup(communes: readonly Commune[], oldUnits: read
 
       const parts = trimmed.split(/\s*[,;()/\n]\s*|\s+[-\u2013\u2014]\s+/).filter((part) => part !== '');
       if (parts.length === 0) return { kind: 'unknown', oldCode: null };
-      const prefixed = parts.findIndex((part) => UNIT_PREFIX_WORD.test(fold(part)));
+      const prefixed = parts.findIndex(beginsWithUnit);
       const start = prefixed === -1 ? 0 : prefixed;
       const candidates = findName(parts[start]!, parts.slice(start + 1).map(fold));
       if (candidates.length === 0) return { kind: 'unknown', oldCode: null };

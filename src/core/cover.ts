@@ -7,6 +7,7 @@ import { bboxClip, booleanPointInPolygon, polygon as turfPolygon } from '@turf/t
 import Flatbush from 'flatbush';
 import { boxesMeet, boxOfGeometry, boxOfPoints } from './box';
 import { collapseBeyond, collapseHidden, type Hider, hiderOf, hidesBox } from './collapse';
+import { collapseInRuns, type CoveredRuns, coveredRuns } from './covered-runs';
 import type { Box, LngLat, MultiPolygonRings, PolygonRings, Ring } from './model';
 import { boundaryRings, difference } from './overlay';
 import { compareShapes, containsDisc, reaches, type Shape, shapeBox, shapeRing } from './shape';
@@ -69,6 +70,9 @@ export function createCover(shapes: readonly Shape[], areas: readonly MultiPolyg
     return ring;
   }
 
+  let runs: CoveredRuns | null | undefined;
+  const inside = () => (runs === undefined ? (runs = coveredRuns(parts)) : runs);
+
   return {
     size: kept.length + parts.length,
     reaches(point) {
@@ -92,7 +96,11 @@ export function createCover(shapes: readonly Shape[], areas: readonly MultiPolyg
         if (hidesBox(hider, box)) return [];
         nearHiders.push(hider);
       }
-      const subject = region.map((ring) => collapseHidden(ring, nearHiders)).filter((ring) => ring.length > 3);
+      const covered = partIds.length > 0 ? inside() : null;
+      const subject = region
+        .map((ring) => collapseHidden(ring, nearHiders))
+        .map((ring) => (covered && ring.length > 3 ? collapseInRuns(ring, covered) : ring))
+        .filter((ring) => ring.length > 3);
       if (subject.length === 0) return [];
       const clip: Ring[] = [];
       for (const i of shapeIds) pushTrimmed(clip, ringOf(i), box);

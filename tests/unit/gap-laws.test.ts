@@ -49,7 +49,7 @@ describe('laws of the gap', () => {
       const active = stations.flatMap((c) => servedShape(c, DEFAULT_SETTINGS) ?? []);
       const areas = polygons.map((p) => p.geometry);
       const cover = createCover(active, areas);
-      const all = union([...active.map(shapeRing), ...areas.flatMap((a) => union(boundaryRings(a)))]);
+      const all = union([...active.map((s) => shapeRing(s)), ...areas.flatMap((a) => union(boundaryRings(a)))]);
       for (const commune of fiveCommunes()) {
         const region = boundaryRings(commune.geometry);
         const sum = (rings: ReturnType<typeof union>) => rings.reduce((s, ring) => s + ringAreaM2(ring), 0) / 1e6;
