@@ -76,7 +76,8 @@ test('thinning by polygons changes no area either', () => {
     const areas = drawn.map(([at, radius, wobble, hole]) => blob(at, radius, wobble, hole, '4G', 'A').geometry);
     const thin = area(createCover([], areas).subtractFrom([wavy], boxOfPoints(wavy)));
     const full = area(difference([wavy], areas.flatMap((a) => boundaryRings(a))));
-    expect(Math.abs(thin - full) / area([wavy])).toBeLessThan(1e-8);
+    // A crossing is rounded to the grid, which turns a long edge by a hair.
+    expect(Math.abs(thin - full) / area([wavy])).toBeLessThan(1e-7);
   }), { numRuns: 150, seed: 11 });
 });
 
