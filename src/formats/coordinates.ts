@@ -18,9 +18,13 @@ const HEMISPHERES: ReadonlyMap<string, Hemisphere> = new Map<string, Hemisphere>
   ['w', ['lng', -1]], ['west', ['lng', -1]], ['t', ['lng', -1]], ['tay', ['lng', -1]],
 ]);
 
+/** Prose that strays into a column of coordinates is not worth matching. */
+const LONGEST_ANGLE = 60;
+const LONGEST_PAIR = 400;
+
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
 /** After straightening, degrees are followed by °, minutes by ', seconds by ", any of which may be a space or colon. */
-const SEXAGESIMAL = new RegExp(String.raw`^([+-]?)\s*${NUMBER}(?:\s*°\s*|\s*[: ]\s*|-)${NUMBER}\s*(?:['": -]\s*(?:${NUMBER}\s*['"]{0,2})?)?$`);
+const SEXAGESIMAL = new RegExp(String.raw`^([+-]?)\s*${NUMBER}(?:\s*°\s*|\s*[: ]\s*|-)${NUMBER}\s*(?:[': -]\s*(?:${NUMBER}\s*['"]{0,2})?)?$`);
 const DEGREES_ONLY = new RegExp(String.raw`^([+-]?)\s*${NUMBER}\s*°?$`);
 
 function straighten(text: string): string {
@@ -46,6 +50,7 @@ function straighten(text: string): string {
  * null where it is none of these (minutes and seconds must be below 60).
  */
 export function parseAngle(text: string): Angle | null {
+  if (text.length > LONGEST_ANGLE) return null;
   const plain = isGrouped(text) ? groupedMetres(text) : parseDecimal(text);
   if (plain !== null) return { value: plain, axis: null };
 
@@ -93,6 +98,7 @@ function groupedMetres(text: string): number | null {
  * written. null where there are not exactly two.
  */
 export function parseAnglePair(text: string): [first: Angle, second: Angle] | null {
+  if (text.length > LONGEST_PAIR) return null;
   const link = /[@=/](-?\d+\.\d+),\s*\+?(-?\d+\.\d+)/.exec(/^https?:/i.test(text.trim()) ? text : '');
   const bare = link ? `${link[1]};${link[2]}` : text.trim().replace(/^[([]|[)\]]$/g, '');
   for (const separator of [/\s*[;|\n]\s*/, /\s*,\s+/, /\s*,\s*/, /\s+-\s+/, /(?<=[a-z"'])\s+(?=[\da-z])/i, /\s+/]) {

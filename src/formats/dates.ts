@@ -13,6 +13,7 @@ const TIME = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?
  * with `-`, `/` or `.`; the day comes before the month. null where it is no date, or no day of the calendar.
  */
 export function parseDate(text: string): string | null {
+  if (text.length > 60) return null;
   const trimmed = text.trim();
   const turned = TIME_THEN_DAY.exec(trimmed);
   if (turned) return parseDate(`${turned[2]} ${turned[1]}`);

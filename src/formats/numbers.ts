@@ -4,6 +4,8 @@ const PLAIN = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
 /** At least two groups, or one group and a decimal mark that differs from the group's. */
 const GROUPED = /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:,\d{3}){2,}(?:\.\d+)?|\.\d{3},\d+|,\d{3}\.\d+|(?: \d{3})+(?:[.,]\d+)?|(?:'\d{3})+(?:[.,]\d+)?)$/;
 const GROUPED_WHOLE = /^[+-]?\d{1,3}(?:\.\d{3})+$|^[+-]?\d{1,3}(?:,\d{3})+$/;
+/** A double written out in full, with room for spaces and a unit. */
+const LONGEST_NUMBER = 400;
 const UNIT = /\s*([a-z%\u00b0/\u00b2]+\.?)$/i;
 
 function straighten(text: string): string {
@@ -18,6 +20,7 @@ function straighten(text: string): string {
  * (`2.530.500,25`). null where it is not a number, or not a finite one.
  */
 export function parseDecimal(text: string): number | null {
+  if (text.length > LONGEST_NUMBER) return null;
   const straight = straighten(text);
   let value: number;
   if (PLAIN.test(straight)) value = Number(straight.replace(',', '.'));
@@ -48,6 +51,7 @@ export function isGrouped(text: string): boolean {
  * @param units folded unit → factor; '' is not needed for "no unit"
  */
 export function parseMeasure(text: string, units: ReadonlyMap<string, number>): number | null {
+  if (text.length > LONGEST_NUMBER) return null;
   const plain = parseDecimal(text);
   if (plain !== null) return plain;
   const unit = UNIT.exec(text);

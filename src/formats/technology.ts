@@ -17,6 +17,7 @@ const MODIFIERS = new Set(['fdd', 'tdd', 'a', 'advanced', 'pro', 'sa', 'nsa', 'm
  * a word is not understood (`NB-IoT`, `LTE-M`, `CDMA`).
  */
 export function parseTechnology(text: string): Technology | null {
+  if (text.length > 60) return null;
   const words = fold(text).replace(/e-utra/g, 'eutra').match(/[a-z0-9]+/g);
   if (!words) return null;
   let found: Technology | null = null;
