@@ -6,7 +6,7 @@ import type { CommuneIndex } from './commune-index';
 import { fold, foldKeepingTones } from './fold';
 import type { Commune, LngLat, OldUnit } from './model';
 
-export type Resolution =
+type Resolution =
   | { kind: 'found'; code: string }
   /** Split or of several units, and the position does not decide. */
   | { kind: 'ambiguous'; codes: string[] }

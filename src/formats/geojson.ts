@@ -4,7 +4,7 @@ import { feature as topoFeature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Table } from './table';
 
-export type JsonFormat = 'geojson' | 'geojsonl' | 'topojson';
+type JsonFormat = 'geojson' | 'geojsonl' | 'topojson';
 
 export type JsonResult =
   | { kind: 'table'; table: Table; format: JsonFormat }

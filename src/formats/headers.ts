@@ -88,7 +88,7 @@ const FIELDS: Readonly<Record<DatasetKind, Fields>> = {
 };
 
 /** Field → where it is; fields that no header stands for are absent. */
-export type ColumnMapping = ReadonlyMap<string, number>;
+type ColumnMapping = ReadonlyMap<string, number>;
 
 export interface MappedHeaders {
   columns: ColumnMapping;

@@ -4,7 +4,7 @@ import Flatbush from 'flatbush';
 import { Clipper, ClipType, FillRule, PolyTree64, type Path64, type PolyPath64 } from 'clipper2-ts';
 import type { LngLat, MultiPolygonRings, PolygonRings, Ring } from '../core/model';
 
-export type Mend = 'unclosed-ring' | 'wrong-winding' | 'self-crossing' | 'dropped-part';
+type Mend = 'unclosed-ring' | 'wrong-winding' | 'self-crossing' | 'dropped-part';
 
 export type PolygonResult =
   | { kind: 'area'; geometry: MultiPolygonRings; mends: Mend[] }

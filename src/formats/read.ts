@@ -18,10 +18,10 @@ import { RowReader, type RowContext } from './rows';
 import { createSiteReader } from './sites';
 import type { Table } from './table';
 
-export type FileFormat = 'csv' | 'geojson' | 'geojsonl' | 'topojson';
+type FileFormat = 'csv' | 'geojson' | 'geojsonl' | 'topojson';
 
 /** The row of each kind of dataset. */
-export interface RowOf {
+interface RowOf {
   sites: Cell;
   fibre: FibreEndpoint;
   localities: Locality;
