@@ -13,7 +13,8 @@ import { nearestKm } from './nearest';
 import { boundaryRings, connectedPieces, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
 import type { GapSettings } from './settings';
-import { compareText, coverOfPairs, type Pair, pairsOf } from './sources';
+import { coverOfPairs, type Pair, pairsOf } from './sources';
+import { compareText } from './text-order';
 import type { Cover, RingCache } from './cover';
 
 /** Below this share of the commune a gap, or what is covered, counts as nothing. */

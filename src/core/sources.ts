@@ -5,6 +5,7 @@ import { TECHNOLOGIES } from './model';
 import { servedShape } from './radius-model';
 import type { GapSettings } from './settings';
 import type { Shape } from './shape';
+import { compareText } from './text-order';
 
 /** A technology of an operator that occurs in a source; a pair in none has no data, anywhere. */
 export interface Pair {
@@ -54,9 +55,4 @@ export function coverOfPairs(pairs: readonly Pair[], rings: RingCache): Cover {
     pairs.flatMap((p) => p.areas),
     rings,
   );
-}
-
-/** Order of code points: the same on every machine and in every language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,38 +2,8 @@
 import { type CommuneIndex, createCommuneIndex } from '../core/commune-index';
 import { type CommuneLookup, createCommuneLookup } from '../core/commune-lookup';
 import type { Cell, Commune, CoverageArea, FibreEndpoint, Locality, OldUnit, Provenance } from '../core/model';
+import { BUNDLED_FILES, type Indicators } from './bundled-files';
 import { readDataset } from './read';
-
-/** Files of `public/data`, by what they hold. */
-export const BUNDLED_FILES = {
-  communes: 'communes.topo.json',
-  oldUnits: 'old-units.json',
-  fibre: 'fibre.json',
-  indicators: 'indicators.json',
-  provenance: 'provenance.json',
-  sites: 'sites.csv',
-  localities: 'localities.csv',
-  coverage: 'coverage.geojson',
-} as const;
-
-export type BundledFile = keyof typeof BUNDLED_FILES;
-
-export interface Indicator {
-  indicator: string;
-  value: number;
-  unit: string;
-  scope: string;
-  /** ISO date or month. */
-  reported: string;
-  source: string;
-}
-
-export interface Indicators {
-  /** The 13 figures that the province reported in May 2024. */
-  seed: Indicator[];
-  /** Figures of other dates and borders, to set beside. */
-  other: Indicator[];
-}
 
 export interface Gazetteer {
   communes: Commune[];

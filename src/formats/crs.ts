@@ -1,5 +1,5 @@
 /** Coordinate systems a file may be in: WGS 84 degrees, or VN-2000 metres in one of its zones. */
-import proj4 from 'proj4';
+import proj4, { type Converter } from 'proj4';
 import type { LngLat } from '../core/model';
 
 export type Crs =
@@ -53,12 +53,25 @@ export function meridianName(centralMeridian: number): string {
   return `${Math.floor(minutes / 60)}\u00b0${String(minutes % 60).padStart(2, '0')}\u2032`;
 }
 
-/** Northing and easting in metres → WGS 84 degrees; null where the projection has no answer. */
-export function fromVn2000(crs: Crs & { kind: 'vn2000' }): (eastingMeters: number, northingMeters: number) => LngLat | null {
-  const converter = proj4(
+function converterOf(crs: Crs & { kind: 'vn2000' }): Converter {
+  return proj4(
     `+proj=tmerc +lat_0=0 +lon_0=${crs.centralMeridian} +k=${crs.scale} +x_0=500000 +y_0=0 +ellps=WGS84 +towgs84=${TO_WGS84}`,
     'WGS84',
   );
+}
+
+/** WGS 84 degrees → northing (X of Vietnamese surveying) and easting (Y) in metres. */
+export function toVn2000(crs: Crs & { kind: 'vn2000' }): (point: LngLat) => { northing: number; easting: number } {
+  const converter = converterOf(crs);
+  return ([lng, lat]) => {
+    const [easting, northing] = converter.inverse([lng, lat]);
+    return { northing: northing!, easting: easting! };
+  };
+}
+
+/** Northing and easting in metres → WGS 84 degrees; null where the projection has no answer. */
+export function fromVn2000(crs: Crs & { kind: 'vn2000' }): (eastingMeters: number, northingMeters: number) => LngLat | null {
+  const converter = converterOf(crs);
   return (easting, northing) => {
     // Beyond this the series of the projection has no meaning and proj4 may throw.
     if (!(Math.abs(easting - 500_000) < 2_000_000 && Math.abs(northing) < 9_000_000)) return null;

@@ -1,6 +1,6 @@
 /** The data the page works with: fetched from the folder it came from, parsed in the worker. */
 import { signal } from '@preact/signals';
-import { BUNDLED_FILES, type BundledFile } from '../formats/bundled';
+import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
 import { type CoreClient, createCoreClient } from '../worker/client';
 import type { ProjectData } from '../worker/protocol';
 

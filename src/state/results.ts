@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { QuestionSpec } from '../core/gaps';
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { DEFAULT_SETTINGS } from '../core/settings';
-import { compareText } from '../core/sources';
+import { compareText } from '../core/text-order';
 import type { Answer, GapShapes, GapsRequest } from '../worker/protocol';
 import { core, project } from './project';
 import { type CoverageChoice, view } from './view';

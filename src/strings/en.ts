@@ -201,6 +201,7 @@ export const en: Strings = {
     label: 'Map of coverage gaps in Hà Giang. Arrow keys move, + and − zoom, Enter opens the commune in the middle.',
     loading: 'Opening the map…',
     failed: (reason) => `The map cannot be opened (${reason}). The table of communes and the figures beside it still work.`,
+    failures: { 'no-webgl': 'this machine has no WebGL', 'context-lost': 'the graphics stopped', library: 'the map library did not load' },
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', whole: 'Show the whole province', north: 'North is up', northLetter: 'N',
     layers: 'Map layers',
     layer: { bts: 'BTS', fibre: 'Fibre endpoints', coverage: 'Coverage claimed by operators', gaps: 'Gaps', 'no-data': 'No data', hamlets: 'Hamlets', communes: 'Commune borders', names: 'Commune names' },

@@ -200,6 +200,7 @@ export const vi = {
     label: 'Bản đồ vùng lõm sóng Hà Giang. Phím mũi tên để di chuyển, + và − để phóng to, thu nhỏ, Enter để mở xã ở giữa.',
     loading: 'Đang mở bản đồ…',
     failed: (reason: string) => `Không mở được bản đồ (${reason}). Bảng các xã và số liệu bên cạnh vẫn dùng được.`,
+    failures: { 'no-webgl': 'máy không có WebGL', 'context-lost': 'máy đồ họa ngừng giữa chừng', library: 'không tải được thư viện bản đồ' },
     zoomIn: 'Phóng to', zoomOut: 'Thu nhỏ', whole: 'Xem cả tỉnh', north: 'Bắc ở phía trên', northLetter: 'B',
     layers: 'Lớp bản đồ',
     layer: { bts: 'Trạm BTS', fibre: 'Điểm cáp quang', coverage: 'Vùng phủ nhà mạng công bố', gaps: 'Vùng lõm', 'no-data': 'Chưa có số liệu', hamlets: 'Thôn', communes: 'Ranh giới xã', names: 'Tên xã' },

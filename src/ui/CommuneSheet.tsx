@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { boxOfGeometry } from '../core/box';
-import { areaKm2 } from '../core/geodesic';
 import type { GapRow, OldUnit } from '../core/model';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
@@ -31,7 +30,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
         <button type="button" class="plain close" aria-label={text.sheet.close} title={text.sheet.close} onClick={onClose}>×</button>
       </header>
       <dl class="facts">
-        <dt>{text.sheet.area}</dt><dd>{format.km2(areaKm2(commune.geometry))}</dd>
+        <dt>{text.sheet.area}</dt><dd>{row ? format.km2(row.areaKm2) : '…'}</dd>
         <dt>{text.sheet.population}</dt><dd>{commune.population === null ? text.noData : format.number(commune.population)}</dd>
       </dl>
 

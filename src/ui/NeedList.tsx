@@ -1,5 +1,5 @@
 import type { GapRow } from '../core/model';
-import { compareText } from '../core/sources';
+import { compareText } from '../core/text-order';
 import { lang } from '../state/language';
 import { answerTo, mainQuestion } from '../state/results';
 import { updateView, view, type View } from '../state/view';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { provinceFigures } from '../core/province';
-import type { Indicator } from '../formats/bundled';
+import type { Indicator } from '../formats/bundled-files';
 import { lang } from '../state/language';
 import { project } from '../state/project';
 import { answerTo, reportQuestions } from '../state/results';

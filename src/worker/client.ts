@@ -1,5 +1,5 @@
 /** The page's side of the worker: the core as a few promises. */
-import type { BundledFile } from '../formats/bundled';
+import type { BundledFile } from '../formats/bundled-files';
 import type { Answer, GapShapes, GapsRequest, ProjectData, Request, Response } from './protocol';
 
 export interface CallOptions {

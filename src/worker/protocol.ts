@@ -3,7 +3,7 @@ import type { QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type { Cell, Commune, CoverageArea, FibreEndpoint, GapRow, LngLat, Locality, MultiPolygonRings, OldUnit, Provenance } from '../core/model';
 import type { GapSettings } from '../core/settings';
-import type { BundledFile, Indicators } from '../formats/bundled';
+import type { BundledFile, Indicators } from '../formats/bundled-files';
 
 /** Everything loaded, as rows. */
 export interface ProjectData {

@@ -2,9 +2,7 @@
 import { type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type { MultiPolygonRings } from '../core/model';
-import {
-  type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance,
-} from '../formats/bundled';
+import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import type { Answer, GapShapes, GapsRequest, ProjectData, Request, Response } from './protocol';
 
 interface Kept {

@@ -1,0 +1,108 @@
+import { batch, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { toVn2000 } from '../formats/crs';
+import type { GapMap, MapInfo } from '../map';
+import { flight } from '../state/flight';
+import { lang } from '../state/language';
+import { scene } from '../state/scene';
+import { themeName } from '../state/theme';
+import { updateView, view } from '../state/view';
+import { LayersMenu } from './LayersMenu';
+import { Legend } from './Legend';
+import { Tip } from './Tip';
+
+/** Width of the commune's sheet over the map's right edge. */
+const SHEET_PX = 400;
+
+/** The map and what lies over it. The library is asked for only when `mayLoad`, after the table has been painted. */
+export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: boolean; sheetOpen: boolean }) {
+  const { text } = lang.value;
+  const canvas = useRef<HTMLDivElement>(null);
+  const map = useRef<GapMap | null>(null);
+  const status = useSignal<'waiting' | 'ready' | 'failed'>('waiting');
+  const failure = useSignal('');
+  const info = useSignal<MapInfo | null>(null);
+  /** Kept open after a click, until the next. */
+  const picked = useSignal<MapInfo | null>(null);
+  const toMetres = useSignal<{ convert: ReturnType<typeof toVn2000> } | null>(null);
+  const padding = useSignal({ top: 0, right: 0, bottom: 0, left: 0 });
+  useEffect(() => {
+    padding.value = { top: 0, bottom: 0, left: 0, right: wide && sheetOpen ? SHEET_PX : 0 };
+  }, [wide, sheetOpen]);
+
+  useEffect(() => {
+    if (!mayLoad) return;
+    let gone = false;
+    const fail = (reason: string, detail: string) => batch(() => {
+      status.value = 'failed';
+      failure.value = reason;
+      if (detail) console.info(detail);
+    });
+    const recover = () => { status.value = 'ready'; };
+    const open = async () => {
+      try {
+        const { GapMap } = await import('../map');
+        if (gone) return;
+        map.current = new GapMap(canvas.current!, {
+          scene, view, theme: themeName,
+          strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole, north: lang.value.text.map.north, northLetter: lang.value.text.map.northLetter }),
+          padding,
+          onSelect: (commune) => updateView({ commune }),
+          onHover: (hovered) => { info.value = hovered; },
+          onPick: (info) => { picked.value = info; },
+          onMove: (camera) => updateView({ camera }),
+          onWhole: () => updateView({ camera: null }),
+          onFailure: (reason, detail) => (reason ? fail(text.map.failures[reason], detail) : recover()),
+        });
+        recover();
+        const { HOME_ZONES, toVn2000 } = await import('../formats/crs');
+        toMetres.value = { convert: toVn2000(HOME_ZONES[0]!) };
+      } catch (error) {
+        fail(text.map.failures.library, error instanceof Error ? error.message : String(error));
+      }
+    };
+    // Two frames: the table must be on the screen first.
+    requestAnimationFrame(() => requestAnimationFrame(() => void open()));
+    return () => {
+      gone = true;
+      map.current?.destroy();
+      map.current = null;
+    };
+  }, [mayLoad]);
+
+  useSignalEffect(() => {
+    const wanted = flight.value;
+    if (!wanted || status.value !== 'ready') return;
+    map.current?.flyTo(wanted.to, wanted.zoom);
+    flight.value = null;
+  });
+
+  return (
+    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}`}>
+      <div ref={canvas} class="map-canvas" />
+      {status.value !== 'ready' && (
+        <div class="map-state" role="status">{status.value === 'failed' ? text.map.failed(failure.value) : <><span class="spinner" aria-hidden="true" /> {text.map.loading}</>}</div>
+      )}
+      {status.value === 'ready' && (
+        <>
+          <LayersMenu />
+          <Legend open={wide} />
+          <Coordinates info={info.value} toMetres={toMetres.value} />
+          {(info.value ?? picked.value) && <Tip info={(info.value ?? picked.value)!} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The place under the pointer in degrees and in the metres of Vietnamese surveying. */
+function Coordinates({ info, toMetres }: { info: MapInfo | null; toMetres: { convert: ReturnType<typeof toVn2000> } | null }) {
+  const { text, format } = lang.value;
+  if (!info) return null;
+  const metres = toMetres?.convert(info.lngLat);
+  return (
+    <p class="coordinates">
+      {text.map.coordinates(format.position(info.lngLat))}{metres && ` · ${text.map.vn2000(format.number(metres.northing), format.number(metres.easting))}`}
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import type { MapInfo } from '../map';
+import { lang } from '../state/language';
+import { Tag } from './Tag';
+
+/** What lies under the pointer. Everything in it stands in the sheet or the tables too. */
+export function Tip({ info }: { info: MapInfo }) {
+  const { text, format } = lang.value;
+  const { x, y } = info.point;
+  const flip = x > innerWidth / 2;
+  return (
+    <div class="tip" style={{ top: `${y + 14}px`, ...(flip ? { right: `calc(100% - ${x - 12}px)` } : { left: `${x + 12}px` }) }}>
+      {content()}
+    </div>
+  );
+
+  function content() {
+    switch (info.kind) {
+      case 'commune':
+      case 'gap':
+        return (
+          <>
+            <strong>{info.gapShare === null ? (info.state === 'no-data' ? text.map.tip.communeNoData(info.name) : info.name) : text.map.tip.commune(info.name, format.percent(info.gapShare))}</strong>
+            {info.gapKm2 !== null && <span>{format.km2(info.gapKm2)} <Tag nature="modelled" /></span>}
+          </>
+        );
+      case 'bts':
+        return <><strong>{info.name} · {info.technology} <Tag nature="modelled" /></strong><span>{text.map.tip.operators(info.operators.join(', '))}</span></>;
+      case 'cluster':
+        return <strong>{text.map.tip.cluster(format.number(info.bts))} <Tag nature="modelled" /></strong>;
+      case 'fibre':
+        return <strong>{info.name} <Tag nature="derived" /></strong>;
+      case 'hamlet':
+        return (
+          <>
+            <strong>{info.state === null ? info.name : text.map.tip.hamlet(info.name, text.sheet.hamletState[info.state])} <Tag nature="modelled" /></strong>
+            {info.population !== null && <span>{text.map.tip.people(format.number(info.population))}</span>}
+          </>
+        );
+    }
+  }
+}
