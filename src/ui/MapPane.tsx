@@ -52,9 +52,9 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           onPick: (info) => { picked.value = info; },
           onMove: (camera) => updateView({ camera }),
           onWhole: () => updateView({ camera: null }),
+          onReady: recover,
           onFailure: (reason, detail) => (reason ? fail(text.map.failures[reason], detail) : recover()),
         });
-        recover();
         const { HOME_ZONES, toVn2000 } = await import('../formats/crs');
         toMetres.value = { convert: toVn2000(HOME_ZONES[0]!) };
       } catch (error) {
@@ -72,8 +72,8 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
 
   useSignalEffect(() => {
     const wanted = flight.value;
-    if (!wanted || status.value !== 'ready') return;
-    map.current?.flyTo(wanted.to, wanted.zoom);
+    if (!wanted || status.value !== 'ready' || !map.current) return;
+    map.current.flyTo(wanted.to, wanted.zoom);
     flight.value = null;
   });
 
