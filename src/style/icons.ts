@@ -20,9 +20,10 @@ export const ICONS = {
 export const technologyIcon = (technology: Technology): string => `bts-${technology}`;
 
 /** Sides in CSS pixels. */
-const HATCH_PERIOD = 8;
-const HATCH_LINE = 1.7;
-const DOTS_PERIOD = 8;
+/** MapLibre stretches patterns up to twice between whole zooms; these look right at both ends. */
+const HATCH_PERIOD = 6;
+const HATCH_LINE = 1.1;
+const DOTS_PERIOD = 6;
 const SYMBOL_SIDE = 18;
 const SMALL_SIDE = 12;
 const TARGET_SIDE = 30;
@@ -59,7 +60,7 @@ function hatch(line: Rgb): PixelImage {
 
 /** Two dots a tile, one in the middle of four others. */
 function dots(color: Rgb): PixelImage {
-  const near = (x: number, y: number, cx: number, cy: number) => Math.hypot(x - cx, y - cy) < 0.95;
+  const near = (x: number, y: number, cx: number, cy: number) => Math.hypot(x - cx, y - cy) < 0.75;
   const quarter = DOTS_PERIOD / 4;
   return rasterise(DOTS_PERIOD, DOTS_PERIOD, (x, y) => (near(x, y, quarter, quarter) || near(x, y, quarter * 3, quarter * 3) ? color : null));
 }
@@ -72,11 +73,11 @@ function symbol(shape: TechnologyShape, fill: Rgb, ink: Rgb, halo: Rgb): PixelIm
   });
 }
 
-/** A hollow square. */
+/** A hollow square, large enough to frame a station on the same place. */
 function square(ink: Rgb, fill: Rgb, halo: Rgb): PixelImage {
-  return centred(SMALL_SIDE, (x, y) => {
+  return centred(SYMBOL_SIDE, (x, y) => {
     const reach = Math.max(Math.abs(x), Math.abs(y));
-    return reach < 2.1 ? fill : reach < 3.6 ? ink : reach < 4.5 ? halo : null;
+    return reach < 4.2 ? fill : reach < 6.2 ? ink : reach < 7.2 ? halo : null;
   });
 }
 

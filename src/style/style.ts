@@ -50,8 +50,9 @@ export function buildStyle(theme: ThemeName, language: Language, layers: readonl
   const all = [
     ...landLayers(palette, contrast, layers.includes('gaps')),
     ...lineLayers(palette, contrast),
-    ...pointLayers(palette, language, textScale),
-    ...nameLayers(palette, contrast, textScale),
+    ...pointLayers(palette, contrast, textScale),
+    communeNames(palette, contrast, textScale),
+    clusterCounts(palette, language, textScale),
   ];
   return {
     version: 8,
@@ -78,6 +79,10 @@ function source(name: SourceName): StyleSpecification['sources'][string] {
 }
 
 const byZoom = (...stops: number[]): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+/** Sizes by zoom for hamlets without signal; those with it are smaller, so that the eye finds what is missing. */
+const hamletSize = (...stops: number[]): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops.map((stop, i) => (i % 2 === 0 ? stop : ['match', ['get', 'state'], 'trang', stop, 'lom', stop * 0.9, stop * 0.6]))] as unknown as ExpressionSpecification;
+const CLUSTERED: ExpressionSpecification = ['has', 'point_count'];
 const stateIs = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false];
 
 function landLayers(palette: Palette, contrast: boolean, gapsShown: boolean): LayerSpecification[] {
@@ -93,7 +98,7 @@ function landLayers(palette: Palette, contrast: boolean, gapsShown: boolean): La
       },
     },
     { id: 'no-data-dots', type: 'fill', source: 'no-data', paint: { 'fill-pattern': ICONS.dots, 'fill-antialias': false } },
-    { id: 'coverage-fill', type: 'fill', source: 'coverage', paint: { 'fill-color': palette.claimed, 'fill-opacity': contrast ? 0.16 : 0.12 } },
+    { id: 'coverage-fill', type: 'fill', source: 'coverage', paint: { 'fill-color': palette.claimed, 'fill-opacity': contrast ? 0.1 : 0.08 } },
     {
       id: 'coverage-line', type: 'line', source: 'coverage',
       paint: { 'line-color': palette.claimed, 'line-width': byZoom(8, 0.7, 12, 1.4), 'line-dasharray': [3, 2], 'line-opacity': 0.9 },
@@ -134,12 +139,22 @@ function lineLayers(palette: Palette, contrast: boolean): LayerSpecification[] {
   ];
 }
 
-function pointLayers(palette: Palette, language: Language, textScale: number): LayerSpecification[] {
+function pointLayers(palette: Palette, contrast: boolean, textScale: number): LayerSpecification[] {
   const single: ExpressionSpecification = ['!', ['has', 'point_count']];
-  const clustered: ExpressionSpecification = ['has', 'point_count'];
   const offsets = MAST_SLOTS.flatMap(({ slot, offset }) => [slot, ['literal', offset]]);
-  const everySymbol = { 'icon-allow-overlap': true, 'icon-ignore-placement': true } as const;
+  // All are drawn; names make way for them only where hamlets have names.
+  const everySymbol = { 'icon-allow-overlap': true, 'icon-ignore-placement': ['step', ['zoom'], true, Math.floor(HAMLET_NAME_ZOOM), false] as ExpressionSpecification, 'icon-padding': 0 } as const;
   return [
+    // Under the symbols and placed after them, so that names keep clear of what they name.
+    {
+      id: 'hamlet-names', type: 'symbol', source: 'hamlets', minzoom: HAMLET_NAME_ZOOM,
+      layout: {
+        'text-field': ['get', 'name'], 'text-font': FONT_REGULAR, 'text-size': scaledByZoom(textScale, 12, 11, 16, 14), 'text-max-width': 9, 'text-padding': 4,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.7, 'text-justify': 'auto',
+        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population'], 0]],
+      },
+      paint: nameInk(palette, contrast),
+    },
     {
       id: 'hamlets', type: 'symbol', source: 'hamlets',
       layout: {
@@ -147,29 +162,21 @@ function pointLayers(palette: Palette, language: Language, textScale: number): L
         'icon-image': [
           'match', ['get', 'state'], 'trang', ICONS.hamletTrang, 'lom', ICONS.hamletLom, 'covered', ICONS.hamletCovered, ICONS.hamletUnknown,
         ],
-        'icon-size': byZoom(8, 0.45, 10, 0.65, 12, 0.9, 15, 1.2),
+        'icon-size': hamletSize(7, 0.4, 9, 0.6, 12, 1.05, 15, 1.4),
         // Those without signal lie on top.
         'symbol-sort-key': ['match', ['get', 'state'], 'trang', 3, 'lom', 2, 'covered', 1, 0],
       },
     },
     {
       id: 'fibre', type: 'symbol', source: 'fibre',
-      layout: { ...everySymbol, 'icon-image': ICONS.fibre, 'icon-size': byZoom(7, 0.5, 9, 0.7, 12, 1.1, 15, 1.4) },
+      layout: { ...everySymbol, 'icon-image': ICONS.fibre, 'icon-size': byZoom(7, 0.24, 8.5, 0.36, 10, 0.62, 12, 0.95, 15, 1.2) },
     },
     {
-      id: 'bts-cluster', type: 'circle', source: 'bts', filter: clustered,
+      id: 'bts-cluster', type: 'circle', source: 'bts', filter: CLUSTERED,
       paint: {
         'circle-color': palette.surface, 'circle-stroke-color': palette.ink, 'circle-stroke-width': 1, 'circle-opacity': 0.92,
         'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'bts']], 1, 5.5, 6, 9, 16, 13],
       },
-    },
-    {
-      id: 'bts-cluster-count', type: 'symbol', source: 'bts', filter: clustered,
-      layout: {
-        'text-field': ['number-format', ['get', 'bts'], { locale: language }],
-        'text-font': FONT_SEMIBOLD, 'text-size': 10 * Math.min(textScale, 1.25), 'text-allow-overlap': true, 'text-ignore-placement': true,
-      },
-      paint: { 'text-color': palette.ink },
     },
     {
       id: 'bts-mast', type: 'circle', source: 'bts', minzoom: MAST_ZOOM + 1,
@@ -181,7 +188,7 @@ function pointLayers(palette: Palette, language: Language, textScale: number): L
       layout: {
         ...everySymbol,
         'icon-image': ['match', ['get', 'technology'], ...TECHNOLOGIES.slice(0, -1).flatMap((t) => [t, technologyIcon(t)]), technologyIcon('5G')] as unknown as ExpressionSpecification,
-        'icon-size': byZoom(7, 0.45, 9, 0.6, 11, 0.85, 13, 1.1, 16, 1.4),
+        'icon-size': byZoom(7, 0.5, 9, 0.66, 11, 0.88, 13, 1.1, 16, 1.4),
         'icon-offset': ['match', ['get', 'slot'], ...offsets, ['literal', [0, 0]]] as unknown as ExpressionSpecification,
       },
     },
@@ -189,27 +196,32 @@ function pointLayers(palette: Palette, language: Language, textScale: number): L
   ];
 }
 
-function nameLayers(palette: Palette, contrast: boolean, textScale: number): LayerSpecification[] {
-  const halo = { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': contrast ? 2 : 1.5 } as const;
-  const scaled = (...stops: number[]) => byZoom(...stops.map((value, i) => (i % 2 === 1 ? value * textScale : value)));
-  return [
-    {
-      id: 'hamlet-names', type: 'symbol', source: 'hamlets', minzoom: HAMLET_NAME_ZOOM,
-      layout: {
-        'text-field': ['get', 'name'], 'text-font': FONT_REGULAR, 'text-size': scaled(12, 11, 16, 14), 'text-max-width': 9, 'text-padding': 4,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.7, 'text-justify': 'auto',
-        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population'], 0]],
-      },
-      paint: halo,
+const nameInk = (palette: Palette, contrast: boolean) =>
+  ({ 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': contrast ? 2 : 1.5 }) as const;
+const scaledByZoom = (textScale: number, ...stops: number[]) => byZoom(...stops.map((value, i) => (i % 2 === 1 ? value * textScale : value)));
+
+function communeNames(palette: Palette, contrast: boolean, textScale: number): LayerSpecification {
+  return {
+    id: 'commune-names', type: 'symbol', source: 'names',
+    layout: {
+      'text-field': ['step', ['zoom'], ['get', 'shortName'], WHOLE_NAME_ZOOM, ['get', 'name']],
+      'text-font': FONT_SEMIBOLD, 'text-size': scaledByZoom(textScale, 7, 10.5, 9, 12, 12, 16), 'text-max-width': 7, 'text-line-height': 1.1, 'text-padding': 2,
+      // Sideways a name would soon stand on the neighbour.
+      'text-variable-anchor': ['center', 'bottom', 'top'], 'text-radial-offset': 0.6,
+      'symbol-sort-key': ['-', 0, ['get', 'areaKm2']],
     },
-    {
-      id: 'commune-names', type: 'symbol', source: 'names',
-      layout: {
-        'text-field': ['step', ['zoom'], ['get', 'shortName'], WHOLE_NAME_ZOOM, ['get', 'name']],
-        'text-font': FONT_SEMIBOLD, 'text-size': scaled(7, 10.5, 9, 12, 12, 16), 'text-max-width': 7, 'text-line-height': 1.1, 'text-padding': 3,
-        'symbol-sort-key': ['-', 0, ['get', 'areaKm2']],
-      },
-      paint: halo,
+    paint: nameInk(palette, contrast),
+  };
+}
+
+/** On top, so that they are placed first and the names keep clear of them. */
+function clusterCounts(palette: Palette, language: Language, textScale: number): LayerSpecification {
+  return {
+    id: 'bts-cluster-count', type: 'symbol', source: 'bts', filter: CLUSTERED,
+    layout: {
+      'text-field': ['number-format', ['get', 'bts'], { locale: language }],
+      'text-font': FONT_SEMIBOLD, 'text-size': 10 * Math.min(textScale, 1.25), 'text-allow-overlap': true, 'text-padding': 4,
     },
-  ];
+    paint: { 'text-color': palette.ink },
+  };
 }
