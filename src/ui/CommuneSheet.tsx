@@ -124,7 +124,7 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
           {row.state === 'covered' && <p>{text.sheet.noGap}</p>}
           <dl class="facts">
             <dt>{text.sheet.gapArea}</dt>
-            <dd><strong>{known(row.gapShare, (v) => format.percent(v))}</strong> · {known(row.gapKm2, format.km2)} <small>({text.terrainNote})</small></dd>
+            <dd><strong>{known(row.gapShare, (v) => format.percent(v))}</strong> · {known(row.gapKm2, format.km2)} {row.source.includes('modelled') && <small>({text.terrainNote})</small>}</dd>
             <dt>{text.sheet.peopleGap}</dt>
             <dd>{known(row.populationGap, format.number)}{row.populationBasis === 'census-spread' && <small> · {text.sheet.estimated}</small>}</dd>
             {row.populationLom !== null && <><dt>{text.sheet.peopleLom}</dt><dd>{format.number(row.populationLom)}</dd></>}
