@@ -13,7 +13,7 @@ export interface Padding {
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Hà Giang, until communes are loaded. */
-export const HOME_BOX: Box = [104.33, 22.16, 105.58, 23.4];
+const HOME_BOX: Box = [104.33, 22.16, 105.58, 23.4];
 
 /** Share of the box's extent that the map may be moved beyond it; less would not let the whole fit on wide screens. */
 const MARGIN_SHARE = 1.5;

@@ -21,14 +21,14 @@ import { type ControlLabels, MapButtons } from './controls';
 import { infoOf, type MapInfo, POINTED_LAYERS } from './info';
 import { changesBetween } from './restyle';
 
-export interface MapStrings extends ControlLabels {
+interface MapStrings extends ControlLabels {
   /** Name of the map for those who hear it, with its keys. */
   label: string;
 }
 
-export type MapFailure = 'no-webgl' | 'context-lost' | 'library';
+type MapFailure = 'no-webgl' | 'context-lost' | 'library';
 
-export interface GapMapOptions {
+interface GapMapOptions {
   scene: ReadonlySignal<Scene>;
   view: ReadonlySignal<View>;
   theme: ReadonlySignal<ThemeName>;
@@ -416,7 +416,16 @@ export class GapMap {
     });
 
     let pointer: { x: number; y: number } | null = null;
+    // A finger's tap is followed by a mouse that never leaves again.
+    let byFinger = false;
+    canvas.addEventListener('pointerdown', (event) => {
+      byFinger = event.pointerType === 'touch';
+    });
+    canvas.addEventListener('pointermove', (event) => {
+      if (event.pointerType !== 'touch' && event.isTrusted) byFinger = false;
+    });
     map.on('mousemove', (event) => {
+      if (byFinger) return;
       pointer = event.point;
       this.#hoverFrame ||= requestAnimationFrame(() => {
         this.#hoverFrame = 0;
@@ -433,7 +442,11 @@ export class GapMap {
       onHover(null);
     };
     map.on('mouseout', leave);
-    map.on('movestart', leave);
+    map.on('movestart', (event) => {
+      leave();
+      // What was picked has moved from under its words.
+      if ('originalEvent' in event && event.originalEvent) onPick(null);
+    });
 
     map.on('click', (event) => {
       const info = this.#infoAt(map, event.point);

@@ -36,30 +36,30 @@ const point = (position: LngLat): Geometry => ({ type: 'Point', coordinates: pos
 const area = (geometry: MultiPolygonRings): Geometry => ({ type: 'MultiPolygon', coordinates: geometry });
 
 /** Land of the communes; `code` is the id under which the map keeps state, hover and selection. */
-export function communeFeatures(scene: Scene): FeatureCollection {
+function communeFeatures(scene: Scene): FeatureCollection {
   return collection(scene.communes.map(({ commune }) => feature(area(commune.geometry), { code: commune.code, name: commune.name })));
 }
 
 /** The outline of all communes together. */
-export function borderFeatures(scene: Scene): FeatureCollection {
+function borderFeatures(scene: Scene): FeatureCollection {
   const lines = provinceBorder(scene.communes.map((c) => c.commune.geometry));
   return collection(lines.length > 0 ? [feature({ type: 'MultiLineString', coordinates: lines }, {})] : []);
 }
 
 /** Gap polygons, a feature for each commune that has some. */
-export function gapFeatures(scene: Scene): FeatureCollection {
+function gapFeatures(scene: Scene): FeatureCollection {
   return collection(scene.communes.flatMap(({ commune, gap }) => (gap.length > 0 ? [feature(area(gap), { code: commune.code })] : [])));
 }
 
 /** Communes for which the question shown has no data. */
-export function noDataFeatures(scene: Scene): FeatureCollection {
+function noDataFeatures(scene: Scene): FeatureCollection {
   return collection(
     scene.communes.flatMap(({ commune, state }) => (state === 'no-data' ? [feature(area(commune.geometry), { code: commune.code })] : [])),
   );
 }
 
 /** A point for each commune's name, where the commune is widest; larger communes come first where there is no room for all. */
-export function nameFeatures(scene: Scene): FeatureCollection {
+function nameFeatures(scene: Scene): FeatureCollection {
   return collection(
     scene.communes.map(({ commune }) => {
       const { position, areaKm2 } = placeOfName(commune.geometry);
@@ -83,7 +83,7 @@ export function placeOfName(geometry: MultiPolygonRings): { position: LngLat; ar
 }
 
 /** Coverage polygons as given. */
-export function coverageFeatures(scene: Scene): FeatureCollection {
+function coverageFeatures(scene: Scene): FeatureCollection {
   return collection(scene.coverage.map(({ geometry, technology, operator, kind }) => feature(area(geometry), { technology, operator, kind })));
 }
 
@@ -91,7 +91,7 @@ export function coverageFeatures(scene: Scene): FeatureCollection {
  * One symbol for each technology of each mast: operators that share both are one symbol and counted in `count`
  * (of BTS). `slot` tells the symbols of one mast apart; see `MAST_SLOTS`.
  */
-export function btsFeatures(scene: Scene): FeatureCollection {
+function btsFeatures(scene: Scene): FeatureCollection {
   const masts = new Map<string, { name: string; position: LngLat; operators: Map<Technology, Set<string>> }>();
   for (const cell of scene.cells) {
     let mast = masts.get(cell.siteId);
@@ -116,7 +116,7 @@ export function btsFeatures(scene: Scene): FeatureCollection {
 }
 
 /** Fibre endpoints that have a position. */
-export function fibreFeatures(scene: Scene): FeatureCollection {
+function fibreFeatures(scene: Scene): FeatureCollection {
   return collection(
     scene.fibre.flatMap(({ fibreId, name, position, positionNote }) =>
       position ? [feature(point(position), { fibreId, name, positionNote: positionNote ?? '' })] : [],
@@ -125,7 +125,7 @@ export function fibreFeatures(scene: Scene): FeatureCollection {
 }
 
 /** Hamlets with their state; `unknown` where the question has no data. */
-export function hamletFeatures(scene: Scene): FeatureCollection {
+function hamletFeatures(scene: Scene): FeatureCollection {
   return collection(
     scene.hamlets.map(({ locality, state }) => {
       const properties: Record<string, string | number> = { localityId: locality.localityId, name: locality.name, state: state ?? 'unknown' };
@@ -137,6 +137,6 @@ export function hamletFeatures(scene: Scene): FeatureCollection {
 }
 
 /** The largest gap of the open commune. */
-export function markFeatures(scene: Scene): FeatureCollection {
+function markFeatures(scene: Scene): FeatureCollection {
   return collection(scene.largestGapPoint ? [feature(point(scene.largestGapPoint), {})] : []);
 }

@@ -14,11 +14,11 @@ export interface PixelImage {
 }
 
 export type Rgb = readonly [red: number, green: number, blue: number];
-/** Colour at a place in CSS pixels, or null where nothing is drawn. */
+/** Colour at a place in CSS pixels, or null where nothing is drawn; always the same object for the same colour. */
 export type Drawing = (x: number, y: number) => Rgb | null;
 
-/** Samples along each side of a pixel. */
-const SAMPLES = 5;
+/** Samples along each side of a pixel on an edge. */
+const SAMPLES = 4;
 const PIXEL_RATIO = 2;
 
 export function rgb(hex: string): Rgb {
@@ -31,8 +31,19 @@ export function rasterise(width: number, height: number, drawing: Drawing): Pixe
   const columns = width * PIXEL_RATIO;
   const rows = height * PIXEL_RATIO;
   const data = new Uint8ClampedArray(columns * rows * 4);
+  // Colours at the corners of the pixels; where four agree with the middle, the pixel is of one colour.
+  const corners = Array.from({ length: (columns + 1) * (rows + 1) }, (_, i) =>
+    drawing((i % (columns + 1)) / PIXEL_RATIO, Math.floor(i / (columns + 1)) / PIXEL_RATIO),
+  );
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
+      const corner = row * (columns + 1) + column;
+      const middle = drawing((column + 0.5) / PIXEL_RATIO, (row + 0.5) / PIXEL_RATIO);
+      const at = (row * columns + column) * 4;
+      if ([corner, corner + 1, corner + columns + 1, corner + columns + 2].every((i) => corners[i] === middle)) {
+        if (middle) data.set([...middle, 255], at);
+        continue;
+      }
       let red = 0;
       let green = 0;
       let blue = 0;
@@ -47,8 +58,7 @@ export function rasterise(width: number, height: number, drawing: Drawing): Pixe
         blue += color[2];
         hits++;
       }
-      if (hits === 0) continue;
-      data.set([red / hits, green / hits, blue / hits, (255 * hits) / (SAMPLES * SAMPLES)], (row * columns + column) * 4);
+      if (hits > 0) data.set([red / hits, green / hits, blue / hits, (255 * hits) / (SAMPLES * SAMPLES)], at);
     }
   }
   return { width: columns, height: rows, data, pixelRatio: PIXEL_RATIO };

@@ -21,7 +21,7 @@ const FONT_REGULAR = [LABEL_FONT, 'Noto Sans', 'Segoe UI'];
 const FONT_SEMIBOLD = [`${LABEL_FONT} Semibold`, LABEL_FONT, 'Noto Sans', 'Segoe UI'];
 
 /** From this zoom on every mast is seen by itself. */
-export const MAST_ZOOM = 9;
+const MAST_ZOOM = 9;
 const CLUSTER_RADIUS = 44;
 /** From this zoom on names of communes have their *Xã* before them. */
 const WHOLE_NAME_ZOOM = 10;

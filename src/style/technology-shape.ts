@@ -5,7 +5,7 @@
 import type { Technology } from '../core/model';
 
 /** Side of the square in which shapes are given, its middle at (0, 0), y downwards. */
-export const SHAPE_BOX = 16;
+const SHAPE_BOX = 16;
 
 export type TechnologyShape =
   | { kind: 'circle'; radius: number }
