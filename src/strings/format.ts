@@ -11,6 +11,8 @@ export interface Format {
   signed(value: number): string;
   km2(value: number): string;
   km(value: number): string;
+  /** A radius that was set, not measured: no more digits than it has. */
+  radius(meters: number): string;
   /** ISO date, month or year. */
   date(iso: string): string;
   position(point: LngLat): string;
@@ -36,6 +38,7 @@ export function createFormat(language: 'vi' | 'en'): Format {
     signed: (value) => numberFormat(0, true).format(value).replace('-', '\u2212'),
     km2: (value) => `${number(value, value < 10 ? 2 : value < 100 ? 1 : 0)}\u00a0km²`,
     km: (value) => `${number(value, value < 10 ? 2 : 1)}\u00a0km`,
+    radius: (meters) => `${new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(meters / 1000)}\u00a0km`,
     date(iso) {
       const [year, month, day] = iso.split('-');
       if (!month) return year!;

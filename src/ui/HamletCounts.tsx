@@ -37,7 +37,7 @@ export function HamletCounts() {
         </tbody>
       </table>
       <p class="hint">
-        {text.counts.rule(technologyList(technologies), format.km(lom.radiusMeters / 1000), format.percent(lom.share, 0))}{' '}
+        {text.counts.rule(technologyList(technologies), format.radius(lom.radiusMeters), format.percent(lom.share, 0))}{' '}
         {pair[0]?.localities != null && `(${text.counts.ofHamlets(format.number(pair[0].localities))}) `}
         {missing > 0 && text.counts.missing(format.number(missing))} {text.counts.notOfficial}
       </p>

@@ -21,7 +21,9 @@ export function MainFigure() {
     people: [figures.populationGapShare, figures.populationGap === null ? '' : text.overview.ofPeople(format.number(figures.populationGap))] as const,
     hamlets: [figures.localitiesTrangShare, figures.localitiesTrang === null ? '' : text.overview.ofHamlets(format.number(figures.localitiesTrang))] as const,
   }[basis];
-  const radii = [...new Set(technologies.map((t) => settings.value.radiusMeters[t]))].map((m) => format.km(m / 1000)).join('; ');
+  const withoutData = answer.rows[0]?.withoutData ?? [];
+  const counted = technologies.filter((t) => !withoutData.includes(t));
+  const radii = counted.map((t) => `${t} ${format.radius(settings.value.radiusMeters[t])}`).join('; ');
   const largest = shapes.value?.shapes.largest;
   return (
     <div class="main-figure" aria-live="polite">
@@ -32,7 +34,8 @@ export function MainFigure() {
         <p><strong class="big">{format.percent(share)}</strong> <span>{amount}</span></p>
       )}
       <p class="hint">
-        {coverage === 'stations' ? text.overview.fromStations(format.number(figures.bts ?? 0), list, radii) : text.overview.fromClaimed(list)}
+        {coverage === 'stations' ? text.overview.fromStations(format.number(figures.bts ?? 0), technologyList(counted), radii) : text.overview.fromClaimed(technologyList(counted))}
+        {withoutData.length > 0 && share !== null && ` ${text.overview.withoutData(technologyList(withoutData))}`}
       </p>
       {share !== null && <Receipt figures={figures} />}
       {share !== null && largest && (

@@ -19,7 +19,7 @@ export function Receipt({ figures }: { figures: ProvinceFigures }) {
     operators ? `--operator "${operators.join(',')}"` : '',
     '--format csv',
   ].filter(Boolean).join(' ');
-  const radii = TECHNOLOGIES.filter((t) => technologies.includes(t)).map((t) => `${t} ${format.km(settings.value.radiusMeters[t] / 1000)}`).join('; ');
+  const radii = TECHNOLOGIES.filter((t) => technologies.includes(t)).map((t) => `${t} ${format.radius(settings.value.radiusMeters[t])}`).join('; ');
   const values = {
     land: text.receipt.values(format.km2(figures.gapKm2 ?? 0), format.km2(figures.areaKm2), format.percent(figures.gapShare ?? 0, 2)),
     people: text.receipt.values(format.number(figures.populationGap ?? 0), format.number(figures.population ?? 0), format.percent(figures.populationGapShare ?? 0, 2)),
