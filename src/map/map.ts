@@ -12,7 +12,7 @@ import { boxOfGeometry } from '../core/box';
 import type { Box, LngLat } from '../core/model';
 import type { Camera, View } from '../state/view';
 import { placeOfName, RECIPES, type SourceName, SOURCES } from '../style/features';
-import { icons } from '../style/icons';
+import { icons, iconsInSteps, type PixelImage } from '../style/icons';
 import { PALETTES, type ThemeName } from '../style/palette';
 import type { Scene } from '../style/scene';
 import { buildStyle, LABEL_FONT } from '../style/style';
@@ -46,7 +46,7 @@ interface GapMapOptions {
   onMove: (camera: Camera) => void;
   /** The reader wants the whole province: the view has no camera of its own any more. */
   onWhole: () => void;
-  /** Everything the scene held at the beginning is drawn. */
+  /** The communes are drawn; the rest follows. */
   onReady?: () => void;
   /** Why there is no map; null when it is back. */
   onFailure: (reason: MapFailure | null, detail: string) => void;
@@ -130,10 +130,18 @@ export class GapMap {
   }
 
   async #start(): Promise<void> {
-    await fontsLoaded();
+    const theme = this.#options.theme.peek();
+    const fonts = fontsLoaded();
+    const images = new Map<string, PixelImage>();
+    const breathe = breather();
+    for (const [name, image] of iconsInSteps(theme)) {
+      images.set(name, image);
+      await breathe();
+    }
+    await fonts;
     if (this.#destroyed) return;
     try {
-      this.#begin();
+      this.#begin(theme, images);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       this.#map = null;
@@ -141,11 +149,11 @@ export class GapMap {
     }
   }
 
-  #begin(): void {
-    const { view, theme } = this.#options;
+  #begin(theme: ThemeName, images: ReadonlyMap<string, PixelImage>): void {
+    const { view } = this.#options;
     const { camera, language, layers, textStep } = view.peek();
-    this.#styleTheme = theme.peek();
-    this.#style = buildStyle(this.#styleTheme, language, layers, textScale(textStep));
+    this.#styleTheme = theme;
+    this.#style = buildStyle(theme, language, layers, textScale(textStep));
     const box = boxOfCommunes(this.#scene.communes.map((c) => c.commune));
     const options: MapOptions = {
       container: this.#container,
@@ -189,9 +197,8 @@ export class GapMap {
       map.once('styledata', () => this.#forgetAndUploadAll());
     });
     this.#listen(map);
-    // Before the first idle the style has no sources to fill.
     map.once('style.load', () => {
-      for (const [name, image] of icons(this.#styleTheme!)) map.addImage(name, image, { pixelRatio: image.pixelRatio });
+      for (const [name, image] of images) map.addImage(name, image, { pixelRatio: image.pixelRatio });
       this.#follow(map);
     });
   }
@@ -259,12 +266,7 @@ export class GapMap {
   async #upload(map: MapLibreMap): Promise<void> {
     if (this.#uploading) return;
     this.#uploading = true;
-    let begun = performance.now();
-    const breathe = async () => {
-      if (performance.now() - begun < TASK_BUDGET_MS) return;
-      await new Promise((resolve) => setTimeout(resolve));
-      begun = performance.now();
-    };
+    const breathe = breather();
     try {
       for (let name = this.#nextWaiting(); name; name = this.#nextWaiting()) {
         if (name === 'names') {
@@ -292,8 +294,20 @@ export class GapMap {
     }
     if (!this.#readyTold && this.#scene.communes.length > 0) {
       this.#readyTold = true;
-      map.once('idle', () => this.#options.onReady?.());
+      this.#tellWhenDrawn(map);
     }
+  }
+
+  /** The land is enough: waiting until all is quiet would last as long as results keep coming. */
+  #tellWhenDrawn(map: MapLibreMap): void {
+    const tell = () => {
+      if (!map.isSourceLoaded('communes')) return;
+      map.off('sourcedata', tell);
+      map.once('render', () => this.#options.onReady?.());
+      map.triggerRepaint();
+    };
+    map.on('sourcedata', tell);
+    tell();
   }
 
   #nextWaiting(): SourceName | undefined {
@@ -535,6 +549,16 @@ export class GapMap {
     this.#placeCrosshair();
     return this.#infoAt(map, this.#crosshairPoint());
   }
+}
+
+/** Gives the browser its turn where the budget of a task is used up. */
+function breather(): () => Promise<void> {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < TASK_BUDGET_MS) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    begun = performance.now();
+  };
 }
 
 const textScale = (textStep: number): number => 1 + textStep * TEXT_STEP;

@@ -29,24 +29,26 @@ const SMALL_SIDE = 12;
 const TARGET_SIDE = 30;
 
 /** All images of a theme by name; the same names and sizes in every theme. */
-export function icons(theme: ThemeName): Map<string, PixelImage> {
+export const icons = (theme: ThemeName): Map<string, PixelImage> => new Map(iconsInSteps(theme));
+
+/** The images one by one, so that a page can do something else between them. */
+export function* iconsInSteps(theme: ThemeName): Generator<[name: string, image: PixelImage]> {
   const palette = PALETTES[theme];
   const ink = rgb(palette.ink);
   const halo = rgb(palette.halo);
   const hamlet = { ink: rgb(palette.hamlet), fill: rgb(palette.hamletFill) };
-  const images = new Map<string, PixelImage>();
-  images.set(ICONS.hatch, hatch(rgb(palette.gap)));
-  images.set(ICONS.dots, dots(rgb(palette.noDataDots)));
+  const unknown = { ink: rgb(palette.noDataDots), fill: rgb(palette.noData) };
+  yield [ICONS.hatch, hatch(rgb(palette.gap))];
+  yield [ICONS.dots, dots(rgb(palette.noDataDots))];
   for (const technology of TECHNOLOGIES) {
-    images.set(technologyIcon(technology), symbol(TECHNOLOGY_SHAPES[technology], rgb(palette.technology[technology]), ink, halo));
+    yield [technologyIcon(technology), symbol(TECHNOLOGY_SHAPES[technology], rgb(palette.technology[technology]), ink, halo)];
   }
-  images.set(ICONS.fibre, square(rgb(palette.fibre), rgb(palette.fibreFill), halo));
-  images.set(ICONS.hamletCovered, dot(hamlet.ink, hamlet.ink, hamlet.ink, halo));
-  images.set(ICONS.hamletLom, dot(hamlet.ink, hamlet.ink, hamlet.fill, halo));
-  images.set(ICONS.hamletTrang, dot(hamlet.ink, hamlet.fill, hamlet.fill, halo));
-  images.set(ICONS.hamletUnknown, dot(rgb(palette.noDataDots), rgb(palette.noData), rgb(palette.noData), halo));
-  images.set(ICONS.largestGap, target(rgb(palette.gap), halo));
-  return images;
+  yield [ICONS.fibre, square(rgb(palette.fibre), rgb(palette.fibreFill), halo)];
+  yield [ICONS.hamletCovered, dot(hamlet.ink, hamlet.ink, hamlet.ink, halo)];
+  yield [ICONS.hamletLom, dot(hamlet.ink, hamlet.ink, hamlet.fill, halo)];
+  yield [ICONS.hamletTrang, dot(hamlet.ink, hamlet.fill, hamlet.fill, halo)];
+  yield [ICONS.hamletUnknown, dot(unknown.ink, unknown.fill, unknown.fill, halo)];
+  yield [ICONS.largestGap, target(rgb(palette.gap), halo)];
 }
 
 /** Diagonals from the left bottom to the right top; x + y counted modulo the side, so copies join. */
