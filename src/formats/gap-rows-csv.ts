@@ -9,7 +9,7 @@ export const GAP_CSV_COLUMNS = [
   'populationMissing', 'populationBasis', 'localities', 'localitiesTrang', 'localitiesLom', 'source', 'bundled',
 ] as const;
 
-/** The rows as CSV text; Vietnamese has `;` and decimal commas, for the spreadsheets of the country. */
+/** The rows as CSV text; Vietnamese has `;` and decimal commas, and a byte order mark, for the spreadsheets of the country. */
 export function gapRowsToCsv(rows: readonly GapRow[], language: 'vi' | 'en'): string {
   const cells = rows.map((row) =>
     GAP_CSV_COLUMNS.map((column) => {
@@ -21,10 +21,12 @@ export function gapRowsToCsv(rows: readonly GapRow[], language: 'vi' | 'en'): st
         case 'withoutData':
         case 'source':
           return row[column].join(' ');
+        case 'bundled':
+          return String(row.bundled);
         default:
           return row[column];
       }
     }),
   );
-  return writeCsv(GAP_CSV_COLUMNS, cells, language === 'vi' ? { delimiter: ';', decimal: ',' } : {});
+  return writeCsv(GAP_CSV_COLUMNS, cells, language === 'vi' ? { delimiter: ';', decimal: ',', bom: true } : { lineEnd: '\n' });
 }

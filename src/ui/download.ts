@@ -6,7 +6,7 @@ import { lang } from '../state/language';
 /** The rows as a CSV file in the form of the page's language, marked as UTF-8 for spreadsheets. */
 export function downloadGaps(rows: readonly GapRow[]): void {
   const { text } = lang.value;
-  save(`${text.table.exportName}.csv`, new Blob(['\uFEFF', gapRowsToCsv(rows, text.code)], { type: 'text/csv;charset=utf-8' }));
+  save(`${text.table.exportName}.csv`, new Blob([text.code === 'vi' ? '' : '\uFEFF', gapRowsToCsv(rows, text.code)], { type: 'text/csv;charset=utf-8' }));
 }
 
 function save(name: string, blob: Blob): void {

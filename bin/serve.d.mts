@@ -1,0 +1,4 @@
+import type { Server } from 'node:http';
+
+export function createStaticServer(folder: string, base?: string): Server;
+export function listen(server: Server, port: number, host?: string): Promise<number>;

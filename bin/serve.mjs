@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// Serves a folder of static files: `node bin/serve.mjs [folder] [--port n] [--base /some/path/]`.
+import { createReadStream, realpathSync, statSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createGzip } from 'node:zlib';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8', '.geojson': 'application/geo+json; charset=utf-8', '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.woff': 'font/woff', '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+const COMPRESSED = /\.(html|m?js|css|json|geojson|csv|txt|svg|webmanifest)$/;
+
+/** A server of `folder` below `base`; not listening yet. */
+export function createStaticServer(folder, base = '/') {
+  const root = realpathSync(folder);
+  return http.createServer((request, response) => {
+    const refuse = (status) => response.writeHead(status, { 'content-type': 'text/plain' }).end(`${status}`);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+    let name;
+    try {
+      name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    } catch {
+      return refuse(400);
+    }
+    if (!name.startsWith(base)) return refuse(404);
+    let file = path.join(root, name.slice(base.length));
+    if (file !== root && !file.startsWith(root + path.sep)) return refuse(403);
+    let info;
+    try {
+      info = statSync(file);
+      if (info.isDirectory()) info = statSync((file = path.join(file, 'index.html')));
+    } catch {
+      return refuse(404);
+    }
+    const tag = `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`;
+    const headers = { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', etag: tag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
+    if (request.headers['if-none-match'] === tag) return response.writeHead(304, headers).end();
+    const gzip = COMPRESSED.test(file) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    if (gzip) Object.assign(headers, { 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    else headers['content-length'] = info.size;
+    response.writeHead(200, headers);
+    if (request.method === 'HEAD') return response.end();
+    const stream = createReadStream(file).on('error', () => response.destroy());
+    return gzip ? stream.pipe(createGzip()).pipe(response) : stream.pipe(response);
+  });
+}
+
+/** Listens on `port`, or on the next that is free. Resolves to the port taken. */
+export function listen(server, port, host = '127.0.0.1') {
+  return new Promise((resolve, reject) => {
+    const attempt = (wanted, left) => {
+      server.once('error', (error) => (error.code === 'EADDRINUSE' && left > 0 ? attempt(wanted + 1, left - 1) : reject(error)));
+      server.listen(wanted, host, () => {
+        server.removeAllListeners('error');
+        resolve(server.address().port);
+      });
+    };
+    attempt(port, 20);
+  });
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string', default: '4173' }, base: { type: 'string', default: '/' } } });
+  const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  const port = await listen(createStaticServer(positionals[0] ?? 'dist', base), Number(values.port));
+  console.log(`Lõm Sóng: http://localhost:${port}${base}`);
+}

@@ -1,0 +1,137 @@
+/** `lomsong gaps`: sources → rows → json, csv or geojson. */
+import { createCommuneIndex, type CommuneIndex } from '../core/commune-index';
+import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup';
+import { fold } from '../core/fold';
+import { type GapInput, planGaps } from '../core/gaps';
+import type { Commune, CoverageArea, DatasetKind, Locality } from '../core/model';
+import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
+import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators } from '../formats/bundled';
+import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
+import { gapRowsToCsv } from '../formats/gap-rows-csv';
+import { gapRowsToGeoJson } from '../formats/gap-rows-geojson';
+import { canonicalOperator } from '../formats/operator';
+import { CLI_TEXT } from '../strings/cli';
+import { language } from '../strings';
+import { assertMapKnown, createReader, type Reader } from './inputs';
+import { EXIT, type ExitStatus, type Io, UsageError } from './io';
+import type { Lang, Options } from './options';
+
+/** Stands for the bundled dataset wherever a file may be named. */
+export const BUNDLED = 'bundled';
+
+export function runGaps(options: Options, io: Io, lang: Lang): ExitStatus {
+  const text = CLI_TEXT[lang];
+  if (options.files.length > 0) throw new UsageError(text.unknownOption(options.files[0]!));
+  assertMapKnown(kindsOf(options), options.map, lang);
+  const reader = createReader(io, options, lang);
+  const place = readCommunes(options, io, reader);
+  const input = place && readSources(options, io, reader, place, lang);
+  if (reader.hadUnreadable || reader.hadWholeFileError || !input) {
+    io.stderr(text.noResult);
+    return reader.hadUnreadable ? EXIT.wrongUsage : EXIT.dataErrors;
+  }
+
+  const settings: GapSettings = {
+    ...DEFAULT_SETTINGS,
+    technologies: options.technologies,
+    operators: operatorsAsked(options, input, io, lang),
+    byOperator: options.byOperator,
+    radiusMeters: options.radiusMeters,
+    mix: options.mix,
+  };
+  const plan = planGaps(input, settings);
+  if (plan.questions.length === 1 && !options.technologies) io.stderr(text.noPairs);
+  const results = plan.communes.map((commune) => plan.gapsOf(commune, options.format === 'geojson'));
+  const rows = results.flatMap((r) => r.rows);
+  let output: string;
+  if (options.format === 'csv') output = gapRowsToCsv(rows, options.lang ?? 'en');
+  else if (options.format === 'geojson') output = gapRowsToGeoJson(rows, results.flatMap((r) => r.geometries));
+  else output = `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+  if (options.out === null) io.stdout(output);
+  else {
+    try {
+      io.writeFile(options.out, output);
+    } catch (error) {
+      throw new UsageError(text.cannotWrite(options.out, error instanceof Error ? error.message : String(error)));
+    }
+  }
+  return reader.hadErrors ? EXIT.dataErrors : EXIT.fine;
+}
+
+function kindsOf(options: Options): DatasetKind[] {
+  const kinds: DatasetKind[] = [];
+  for (const kind of ['sites', 'communes', 'localities', 'fibre'] as const) if (options[kind] !== null) kinds.push(kind);
+  if (options.coverage.length > 0) kinds.push('coverage');
+  return kinds;
+}
+
+interface Place {
+  communes: Commune[];
+  index: CommuneIndex;
+  lookup: CommuneLookup;
+}
+
+function readCommunes(options: Options, io: Io, reader: Reader): Place | null {
+  if (options.communes === null || options.communes === BUNDLED) {
+    const bundled = (file: BundledFile) => io.readBundled(BUNDLED_FILES[file]);
+    return readGazetteer(bundled('communes'), bundled('oldUnits'));
+  }
+  const result = reader.read(options.communes, 'communes', null, null);
+  if (result.wholeFileError) return null;
+  return { communes: result.rows, index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
+}
+
+function readSources(options: Options, io: Io, reader: Reader, place: Place, lang: Lang): GapInput {
+  const text = CLI_TEXT[lang];
+  const { communes, index, lookup } = place;
+  const bundledText = (file: BundledFile) => io.readBundled(BUNDLED_FILES[file]);
+  // Bundled rows are read against the communes they were made for.
+  const home = () => readGazetteer(bundledText('communes'), bundledText('oldUnits'));
+  const neither = options.sites === null && options.coverage.length === 0;
+  const bundledSites = neither || options.sites === BUNDLED;
+  const bundledLocalities = options.localities === BUNDLED || (neither && options.localities === null);
+  let bundled = bundledSites || bundledLocalities;
+
+  const cells = bundledSites ? readBundledSites(bundledText('sites'), home()) : options.sites === null ? null : reader.read(options.sites, 'sites', index, lookup).rows;
+  if (bundledSites) io.stderr(text.bundledStations(language(lang).format.date(readIndicators(bundledText('indicators')).seed[0]!.reported)));
+
+  let coverage: CoverageArea[] | null = null;
+  for (const file of options.coverage) {
+    if (file === BUNDLED) bundled = true;
+    coverage = [...(coverage ?? []), ...(file === BUNDLED ? readBundledCoverage(bundledText('coverage')) : reader.read(file, 'coverage', index, lookup).rows)];
+  }
+
+  let localities: Locality[] | null = null;
+  if (bundledLocalities) localities = readBundledLocalities(bundledText('localities'), home());
+  else if (options.localities !== null) {
+    const { rows, rowLines } = reader.read(options.localities, 'localities', index, lookup);
+    localities = rows;
+    rows.forEach(({ name, position, communeCode }, i) => {
+      const there = index.locate(position);
+      if (communeCode !== null && there && there.code !== communeCode) {
+        io.stderr(text.issueAt(options.localities!, rowLines[i] ?? null, null, text.localityElsewhere(name, communeCode, `${there.name} (${there.code})`)));
+      }
+    });
+  }
+
+  let fibre = options.fibre === null || options.fibre === BUNDLED ? readBundledFibre(bundledText('fibre')) : reader.read(options.fibre, 'fibre', index, lookup).rows;
+  if (options.fibre === null) {
+    if (fibre.some((f) => f.position && index.locate(f.position))) io.stderr(text.bundledFibre);
+    else fibre = [];
+  }
+  const noFibre = options.fibre === null && fibre.length === 0;
+  return { communes, cells, coverage, localities, fibre: noFibre ? null : fibre, bundled };
+}
+
+/** The operators as the sources spell them: case, accents and MCC-MNC codes do not matter. */
+function operatorsAsked(options: Options, input: GapInput, io: Io, lang: Lang): string[] | null {
+  if (!options.operators) return null;
+  const text = CLI_TEXT[lang];
+  const known = [...new Set([...(input.cells ?? []), ...(input.coverage ?? [])].map((row) => row.operator))].sort();
+  return options.operators.map((asked) => {
+    const canonical = canonicalOperator(asked);
+    const found = known.find((name) => name === canonical) ?? known.find((name) => fold(name) === fold(canonical));
+    if (found === undefined) io.stderr(text.unknownOperator(asked, known.join(', ') || '–'));
+    return found ?? canonical;
+  });
+}

@@ -1,0 +1,73 @@
+/** Reading what the user named: rows, and the issues told on the way. */
+import type { CommuneIndex } from '../core/commune-index';
+import type { CommuneLookup } from '../core/commune-lookup';
+import type { DatasetKind, Issue } from '../core/model';
+import { fieldsOf } from '../formats/headers';
+import { readDataset, type ReadResult } from '../formats/read';
+import { CLI_TEXT } from '../strings/cli';
+import { describeIssue } from '../strings/issues';
+import { type Io, UsageError } from './io';
+import type { Lang, Options } from './options';
+
+/** Issues told before the rest is only counted: a terminal is no list. */
+const MOST_TOLD = 1000;
+
+export interface Reader {
+  read<K extends DatasetKind>(path: string, kind: K, area: CommuneIndex | null, lookup: CommuneLookup | null): ReadResult<K>;
+  /** Whether any row or file had an error. */
+  readonly hadErrors: boolean;
+  readonly hadWholeFileError: boolean;
+  readonly hadUnreadable: boolean;
+}
+
+/** Reads input files for `gaps`: every issue goes to stderr as a sentence, the good rows are returned. */
+export function createReader(io: Io, options: Options, lang: Lang): Reader {
+  const text = CLI_TEXT[lang];
+  const state = { hadErrors: false, hadWholeFileError: false, hadUnreadable: false };
+  return {
+    get hadErrors() { return state.hadErrors; },
+    get hadWholeFileError() { return state.hadWholeFileError; },
+    get hadUnreadable() { return state.hadUnreadable; },
+    read(path, kind, area, lookup) {
+      const result = readDataset(bytesOf(io, path, lang), path, { kind, area, lookup, crs: options.crs, map: mapFor(kind, options.map) });
+      if (result.usageError) throw new UsageError(text.badValue(`--${result.usageError.option}`, result.usageError.value, text.expected.mapField));
+      tell(io, result.issues, lang);
+      if (result.issues.some((issue) => issue.severity === 'error')) {
+        state.hadErrors = true;
+        if (!result.wholeFileError) io.stderr(text.partlyRead(path, result.rows.length, result.rowCount - result.rows.length));
+      }
+      state.hadWholeFileError ||= result.wholeFileError;
+      state.hadUnreadable ||= result.unreadable;
+      return result;
+    },
+  };
+}
+
+/** The file's bytes; a path that cannot be read is wrong usage. */
+export function bytesOf(io: Io, path: string, lang: Lang): Uint8Array {
+  try {
+    return io.readFile(path);
+  } catch (error) {
+    throw new UsageError(CLI_TEXT[lang].cannotRead(path, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** The mappings that a kind knows; one that no input knows is found by `assertMapKnown`. */
+export function mapFor(kind: DatasetKind, map: Readonly<Record<string, string>>): Record<string, string> {
+  const known = new Set(fieldsOf(kind).map((field) => field.name));
+  return Object.fromEntries(Object.entries(map).filter(([field]) => known.has(field)));
+}
+
+/** A mapping for a field of none of the kinds in use is wrong usage. */
+export function assertMapKnown(kinds: readonly DatasetKind[], map: Readonly<Record<string, string>>, lang: Lang): void {
+  const text = CLI_TEXT[lang];
+  for (const [field, header] of Object.entries(map)) {
+    if (!kinds.some((kind) => fieldsOf(kind).some((f) => f.name === field))) throw new UsageError(text.badValue('--map', `${field}=${header}`, text.expected.mapField));
+  }
+}
+
+function tell(io: Io, issues: readonly Issue[], lang: Lang): void {
+  const text = CLI_TEXT[lang];
+  for (const issue of issues.slice(0, MOST_TOLD)) io.stderr(text.issueAt(issue.file, issue.line, issue.column, describeIssue(issue, lang)));
+  if (issues.length > MOST_TOLD) io.stderr(text.moreIssues(issues.length - MOST_TOLD));
+}

@@ -1,0 +1,18 @@
+/** What the command needs from its surroundings; tests give their own. */
+export interface Io {
+  stdout(text: string): void;
+  stderr(line: string): void;
+  /** A file the user named. Throws where it cannot be read. */
+  readFile(path: string): Uint8Array;
+  /** Replaces the file in one step. Throws where it cannot be written. */
+  writeFile(path: string, text: string): void;
+  /** A file of the bundled data, by its name in `public/data`. */
+  readBundled(name: string): string;
+  version: string;
+}
+
+export const EXIT = { fine: 0, dataErrors: 1, wrongUsage: 2 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** Wrong usage: the message is for the user, the exit status 2. */
+export class UsageError extends Error {}

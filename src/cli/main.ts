@@ -1,0 +1,44 @@
+/** The `lomsong` command: the same core and formats as the page, without a browser. */
+import { CLI_TEXT } from '../strings/cli';
+import { runCheck } from './check';
+import { runGaps } from './gaps';
+import { EXIT, type ExitStatus, type Io, UsageError } from './io';
+import { languageOf, LATER_COMMANDS, readOptions } from './options';
+
+export type { Io } from './io';
+
+/** Runs the command; the exit status is returned, nothing is thrown but defects of our own. */
+export function main(argv: readonly string[], io: Io): ExitStatus {
+  const lang = languageOf(argv);
+  const text = CLI_TEXT[lang];
+  try {
+    const options = readOptions(argv);
+    if (options.version) {
+      io.stdout(`${io.version}\n`);
+      return EXIT.fine;
+    }
+    switch (options.command) {
+      case null:
+        io.stdout(text.help);
+        return options.help ? EXIT.fine : EXIT.wrongUsage;
+      case 'gaps':
+        if (!options.help) return runGaps(options, io, lang);
+        io.stdout(text.helpGaps);
+        return EXIT.fine;
+      case 'check':
+        if (!options.help) return runCheck(options, io, lang);
+        io.stdout(text.helpCheck);
+        return EXIT.fine;
+      case 'help':
+        io.stdout(text.help);
+        return EXIT.fine;
+      default:
+        if ((LATER_COMMANDS as readonly string[]).includes(options.command)) throw new UsageError(text.notYet(`lomsong ${options.command}`));
+        throw new UsageError(text.unknownCommand(options.command));
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr(error.message);
+    return EXIT.wrongUsage;
+  }
+}

@@ -1,0 +1,163 @@
+/** The command line as options, checked; wrong ones become a `UsageError`. */
+import { parseArgs } from 'node:util';
+import { TECHNOLOGIES, type DatasetKind, type Technology } from '../core/model';
+import { DEFAULT_RADIUS_METERS } from '../core/settings';
+import { parseCrs } from '../formats/crs';
+import { parseTechnology } from '../formats/technology';
+import { CLI_TEXT, type CliText } from '../strings/cli';
+import { UsageError } from './io';
+
+export type OutputFormat = 'json' | 'csv' | 'geojson';
+export type Lang = 'vi' | 'en';
+
+/** Of the contract, but with a later version. */
+const LATER_OPTIONS = ['measurements', 'routes', 'dem'] as const;
+export const LATER_COMMANDS = ['report', 'rank'] as const;
+
+const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'localities', 'measurements', 'coverage', 'communes'];
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  lang: { type: 'string' },
+  sites: { type: 'string' },
+  communes: { type: 'string' },
+  coverage: { type: 'string', multiple: true },
+  localities: { type: 'string' },
+  fibre: { type: 'string' },
+  measurements: { type: 'string' },
+  routes: { type: 'string' },
+  dem: { type: 'string' },
+  technology: { type: 'string' },
+  operator: { type: 'string' },
+  'by-operator': { type: 'boolean' },
+  radius: { type: 'string' },
+  model: { type: 'string' },
+  mix: { type: 'boolean' },
+  map: { type: 'string', multiple: true },
+  crs: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  kind: { type: 'string' },
+} as const;
+
+/** Options that each command knows, besides help, version and lang. */
+const OF_COMMAND: Record<string, readonly string[]> = {
+  gaps: ['sites', 'communes', 'coverage', 'localities', 'fibre', ...LATER_OPTIONS, 'technology', 'operator', 'by-operator', 'radius', 'model', 'mix', 'map', 'crs', 'format', 'out'],
+  check: ['kind', 'communes', 'crs', 'map'],
+};
+
+export interface Options {
+  command: string | null;
+  files: string[];
+  help: boolean;
+  version: boolean;
+  /** null where not given: then messages are Vietnamese and CSV has commas and points. */
+  lang: Lang | null;
+  sites: string | null;
+  communes: string | null;
+  coverage: string[];
+  localities: string | null;
+  fibre: string | null;
+  technologies: Technology[] | null;
+  operators: string[] | null;
+  byOperator: boolean;
+  radiusMeters: Record<Technology, number>;
+  mix: boolean;
+  map: Record<string, string>;
+  crs: string | undefined;
+  format: OutputFormat;
+  out: string | null;
+  kind: DatasetKind | undefined;
+}
+
+/** The language of messages: `--lang` wherever it stands, even beside options that are wrong. */
+export function languageOf(argv: readonly string[]): Lang {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = at < 0 ? null : argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1];
+  return value === 'en' ? 'en' : 'vi';
+}
+
+export function readOptions(argv: readonly string[]): Options {
+  const text = CLI_TEXT[languageOf(argv)];
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(text.unknownOption(error instanceof Error ? error.message.split('. ')[0]! : String(error)));
+  }
+  const { values, positionals } = parsed;
+  const [command = null, ...files] = positionals;
+  if (command !== null && OF_COMMAND[command]) {
+    const known = ['help', 'version', 'lang', ...OF_COMMAND[command]];
+    const stranger = Object.keys(values).find((name) => !known.includes(name));
+    if (stranger) throw new UsageError(text.unknownOption(`--${stranger}`));
+  }
+  for (const name of LATER_OPTIONS) if (values[name] !== undefined && values.model !== 'terrain') throw new UsageError(text.notYet(`--${name}`));
+  if (values.model === 'terrain') throw new UsageError(text.terrain);
+  if (values.format === 'xlsx') throw new UsageError(text.notYet('--format xlsx'));
+  const oneOf = <T extends string>(name: string, value: string | undefined, allowed: readonly T[], expected: string): T | undefined => {
+    if (value !== undefined && !allowed.includes(value as T)) throw new UsageError(text.badValue(`--${name}`, value, expected));
+    return value as T | undefined;
+  };
+  oneOf('model', values.model, ['radius'], text.expected.model);
+  if (values.crs !== undefined && !parseCrs(values.crs)) throw new UsageError(text.badValue('--crs', values.crs, text.expected.crs));
+  return {
+    command,
+    files,
+    help: values.help ?? false,
+    version: values.version ?? false,
+    lang: oneOf<Lang>('lang', values.lang, ['vi', 'en'], text.expected.lang) ?? null,
+    sites: values.sites ?? null,
+    communes: values.communes ?? null,
+    coverage: values.coverage ?? [],
+    localities: values.localities ?? null,
+    fibre: values.fibre ?? null,
+    technologies: values.technology === undefined ? null : technologiesOf(values.technology, text),
+    operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text),
+    byOperator: values['by-operator'] ?? false,
+    radiusMeters: radiiOf(values.radius, text),
+    mix: values.mix ?? false,
+    map: mapOf(values.map ?? [], text),
+    crs: values.crs,
+    format: oneOf('format', values.format, ['json', 'csv', 'geojson'], text.expected.format) ?? 'json',
+    out: values.out ?? null,
+    kind: oneOf('kind', values.kind, KINDS, text.expected.kind),
+  };
+}
+
+function listOf(value: string, option: string, text: CliText): string[] {
+  const parts = value.split(',').map((part) => part.trim()).filter(Boolean);
+  if (parts.length === 0) throw new UsageError(text.badValue(option, value, '…'));
+  return parts;
+}
+
+function technologiesOf(value: string, text: CliText): Technology[] {
+  const asked = listOf(value, '--technology', text).map((part) => parseTechnology(part));
+  if (asked.includes(null)) throw new UsageError(text.badValue('--technology', value, text.expected.technology));
+  return TECHNOLOGIES.filter((t) => asked.includes(t));
+}
+
+const RADIUS = /^(2G|3G|4G|5G)=(\d+(?:\.\d+)?)\s*(km|m)$/i;
+
+function radiiOf(value: string | undefined, text: CliText): Record<Technology, number> {
+  const radii = { ...DEFAULT_RADIUS_METERS };
+  if (value === undefined) return radii;
+  for (const part of value.split(',')) {
+    const match = RADIUS.exec(part.trim());
+    const meters = match ? Number(match[2]) * (match[3]!.toLowerCase() === 'km' ? 1000 : 1) : 0;
+    if (!match || !(meters > 0 && meters <= 200_000)) throw new UsageError(text.badValue('--radius', part, text.expected.radius));
+    radii[match[1]!.toUpperCase() as Technology] = meters;
+  }
+  return radii;
+}
+
+function mapOf(pairs: readonly string[], text: CliText): Record<string, string> {
+  const map: Record<string, string> = {};
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    if (at < 1 || at === pair.length - 1) throw new UsageError(text.badValue('--map', pair, text.expected.map));
+    map[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
+  }
+  return map;
+}

@@ -1,0 +1,8 @@
+/** Gap rows as GeoJSON: a feature a row with every field, its geometry the gap; null where there is none. */
+import type { GapRow, MultiPolygonRings } from '../core/model';
+import { areaGeometry, writeGeoJson } from './write-geojson';
+
+/** @param geometries gap polygons, in the order of `rows` */
+export function gapRowsToGeoJson(rows: readonly GapRow[], geometries: readonly MultiPolygonRings[]): string {
+  return writeGeoJson(rows.map((row, i) => ({ properties: { ...row }, geometry: areaGeometry(geometries[i] ?? null) })));
+}

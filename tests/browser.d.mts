@@ -1,0 +1,2 @@
+export const INSTALL_COMMAND: string;
+export function findBrowser(): Promise<{ executablePath: string; args: string[] } | null>;

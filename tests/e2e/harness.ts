@@ -1,0 +1,79 @@
+/** A page of the built application in a real Chromium; requests to other hosts and messages on the console fail the test. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, inject } from 'vitest';
+import { findBrowser, INSTALL_COMMAND } from '../browser.mjs';
+
+export interface PageOptions {
+  width: number;
+  height: number;
+  colorScheme?: 'light' | 'dark';
+  /** With its `#`. */
+  hash?: string;
+  /** Requests that are refused. */
+  block?: RegExp;
+  /** The page is expected to complain on the console. */
+  expectErrors?: boolean;
+  noWebGl?: boolean;
+  /** For tools that are injected into the page. */
+  bypassCsp?: boolean;
+}
+
+export interface OpenPage {
+  page: Page;
+  /** Addresses asked for so far. */
+  requests: string[];
+  /** Closes the page and checks what it said and asked. */
+  close(): Promise<void>;
+}
+
+let running: Browser | null = null;
+
+async function browser(): Promise<Browser> {
+  if (running) return running;
+  const found = await findBrowser();
+  if (!found) throw new Error(`No Chromium found. Install one: ${INSTALL_COMMAND}`);
+  running = await chromium.launch(found);
+  return running;
+}
+
+afterAll(async () => {
+  await running?.close();
+  running = null;
+});
+
+export async function openPage(options: PageOptions): Promise<OpenPage> {
+  const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, bypassCsp = false } = options;
+  const address = inject('address');
+  const context = await (await browser()).newContext({
+    viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion: 'reduce', locale: 'vi-VN',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    // Chromium's own word on drawing without a graphics card is no fault of the page.
+    if (['error', 'warning'].includes(message.type()) && !/GL Driver Message|GPU stall/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  if (block) await page.route(block, (route) => route.abort());
+  if (noWebGl) {
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return /webgl/.test(kind) ? null : (original as (...args: unknown[]) => unknown).call(this, kind, ...rest);
+      } as typeof original;
+    });
+  }
+  await page.goto(`${address}${hash}`);
+  return {
+    page,
+    requests,
+    async close() {
+      await context.close();
+      const outside = requests.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url));
+      expect(outside).toEqual([]);
+      if (!expectErrors) expect(complaints).toEqual([]);
+    },
+  };
+}
