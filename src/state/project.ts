@@ -25,12 +25,14 @@ export async function loadProject(base: string): Promise<void> {
   try {
     const texts = await Promise.all(
       (Object.entries(BUNDLED_FILES) as [BundledFile, string][]).map(async ([key, name]) => {
-        const response = await fetch(`${base}data/${name}`);
-        if (!response.ok) {
+        try {
+          const response = await fetch(`${base}data/${name}`);
+          if (!response.ok) throw new Error(`HTTP ${response.status}`);
+          return [key, await response.text()] as const;
+        } catch (error) {
           file = name;
-          throw new Error(`${response.status}`);
+          throw error;
         }
-        return [key, await response.text()] as const;
       }),
     );
     project.value = await running.open(Object.fromEntries(texts) as Record<BundledFile, string>);

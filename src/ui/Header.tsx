@@ -42,9 +42,9 @@ function Controls() {
   return (
     <>
       <div class="button-group" role="group" aria-label={text.header.normal}>
-        <button type="button" class="plain" aria-label={text.header.smaller} title={text.header.smaller} disabled={textStep <= -1} onClick={() => updateView({ textStep: textStep - 1 })}>A−</button>
-        <button type="button" class="plain" aria-label={text.header.normal} title={text.header.normal} aria-pressed={textStep === 0} onClick={() => updateView({ textStep: 0 })}>A</button>
-        <button type="button" class="plain" aria-label={text.header.larger} title={text.header.larger} disabled={textStep >= 2} onClick={() => updateView({ textStep: textStep + 1 })}>A+</button>
+        <button type="button" class="plain" aria-label={`A− ${text.header.smaller}`} title={text.header.smaller} disabled={textStep <= -1} onClick={() => updateView({ textStep: textStep - 1 })}>A−</button>
+        <button type="button" class="plain" aria-label={`A ${text.header.normal}`} title={text.header.normal} aria-pressed={textStep === 0} onClick={() => updateView({ textStep: 0 })}>A</button>
+        <button type="button" class="plain" aria-label={`A+ ${text.header.larger}`} title={text.header.larger} disabled={textStep >= 2} onClick={() => updateView({ textStep: textStep + 1 })}>A+</button>
       </div>
       <button type="button" class="plain" aria-label={`${text.header.theme}: ${themeName[theme]}`} title={themeName[theme]} onClick={() => updateView({ theme: nextTheme })}>
         <ThemeIcon theme={theme} />
@@ -52,7 +52,7 @@ function Controls() {
       <button type="button" class="plain" aria-pressed={contrast} aria-label={text.header.contrast} title={text.header.contrast} onClick={() => updateView({ contrast: !contrast })}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8" /><path d="M12 4a8 8 0 0 1 0 16z" class="filled" /></svg>
       </button>
-      <button type="button" class="plain" lang={language === 'vi' ? 'en' : 'vi'} aria-label={text.header.switchLanguage} title={text.header.switchLanguage} onClick={() => updateView({ language: language === 'vi' ? 'en' : 'vi' })}>
+      <button type="button" class="plain" lang={language === 'vi' ? 'en' : 'vi'} aria-label={`${language === 'vi' ? 'EN' : 'VI'}: ${text.header.switchLanguage}`} title={text.header.switchLanguage} onClick={() => updateView({ language: language === 'vi' ? 'en' : 'vi' })}>
         {language === 'vi' ? 'EN' : 'VI'}
       </button>
       <ShareButton />

@@ -45,7 +45,7 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
         if (gone) return;
         map.current = new GapMap(canvas.current!, {
           scene, view, theme: themeName,
-          strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole, north: lang.value.text.map.north, northLetter: lang.value.text.map.northLetter }),
+          strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole }),
           padding,
           onSelect: (commune) => updateView({ commune }),
           onHover: (hovered) => { info.value = hovered; },
@@ -86,6 +86,7 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
       {status.value === 'ready' && (
         <>
           <LayersMenu />
+          <p class="north" role="img" aria-label={text.map.north} title={text.map.north}><span aria-hidden="true">↑<br />{text.map.northLetter}</span></p>
           <Legend open={wide} />
           <Coordinates info={info.value} toMetres={toMetres.value} />
           {(info.value ?? picked.value) && <Tip info={(info.value ?? picked.value)!} />}

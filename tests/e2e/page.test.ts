@@ -12,7 +12,7 @@ const MAP_READY = '.map-pane:not(:has(.map-state)) canvas';
 describe('the first view', () => {
   test.each(SIZES)('%s: figures, table and map, nothing asked of other hosts, console clean', async (_, size) => {
     const { page, close } = await openPage(size);
-    await page.waitForSelector('.big');
+    await page.waitForFunction(() => /\d/.test(document.querySelector('.big')?.textContent ?? ''));
     expect(await page.textContent('.big')).toMatch(/^\d+,\d\s%$/);
     expect(await page.textContent('.brand-note')).toContain('5/2024');
     expect(await page.textContent('.brand-note')).toContain('mô phỏng');
@@ -63,6 +63,7 @@ describe('figures', () => {
   test('the end of 2G recomputes everything', async () => {
     const { page, close } = await openPage({ ...DESKTOP, hash: '#tech=2G,3G' });
     await page.waitForSelector('.big');
+    await page.waitForFunction(() => /\d/.test(document.querySelector('.big')!.textContent!));
     const before = await page.textContent('.big');
     await page.click('.switch input');
     await page.waitForFunction((old) => document.querySelector('.big')?.textContent !== old && /\d/.test(document.querySelector('.big')!.textContent!), before);
@@ -128,7 +129,7 @@ describe('the table', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV/ }).click()]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const lines = Buffer.concat(chunks).toString('utf8').trim().split(/\r?\n/);
+    const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split(/\r?\n/);
     expect(lines[0]!.startsWith('\uFEFFcode;name;technology')).toBe(true);
     expect(lines).toHaveLength(74);
     await page.fill('.table-tools input', 'ha giang');
