@@ -137,11 +137,6 @@ export interface Provenance {
   notes: { vi: string; en: string }[];
 }
 
-export interface Dataset<Row> {
-  rows: Row[];
-  provenance: Provenance;
-}
-
 export type IssueCode =
   | 'missing-column' | 'missing-value' | 'bad-number' | 'bad-coordinate' | 'swapped-coordinates'
   | 'projected-coordinates' | 'outside-area' | 'unknown-technology' | 'duplicate-id' | 'unknown-commune'

@@ -57,7 +57,7 @@ const TASK_BUDGET_MS = 10;
 /** A label in a wrong font is better than none. */
 const FONT_WAIT_MS = 2000;
 /** Text of every part into which web fonts for Vietnamese are cut. */
-const FONT_SAMPLE = 'Aađơưạế1';
+const FONT_SAMPLE = 'Aa1\u0111\u01a1\u01b0\u1ea1\u1ebf';
 /** Text grows by this share with each step of the reader's text size. */
 const TEXT_STEP = 0.125;
 /** CSS pixels around the pointer in which a symbol counts as hit. */

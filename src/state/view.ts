@@ -3,7 +3,6 @@ import { signal } from '@preact/signals';
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { type Language, type Layer, LAYERS } from '../style/layers';
 
-export { type Language, type Layer, LAYERS } from '../style/layers';
 
 export const TABS = ['overview', 'communes'] as const;
 export type Tab = (typeof TABS)[number];

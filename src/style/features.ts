@@ -63,7 +63,7 @@ function nameFeatures(scene: Scene): FeatureCollection {
   return collection(
     scene.communes.map(({ commune }) => {
       const { position, areaKm2 } = placeOfName(commune.geometry);
-      return feature(point(position), { code: commune.code, name: commune.name, shortName: commune.name.replace(/^Xã /u, ''), areaKm2 });
+      return feature(point(position), { code: commune.code, name: commune.name, shortName: commune.name.replace(/^X\u00e3 /, ''), areaKm2 });
     }),
   );
 }
