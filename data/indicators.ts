@@ -1,19 +1,7 @@
 /** Figures as reported: those of May 2024 for Hà Giang, and apart from them those of other dates or other borders. */
+import type { Indicator, Indicators } from '../src/formats/bundled-files';
 import { readSource } from './places';
 import { csvRows } from './write';
-
-interface Indicator {
-  indicator: string;
-  value: number;
-  unit: string;
-  scope: string;
-  reported: string;
-  source: string;
-}
-export interface Indicators {
-  seed: Indicator[];
-  other: Indicator[];
-}
 
 type Row = Record<keyof Indicator, string>;
 

@@ -2,7 +2,7 @@
 import type { FibreEndpoint, OldUnit, Provenance } from '../src/core/model';
 import { MOST_AREA_CHANGE, MOST_MOVED_METERS, type BoundaryReport } from './boundaries';
 import { FIBRE_AS_OF } from './fibre';
-import type { Indicators } from './indicators';
+import type { Indicators } from '../src/formats/bundled-files';
 import { CENSUS_TOTAL } from './old-units';
 import { figure, sentence } from './write';
 
