@@ -23,7 +23,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     // The library apart from our own code: it stays in caches when ours changes, and profiles tell the two apart.
-    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
   },
   worker: { format: 'es' },
   plugins: [contentSecurityPolicy()],

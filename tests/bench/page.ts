@@ -1,13 +1,11 @@
 /**
  * `npm run bench:page`: works through the built page in Chromium and prints, for each step, the long tasks (Long Tasks API)
- * and the most that this project's own code took of one stretch of work (CPU profile; MapLibre and the browser left out).
+ * and how much of each was this project's own code (CPU profile); the rest is MapLibre and the browser.
  */
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { createStaticServer, listen } from '../../bin/serve.mjs';
 import { findBrowser, INSTALL_COMMAND } from '../browser.mjs';
 
-/** A pause this long ends a stretch of work. */
-const PAUSE_US = 5000;
 const OWN_SCRIPTS = /\/assets\/(?:index|map|crs)-/;
 
 interface Profile {
@@ -17,8 +15,14 @@ interface Profile {
   nodes: { id: number; callFrame: { functionName: string; url: string }; children?: number[] }[];
 }
 
-/** The most milliseconds of own code in one uninterrupted stretch. Own: the innermost script frame that is ours or the library's decides. */
-function mostOwnMs({ samples, timeDeltas, nodes }: Profile): number {
+interface LongTask {
+  /** Milliseconds of the page's clock. */
+  start: number;
+  duration: number;
+}
+
+/** Milliseconds of own code within each task. Own: of a sample's frames from the innermost outwards, the first that is ours or the library's decides. */
+function ownMs({ startTime, samples, timeDeltas, nodes }: Profile, pageStartMs: number, tasks: readonly LongTask[]): number[] {
   const byId = new Map(nodes.map((n) => [n.id, n]));
   const parent = new Map(nodes.flatMap((n) => (n.children ?? []).map((child) => [child, n.id] as const)));
   const isOwn = (id: number): boolean => {
@@ -29,30 +33,26 @@ function mostOwnMs({ samples, timeDeltas, nodes }: Profile): number {
     }
     return false;
   };
-  let most = 0;
-  let own = 0;
-  let quiet = 0;
+  const own = tasks.map(() => 0);
+  let clockUs = startTime;
   samples.forEach((id, i) => {
-    const delta = timeDeltas[i]!;
-    if (['(idle)', '(program)'].includes(byId.get(id)!.callFrame.functionName)) {
-      quiet += delta;
-      if (quiet > PAUSE_US) own = 0;
-      return;
-    }
-    quiet = 0;
-    if (isOwn(id)) most = Math.max(most, (own += delta));
+    clockUs += timeDeltas[i]!;
+    const at = pageStartMs + (clockUs - startTime) / 1000;
+    const task = tasks.findIndex((t) => at >= t.start && at <= t.start + t.duration);
+    if (task >= 0 && isOwn(id)) own[task]! += timeDeltas[i]! / 1000;
   });
-  return most / 1000;
+  return own;
 }
 
 async function step(name: string, page: Page, session: CDPSession, act: () => Promise<void>): Promise<void> {
-  await page.evaluate(() => { (window as unknown as { longTasks: number[] }).longTasks.length = 0; });
   await session.send('Profiler.start');
+  const pageStartMs = await page.evaluate(() => { (window as unknown as { longTasks: unknown[] }).longTasks.length = 0; return performance.now(); });
   await act();
   await page.waitForTimeout(2500);
   const { profile } = (await session.send('Profiler.stop')) as unknown as { profile: Profile };
-  const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.map(Math.round));
-  console.log(`${name.padEnd(34)} own code at most ${mostOwnMs(profile).toFixed(0).padStart(3)} ms; long tasks in all: ${tasks.join(', ') || 'none'}`);
+  const tasks = await page.evaluate(() => (window as unknown as { longTasks: LongTask[] }).longTasks);
+  const own = ownMs(profile, pageStartMs, tasks);
+  console.log(`${name.padEnd(22)} tasks over 50 ms: ${tasks.map((t, i) => `${t.duration.toFixed(0)} (own ${own[i]!.toFixed(0)})`).join(', ') || 'none'}`);
 }
 
 const found = await findBrowser();
@@ -62,9 +62,9 @@ const port = await listen(server, 4400);
 const browser = await chromium.launch(found);
 const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
 await page.addInitScript(() => {
-  const longTasks: number[] = [];
+  const longTasks: { start: number; duration: number }[] = [];
   Object.assign(window, { longTasks });
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) longTasks.push(entry.duration); }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) longTasks.push({ start: entry.startTime, duration: entry.duration }); }).observe({ type: 'longtask', buffered: true });
 });
 const session = await page.context().newCDPSession(page);
 await session.send('Profiler.enable');
