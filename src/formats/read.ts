@@ -21,7 +21,7 @@ import type { Table } from './table';
 type FileFormat = 'csv' | 'geojson' | 'geojsonl' | 'topojson';
 
 /** The row of each kind of dataset. */
-interface RowOf {
+export interface RowOf {
   sites: Cell;
   fibre: FibreEndpoint;
   localities: Locality;
@@ -70,6 +70,8 @@ export interface ReadResult<K extends DatasetKind = DatasetKind> {
   mapping: Record<string, string>;
   /** All headers of the file. */
   columns: string[];
+  /** The file's cells as they are; null where it could not be read so far. */
+  table: Table | null;
   /** An option that cannot be understood: then nothing was read, and there are no issues. */
   usageError: { option: 'crs' | 'map'; value: string } | null;
 }
@@ -109,6 +111,7 @@ export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options
     unreadable: false,
     mapping: {},
     columns: [],
+    table: null,
     usageError: null,
   };
   const finish = (): AnyReadResult => {
@@ -126,6 +129,7 @@ export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options
 
   const table = readTable(bytes, map, result, log);
   if (!table) return finish();
+  result.table = table;
   result.columns = table.columns;
   result.rowCount = table.rowCount;
   if (options.kind === undefined) result.kind = guessKind(table.columns, holdsAreas(table), fileName, map);

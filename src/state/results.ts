@@ -121,8 +121,12 @@ export function startComputing(): () => void {
       [...reportQuestions.value, ...(view.value.commune ? sheetQuestions.value : [])],
     ]),
   );
+  let computedFor: unknown = null;
   return effect(() => {
     if (!project.value) return;
+    // Other data: what was known is known no more.
+    if (computedFor !== project.value) answers.value = new Map();
+    computedFor = project.value;
     const [coverage, main, first, later] = JSON.parse(wanted.value) as [CoverageChoice, QuestionSpec, QuestionSpec[], QuestionSpec[]];
     void compute(coverage, main, first, later);
   });

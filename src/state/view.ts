@@ -4,7 +4,7 @@ import { TECHNOLOGIES, type Technology } from '../core/model';
 import { type Language, type Layer, LAYERS } from '../style/layers';
 
 
-export const TABS = ['overview', 'communes'] as const;
+export const TABS = ['overview', 'communes', 'data'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Of what a share is: land, people or hamlets. */

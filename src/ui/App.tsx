@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { addFiles } from '../state/imports';
 import { lang } from '../state/language';
 import { loadProject, project, projectFailure } from '../state/project';
 import { answerTo, mainQuestion } from '../state/results';
@@ -33,6 +34,24 @@ export function App() {
     root.lang = view.value.language;
     document.title = lang.value.text.appTitle;
   });
+
+  // A file dropped anywhere is meant for the project, never for the browser to open in place of the page.
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => event.preventDefault();
+    const onDrop = (event: DragEvent) => {
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      if (!event.dataTransfer?.files.length) return;
+      updateView({ tab: 'data', commune: null });
+      addFiles(event.dataTransfer.files);
+    };
+    addEventListener('dragover', onDragOver);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onDragOver);
+      removeEventListener('drop', onDrop);
+    };
+  }, []);
 
   const ready = project.value !== null;
   const failure = projectFailure.value;

@@ -3,10 +3,12 @@ import { boxOfGeometry } from '../core/box';
 import type { GapRow, OldUnit } from '../core/model';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
+import { fibreNature, figuresNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, mainQuestion, offered, operators, sheetQuestions } from '../state/results';
 import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
+import { loadedProvenance } from './Sources';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
 import { technologyList } from './wording';
@@ -37,7 +39,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
       <GapFigures row={row} code={code} />
 
       <section>
-        <h3>{text.sheet.byTechnology} <Tag nature="modelled" /></h3>
+        <h3>{text.sheet.byTechnology} <Tag nature={figuresNature.value} /></h3>
         <table class="plain-table sheet-table">
           <thead>
             <tr>
@@ -52,7 +54,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
         </table>
       </section>
       <section>
-        <h3>{text.sheet.byOperator} <Tag nature="modelled" /></h3>
+        <h3>{text.sheet.byOperator} <Tag nature={figuresNature.value} /></h3>
         <table class="plain-table sheet-table">
           <thead>
             <tr>
@@ -66,7 +68,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
 
       <Hamlets code={code} />
       <section>
-        <h3>{text.sheet.fibre} <Tag nature="derived" /></h3>
+        <h3>{text.sheet.fibre} <Tag nature={fibreNature.value} /></h3>
         <ul class="lines">
           {data.fibre.filter((f) => f.communeCode === code).map((f) => (
             <li key={f.fibreId}>
@@ -75,7 +77,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
             </li>
           ))}
         </ul>
-        <p class="hint">{text.sheet.fibreNote}</p>
+        {fibreNature.value === 'derived' && <p class="hint">{text.sheet.fibreNote}</p>}
       </section>
       <section>
         <h3>{text.sheet.oldUnits}</h3>
@@ -93,7 +95,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
       <section>
         <h3>{text.sheet.sources}</h3>
         <ul class="lines">
-          {data.provenance.filter((p) => p.file !== 'indicators.json' && (p.file !== 'coverage.geojson' || view.value.coverage === 'claimed')).map((p) => (
+          {loadedProvenance().filter((p) => p.file !== 'indicators.json' && (p.file !== 'coverage.geojson' || view.value.coverage === 'claimed')).map((p) => (
             <li key={p.file}>{p.what[text.code]} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}</li>
           ))}
         </ul>
@@ -118,7 +120,7 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
   const known = (value: number | null, say: (v: number) => string) => (value === null ? text.noData : say(value));
   return (
     <section>
-      <h3>{text.sheet.gap(list)} <Tag nature="modelled" /></h3>
+      <h3>{text.sheet.gap(list)} <Tag nature={figuresNature.value} /></h3>
       {!row ? <p>…</p> : row.state === 'no-data' ? <p>{text.noData}</p> : (
         <>
           {row.state === 'covered' && <p>{text.sheet.noGap}</p>}
@@ -175,7 +177,7 @@ function Hamlets({ code }: { code: string }) {
     .sort((a, b) => (a.state === b.state ? (b.locality.population ?? 0) - (a.locality.population ?? 0) : a.state === 'trang' ? -1 : 1));
   return (
     <section>
-      <h3>{text.sheet.hamlets} ({technologyList(view.value.technologies)}) <Tag nature="modelled" /></h3>
+      <h3>{text.sheet.hamlets} ({technologyList(view.value.technologies)}) <Tag nature={figuresNature.value} /></h3>
       {states && worse.length === 0 && <p>{text.sheet.hamletsNone}</p>}
       <ul class="lines">
         {worse.map(({ locality, state }) => (

@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { fold } from '../core/fold';
 import type { GapRow, GapState } from '../core/model';
 import { lang } from '../state/language';
+import { figuresNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, mainQuestion } from '../state/results';
 import { updateView, view } from '../state/view';
@@ -77,7 +78,7 @@ function CommuneTable() {
       </div>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
         <table class="commune-table" aria-rowcount={total + 1}>
-          <caption>{caption} {coverage === 'stations' && <small>({text.terrainNote})</small>} <Tag nature="modelled" /></caption>
+          <caption>{caption} {coverage === 'stations' && <small>({text.terrainNote})</small>} <Tag nature={figuresNature.value} /></caption>
           <thead>
             <tr>
               <SortableHeader column="name" label={text.table.name} sorting={sorting} />

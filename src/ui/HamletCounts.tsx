@@ -1,5 +1,6 @@
 import { provinceFigures } from '../core/province';
 import { lang } from '../state/language';
+import { figuresNature, hamletsNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, beforeAndAfter, settings } from '../state/results';
 import { view } from '../state/view';
@@ -22,7 +23,7 @@ export function HamletCounts() {
   const missing = answerTo(beforeAndAfter.value[0])?.rows.reduce((sum, row) => sum + (row.populationMissing ?? 0), 0) ?? 0;
   return (
     <section>
-      <h2>{text.counts.title} <Tag nature="modelled" /></h2>
+      <h2>{text.counts.title} <Tag nature={figuresNature.value} /></h2>
       <table class="plain-table">
         <thead>
           <tr><th scope="col">{text.counts.state}</th><th scope="col">{format.date(reported)}</th><th scope="col">{text.counts.after}</th></tr>
@@ -39,7 +40,7 @@ export function HamletCounts() {
       <p class="hint">
         {text.counts.rule(technologyList(technologies), format.radius(lom.radiusMeters), format.percent(lom.share, 0))}{' '}
         {pair[0]?.localities != null && `(${text.counts.ofHamlets(format.number(pair[0].localities))}) `}
-        {missing > 0 && text.counts.missing(format.number(missing))} {text.counts.notOfficial}
+        {missing > 0 && text.counts.missing(format.number(missing))} {hamletsNature.value === 'modelled' && text.counts.notOfficial}
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
+import { anyModelled } from '../state/nature';
 import { project } from '../state/project';
 import { updateView, view } from '../state/view';
 import { Search } from './Search';
@@ -16,7 +17,7 @@ export function Header({ wide }: { wide: boolean }) {
         <h1>{text.appName}</h1>
         <span class="brand-note">
           {text.place}
-          {date && <> · {text.dataOf(format.date(date))}</>} <Tag nature="modelled" />
+          {date && <> · {text.dataOf(format.date(date))}</>} {anyModelled.value && <Tag nature="modelled" />}
         </span>
       </div>
       <Search />

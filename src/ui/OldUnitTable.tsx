@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { fold } from '../core/fold';
 import { lang } from '../state/language';
+import { coverageNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, mainQuestion } from '../state/results';
 import { updateView, view } from '../state/view';
@@ -49,7 +50,7 @@ export function OldUnitTable() {
       <p class="hint">{text.table.oldNote}</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={text.table.oldCaption}>
         <table class="commune-table" aria-rowcount={project.value!.oldUnits.length + 1}>
-          <caption>{text.table.oldCaption}: {technologyList(technologies)} ({operatorList(operators)}) <Tag nature="modelled" /></caption>
+          <caption>{text.table.oldCaption}: {technologyList(technologies)} ({operatorList(operators)}) <Tag nature={coverageNature.value} /></caption>
           <thead>
             <tr>
               <SortableHeader column="name" label={text.table.oldName} sorting={sorting} />

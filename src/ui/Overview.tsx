@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { hasOwn } from '../state/imports';
 import { lang } from '../state/language';
+import { figuresNature } from '../state/nature';
 import { project } from '../state/project';
 import { type CoverageChoice, updateView, view } from '../state/view';
 import { HamletCounts } from './HamletCounts';
@@ -15,12 +17,13 @@ const INTRO_SEEN = 'lomsong.intro';
 export function Overview() {
   const { text, format } = lang.value;
   const { without2G, coverage } = view.value;
+  const has = (kind: string) => project.value!.datasets.some((d) => d.kind === kind);
   const reported = project.value!.indicators.seed[0]!.reported;
   return (
     <>
       <Intro />
       <section>
-        <p class="as-of">{text.overview.asOf(format.date(reported))} <Tag nature="modelled" /></p>
+        <p class="as-of">{text.overview.asOf(format.date(reported))} <Tag nature={figuresNature.value} /></p>
         <label class="switch">
           <input type="checkbox" role="switch" checked={without2G} onChange={(e) => updateView({ without2G: e.currentTarget.checked })} aria-describedby="no2g-note" />
           <span>{text.overview.without2G}</span>
@@ -36,8 +39,8 @@ export function Overview() {
           <legend>{text.overview.source}</legend>
           {(['stations', 'claimed'] satisfies CoverageChoice[]).map((choice) => (
             <label key={choice}>
-              <input type="radio" name="coverage" checked={coverage === choice} onChange={() => chooseCoverage(choice)} />
-              {choice === 'stations' ? text.overview.sourceStations : text.overview.sourceClaimed}
+              <input type="radio" name="coverage" checked={coverage === choice} disabled={!has(choice === 'stations' ? 'sites' : 'coverage')} onChange={() => chooseCoverage(choice)} />
+              {choice === 'stations' ? text.overview.sourceStations : hasOwn('coverage') ? text.overview.sourceOwnClaimed : text.overview.sourceClaimed}
             </label>
           ))}
         </fieldset>
@@ -63,6 +66,7 @@ function Intro() {
   return (
     <p class="intro">
       {text.intro}{' '}
+      <button type="button" class="plain" onClick={() => updateView({ tab: 'data' })}>{text.introLoad}</button>
       <button type="button" class="plain" onClick={() => { seen.value = true; try { localStorage.setItem(INTRO_SEEN, '1'); } catch { /* Private windows may refuse: then it is shown again. */ } }}>{text.introDismiss}</button>
     </p>
   );

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { lang } from '../state/language';
 import { TABS, type Tab, updateView, view } from '../state/view';
 import { CommunesTab } from './CommunesTab';
+import { DataTab } from './DataTab';
 import { Overview } from './Overview';
 import { Progress } from './Progress';
 
@@ -32,7 +33,7 @@ export function Panel() {
       </div>
       <Progress />
       <div id="panel" class="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {tab === 'overview' ? <Overview /> : <CommunesTab />}
+        {tab === 'overview' ? <Overview /> : tab === 'communes' ? <CommunesTab /> : <DataTab />}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ProvinceFigures } from '../core/province';
 import { TECHNOLOGIES } from '../core/model';
 import { lang } from '../state/language';
+import { coverageNature, hamletsNature } from '../state/nature';
 import { project } from '../state/project';
 import { settings } from '../state/results';
 import { view } from '../state/view';
@@ -12,9 +13,11 @@ export function Receipt({ figures }: { figures: ProvinceFigures }) {
   const data = project.value!;
   const boundaries = data.provenance.find((p) => p.file === 'communes.topo.json')?.date;
   const counted = technologies.filter((t) => !(without2G && t === '2G'));
+  const ownFiles = (...kinds: string[]) => data.datasets.filter((d) => kinds.includes(d.kind)).map((d) => d.provenance.file).join(', ');
+  const fileOf = (kind: string) => data.datasets.filter((d) => d.kind === kind && d.provenance.nature === 'imported').map((d) => `--${kind} "${d.provenance.file}"`).join(' ');
   const command = [
     'npx lomsong gaps',
-    coverage === 'claimed' ? '--sites bundled --localities bundled --coverage bundled' : '',
+    coverageNature.value === 'imported' ? [fileOf('sites'), coverage === 'claimed' ? fileOf('coverage') : '', fileOf('localities'), fileOf('communes')].filter(Boolean).join(' ') : coverage === 'claimed' ? '--sites bundled --localities bundled --coverage bundled' : '',
     counted.length > 0 ? `--technology ${counted.join(',')}` : '',
     operators ? `--operator "${operators.join(',')}"` : '',
     '--format csv',
@@ -34,8 +37,8 @@ export function Receipt({ figures }: { figures: ProvinceFigures }) {
         <dd>
           <ul>
             {boundaries && <li>{text.receipt.boundaries(format.date(boundaries))}</li>}
-            <li>{coverage === 'stations' ? text.receipt.stations(format.date(data.indicators.seed[0]!.reported)) : text.receipt.claimed}</li>
-            {basis !== 'land' && <li>{text.receipt.hamlets}</li>}
+            <li>{coverageNature.value === 'imported' ? text.receipt.own(ownFiles('sites', 'coverage')) : coverage === 'stations' ? text.receipt.stations(format.date(data.indicators.seed[0]!.reported)) : text.receipt.claimed}</li>
+            {basis !== 'land' && <li>{hamletsNature.value === 'modelled' ? text.receipt.hamlets : text.receipt.own(ownFiles('localities'))}</li>}
           </ul>
         </dd>
         <dt>{text.receipt.rule}</dt>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { provinceFigures } from '../core/province';
 import type { Indicator } from '../formats/bundled-files';
 import { lang } from '../state/language';
+import { coverageNature, fibreNature, stationsNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, reportQuestions } from '../state/results';
 import { view } from '../state/view';
@@ -91,9 +92,11 @@ function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
     const active = data.cells.filter((c) => c.status === 'active' && (!technology || c.technology === technology) && !(without2G && c.technology === '2G'));
     const count = new Set(active.map((c) => `${c.technology} ${c.operator} ${c.siteId}`)).size;
     const gone = without2G && (technology === '2G' || !technology);
-    return <>{format.number(count)} <small>{gone ? `${text.report.without2G}: ${text.report.differenceCount(format.signed(count - indicator.value))}` : text.report.fitted}</small></>;
+    const fitted = stationsNature.value === 'modelled';
+    return <>{format.number(count)} <small>{!fitted ? text.report.differenceCount(format.signed(count - indicator.value)) : gone ? `${text.report.without2G}: ${text.report.differenceCount(format.signed(count - indicator.value))}` : text.report.fitted}</small></>;
   }
   if (indicator.indicator === 'communes_with_fibre_to_centre') {
+    if (fibreNature.value !== 'derived') return <small>{text.report.noCounterpart}</small>;
     const reached = new Set(data.fibre.map((f) => f.fibreId)).size / data.oldUnits.length;
     return <>{format.percent(reached, 0)} <Tag nature="derived" /></>;
   }
@@ -103,7 +106,7 @@ function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
   if (!answer) return '…';
   const figures = provinceFigures(answer.rows);
   const covered = [
-    ['hamlets', figures.localitiesTrangShare, coverage === 'stations' && !without2G],
+    ['hamlets', figures.localitiesTrangShare, coverageNature.value === 'modelled' && coverage === 'stations' && !without2G],
     ['land', figures.gapShare, false],
     ['people', figures.populationGapShare, false],
   ] as const;

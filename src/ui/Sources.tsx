@@ -1,6 +1,13 @@
+import type { Provenance } from '../core/model';
 import { lang } from '../state/language';
 import { project } from '../state/project';
 import { Tag } from './Tag';
+
+/** Of what is loaded, and of the old units and reported figures that are always there. */
+export function loadedProvenance(): Provenance[] {
+  const { datasets, provenance } = project.value!;
+  return [...datasets.map((d) => d.provenance), ...provenance.filter((p) => p.file === 'old-units.json' || p.file === 'indicators.json')];
+}
 
 /** Where each dataset comes from, of what date, under which licence, with what it was checked for. */
 export function Sources() {
@@ -10,7 +17,7 @@ export function Sources() {
     <section class="sources">
       <h2>{text.sources.title}</h2>
       <p class="hint">{text.sources.note}</p>
-      {project.value!.provenance.map((p) => (
+      {loadedProvenance().map((p) => (
         <details key={p.file}>
           <summary>{p.what[code]} <Tag nature={p.nature} /></summary>
           <dl>
@@ -20,7 +27,7 @@ export function Sources() {
             {p.checks.length > 0 && <><dt>{text.sources.checks}</dt><dd><ul>{p.checks.map((c) => <li key={c.en}>{c[code]}</li>)}</ul></dd></>}
             {p.notes.length > 0 && <><dt>{text.sources.notes}</dt><dd><ul>{p.notes.map((n) => <li key={n.en}>{n[code]}</li>)}</ul></dd></>}
           </dl>
-          <a href={`./data/${p.file}`} download>{text.sources.download} {p.file}</a>
+          {p.nature !== 'imported' && <a href={`./data/${p.file}`} download>{text.sources.download} {p.file}</a>}
         </details>
       ))}
     </section>

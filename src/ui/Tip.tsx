@@ -1,5 +1,6 @@
 import type { MapInfo } from '../map';
 import { lang } from '../state/language';
+import { coverageNature, fibreNature, hamletsNature, stationsNature } from '../state/nature';
 import { Tag } from './Tag';
 
 /** What lies under the pointer. Everything in it stands in the sheet or the tables too. */
@@ -20,19 +21,19 @@ export function Tip({ info }: { info: MapInfo }) {
         return (
           <>
             <strong>{info.gapShare === null ? (info.state === 'no-data' ? text.map.tip.communeNoData(info.name) : info.name) : text.map.tip.commune(info.name, format.percent(info.gapShare))}</strong>
-            {info.gapKm2 !== null && <span>{format.km2(info.gapKm2)} <Tag nature="modelled" /></span>}
+            {info.gapKm2 !== null && <span>{format.km2(info.gapKm2)} <Tag nature={coverageNature.value} /></span>}
           </>
         );
       case 'bts':
-        return <><strong>{info.name} · {info.technology} <Tag nature="modelled" /></strong><span>{text.map.tip.operators(info.operators.join(', '))}</span></>;
+        return <><strong>{info.name} · {info.technology} <Tag nature={stationsNature.value} /></strong><span>{text.map.tip.operators(info.operators.join(', '))}</span></>;
       case 'cluster':
-        return <strong>{text.map.tip.cluster(format.number(info.bts))} <Tag nature="modelled" /></strong>;
+        return <strong>{text.map.tip.cluster(format.number(info.bts))} <Tag nature={stationsNature.value} /></strong>;
       case 'fibre':
-        return <strong>{info.name} <Tag nature="derived" /></strong>;
+        return <strong>{info.name} <Tag nature={fibreNature.value} /></strong>;
       case 'hamlet':
         return (
           <>
-            <strong>{info.state === null ? info.name : text.map.tip.hamlet(info.name, text.sheet.hamletState[info.state])} <Tag nature="modelled" /></strong>
+            <strong>{info.state === null ? info.name : text.map.tip.hamlet(info.name, text.sheet.hamletState[info.state])} <Tag nature={hamletsNature.value} /></strong>
             {info.population !== null && <span>{text.map.tip.people(format.number(info.population))}</span>}
           </>
         );

@@ -1,6 +1,7 @@
 /** The page's side of the worker: the core as a few promises. */
+import type { Provenance } from '../core/model';
 import type { BundledFile } from '../formats/bundled-files';
-import type { Answer, GapShapes, GapsRequest, ProjectData, Request, Response } from './protocol';
+import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, ProjectData, Request, Response } from './protocol';
 
 export interface CallOptions {
   onProgress?: (done: number, total: number) => void;
@@ -15,6 +16,15 @@ export interface CoreClient {
   gaps(request: GapsRequest, options?: CallOptions): Promise<Answer[]>;
   /** Gap polygons of the request's first question. */
   shapes(request: GapsRequest, options?: CallOptions): Promise<GapShapes>;
+  /** Reads a file and holds its rows beside the project, until they are accepted or dropped. */
+  read(file: string, bytes: ArrayBuffer, importOptions: ImportOptions, options?: CallOptions): Promise<ImportPreview>;
+  /** Makes what was read part of the project; `replace`: in place of the reader's earlier data of its kind. */
+  accept(token: number, provenance: Provenance, replace: boolean): Promise<ProjectData>;
+  drop(token: number): Promise<void>;
+  /** Takes a dataset away; what was bundled of its kind comes back. */
+  remove(dataset: string): Promise<ProjectData>;
+  /** Takes the last accepted or removed dataset back. */
+  undo(): Promise<ProjectData>;
 }
 
 type Payload<T> = T extends { id: number } ? Omit<T, 'id'> : never;
@@ -39,6 +49,7 @@ export function createCoreClient(worker: Worker): CoreClient {
     }
     waiting.delete(response.id);
     if (response.type === 'failed') call.reject(new Error(response.message));
+    else if (response.type === 'cancelled') call.reject(new DOMException('cancelled', 'AbortError'));
     else call.resolve(response);
   });
   worker.addEventListener('error', (event) => {
@@ -63,9 +74,18 @@ export function createCoreClient(worker: Worker): CoreClient {
     });
   }
 
+  const changed = async (request: Payload<Request>): Promise<ProjectData> => ((await call(request)) as Extract<Response, { type: 'opened' }>).data;
+
   return {
-    async open(texts) {
-      return ((await call({ type: 'open', texts })) as Extract<Response, { type: 'opened' }>).data;
+    open: (texts) => changed({ type: 'open', texts }),
+    accept: (token, provenance, replace) => changed({ type: 'accept', token, provenance, replace }),
+    remove: (dataset) => changed({ type: 'remove', dataset }),
+    undo: () => changed({ type: 'undo' }),
+    async drop(token) {
+      await call({ type: 'drop', token });
+    },
+    async read(file, bytes, importOptions, options) {
+      return ((await call({ type: 'read', file, bytes, options: importOptions }, options)) as Extract<Response, { type: 'preview' }>).preview;
     },
     async gaps(request, options) {
       return ((await call({ type: 'gaps', request }, options)) as Extract<Response, { type: 'answers' }>).answers;

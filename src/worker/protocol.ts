@@ -1,12 +1,26 @@
 /** What the page and the worker say to each other. */
 import type { QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
-import type { Cell, Commune, CoverageArea, FibreEndpoint, GapRow, LngLat, Locality, MultiPolygonRings, OldUnit, Provenance } from '../core/model';
+import type {
+  Box, Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, GapRow, Issue, LngLat, Locality, MultiPolygonRings, OldUnit, Provenance,
+} from '../core/model';
 import type { GapSettings } from '../core/settings';
 import type { BundledFile, Indicators } from '../formats/bundled-files';
 
+/** One thing that was loaded: what it is, from where, how much. */
+export interface DatasetInfo {
+  id: string;
+  kind: DatasetKind;
+  provenance: Provenance;
+  rowCount: number;
+}
+
 /** Everything loaded, as rows. */
 export interface ProjectData {
+  /** In the order they came; bundled ones leave when the reader's own of their kind arrive. */
+  datasets: DatasetInfo[];
+  /** How many accepted imports can be taken back. */
+  undoable: number;
   communes: Commune[];
   oldUnits: OldUnit[];
   cells: Cell[];
@@ -15,6 +29,38 @@ export interface ProjectData {
   coverage: CoverageArea[];
   indicators: Indicators;
   provenance: Provenance[];
+}
+
+/** A file read and understood, but not yet part of the project. */
+export interface ImportPreview {
+  token: number;
+  file: string;
+  kind: DatasetKind;
+  kindGuessed: boolean;
+  format: string | null;
+  encoding: string | null;
+  columns: string[];
+  /** Field of the contract → header taken for it. */
+  mapping: Record<string, string>;
+  /** Fields of the kind. */
+  fields: { name: string; required: boolean }[];
+  rowCount: number;
+  goodRows: number;
+  issues: Issue[];
+  /** Cells of the first rows, as the file has them, in the order of `columns`. */
+  sample: string[][];
+  /** Cells of the rows that issues speak of, by `line`. */
+  issueRows: Map<number, string[]>;
+  /** Where the good points and areas lie; null where there are none. */
+  box: Box | null;
+  /** Nothing of it can be used. */
+  unusable: boolean;
+}
+
+export interface ImportOptions {
+  kind?: DatasetKind;
+  crs?: string;
+  map?: Record<string, string>;
 }
 
 export interface GapsRequest {
@@ -45,6 +91,11 @@ export type Request =
   | { id: number; type: 'open'; texts: Record<BundledFile, string> }
   | { id: number; type: 'gaps'; request: GapsRequest }
   | { id: number; type: 'shapes'; request: GapsRequest }
+  | { id: number; type: 'read'; file: string; bytes: ArrayBuffer; options: ImportOptions }
+  | { id: number; type: 'accept'; token: number; provenance: Provenance; replace: boolean }
+  | { id: number; type: 'drop'; token: number }
+  | { id: number; type: 'remove'; dataset: string }
+  | { id: number; type: 'undo' }
   | { id: number; type: 'cancel' };
 
 export type Response =
@@ -52,5 +103,7 @@ export type Response =
   | { id: number; type: 'opened'; data: ProjectData }
   | { id: number; type: 'answers'; answers: Answer[] }
   | { id: number; type: 'shapes'; shapes: GapShapes }
+  | { id: number; type: 'preview'; preview: ImportPreview }
+  | { id: number; type: 'done' }
   | { id: number; type: 'cancelled' }
   | { id: number; type: 'failed'; message: string };

@@ -1,9 +1,14 @@
 /** The core behind messages: one project in memory, answers kept as long as the project stays the same. */
+import { boxOfBoxes, boxOfGeometry, boxOfPoints } from '../core/box';
 import { type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
-import type { MultiPolygonRings } from '../core/model';
-import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
-import type { Answer, GapShapes, GapsRequest, ProjectData, Request, Response } from './protocol';
+import type { Box, DatasetKind, LngLat, MultiPolygonRings, Provenance } from '../core/model';
+import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
+import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
+import { fieldsOf } from '../formats/headers';
+import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
+import { type Background, createProject, type Dataset, gapInputOf, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
+import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, ProjectData, Request, Response } from './protocol';
 
 interface Kept {
   answer: Answer;
@@ -14,51 +19,96 @@ interface Kept {
 const SLICE_MS = 40;
 /** Answers kept; the oldest goes first. */
 const MOST_KEPT = 60;
+const SAMPLE_ROWS = 5;
 
 /** Handles requests; `post` sends responses, `rest` lets waiting messages in, `now` is a clock in milliseconds. */
 export function createService(post: (response: Response) => void, rest: () => Promise<void>, now: () => number): (request: Request) => Promise<void> {
-  let data: ProjectData | null = null;
+  let background: Background | null = null;
+  let bundled: Dataset[] = [];
+  let project: Project | null = null;
+  /** Earlier projects, for taking imports back. */
+  let past: Project[] = [];
   let kept = new Map<string, Kept>();
+  const pending = new Map<number, AnyReadResult>();
   const cancelled = new Set<number>();
 
-  function open(texts: Extract<Request, { type: 'open' }>['texts']): ProjectData {
-    const gazetteer: Gazetteer = readGazetteer(texts.communes, texts.oldUnits);
-    data = {
-      communes: gazetteer.communes,
-      oldUnits: gazetteer.oldUnits,
-      cells: readBundledSites(texts.sites, gazetteer),
-      localities: readBundledLocalities(texts.localities, gazetteer),
-      fibre: readBundledFibre(texts.fibre),
-      coverage: readBundledCoverage(texts.coverage),
-      indicators: readIndicators(texts.indicators),
-      provenance: readProvenance(texts.provenance),
-    };
+  function open(texts: Record<BundledFile, string>): void {
+    const gazetteer = readGazetteer(texts.communes, texts.oldUnits);
+    const provenance = readProvenance(texts.provenance);
+    background = { oldUnits: gazetteer.oldUnits, indicators: readIndicators(texts.indicators), provenance };
+    const dataset = <K extends DatasetKind>(kind: K, file: BundledFile, rows: Dataset<K>['rows']): Dataset =>
+      ({ id: `bundled-${kind}`, kind, rows, bundled: true, provenance: provenance.find((p) => p.file === BUNDLED_FILES[file])! });
+    bundled = [
+      dataset('communes', 'communes', gazetteer.communes),
+      dataset('sites', 'sites', readBundledSites(texts.sites, gazetteer)),
+      dataset('localities', 'localities', readBundledLocalities(texts.localities, gazetteer)),
+      dataset('fibre', 'fibre', readBundledFibre(texts.fibre)),
+      dataset('coverage', 'coverage', readBundledCoverage(texts.coverage)),
+    ];
+    past = [];
+    change(createProject(bundled, background));
+  }
+
+  function change(next: Project): void {
+    project = next;
     kept = new Map();
-    return data;
+  }
+
+  /** Makes the change one that can be taken back. */
+  function step(datasets: readonly Dataset[]): void {
+    past.push(project!);
+    change(createProject(datasets, background!, project!));
+  }
+
+  function snapshot(): ProjectData {
+    const { datasets } = project!;
+    return {
+      datasets: datasets.map(infoOf),
+      undoable: past.length,
+      communes: rowsOf(datasets, 'communes'),
+      oldUnits: background!.oldUnits,
+      cells: rowsOf(datasets, 'sites'),
+      localities: rowsOf(datasets, 'localities'),
+      fibre: rowsOf(datasets, 'fibre'),
+      coverage: rowsOf(datasets, 'coverage'),
+      indicators: background!.indicators,
+      provenance: background!.provenance,
+    };
   }
 
   function planOf(request: GapsRequest, questions: readonly QuestionSpec[]): GapPlan {
-    const { communes, cells, localities, fibre, coverage } = data!;
-    const polygons = request.coverage === 'claimed' ? coverage : null;
-    return planGaps({ communes, cells, coverage: polygons, localities, fibre, bundled: true }, request.settings, questions);
+    return planGaps(gapInputOf(project!, request.coverage), request.settings, questions);
   }
 
   const keyOf = (request: GapsRequest, question: QuestionSpec) => JSON.stringify([request.coverage, request.settings, question]);
 
-  /** Computes the questions not kept yet. Returns false when it was cancelled on the way. */
+  /** Lets messages in when a slice is over; false when the request was cancelled meanwhile. */
+  function pacer(id: number): (done: number, total: number) => Promise<boolean> {
+    let started = now();
+    return async (done, total) => {
+      if (now() - started <= SLICE_MS) return true;
+      post({ id, type: 'progress', done, total });
+      await rest();
+      started = now();
+      return !cancelled.delete(id);
+    };
+  }
+
+  /** Computes the questions not kept yet. False when it was cancelled on the way. */
   async function answer(id: number, request: GapsRequest): Promise<boolean> {
     const missing = request.questions.filter((q, i, all) => !kept.has(keyOf(request, q)) && all.findIndex((o) => keyOf(request, o) === keyOf(request, q)) === i);
     if (missing.length === 0) return true;
+    const store = kept;
     const plan = planOf(request, missing);
     const found = missing.map((_, q): Kept => ({
       answer: {
         rows: [],
         hamlets: plan.hasData(q) ? new Map<string, HamletState>() : null,
-        oldCentresReached: plan.hasData(q) ? new Set(data!.oldUnits.filter((u) => u.centre && plan.reaches(q, u.centre)).map((u) => u.code)) : null,
+        oldCentresReached: plan.hasData(q) ? new Set(background!.oldUnits.filter((u) => u.centre && plan.reaches(q, u.centre)).map((u) => u.code)) : null,
       },
       gaps: new Map(),
     }));
-    let started = now();
+    const goOn = pacer(id);
     for (const [done, commune] of plan.communes.entries()) {
       const result = plan.gapsOf(commune, true);
       found.forEach(({ answer: a, gaps }, q) => {
@@ -69,15 +119,10 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           if (state) a.hamlets?.set(locality.localityId, state);
         });
       });
-      if (now() - started > SLICE_MS) {
-        post({ id, type: 'progress', done: done + 1, total: plan.communes.length });
-        await rest();
-        if (cancelled.has(id)) return false;
-        started = now();
-      }
+      if (!(await goOn(done + 1, plan.communes.length))) return false;
     }
-    missing.forEach((q, i) => kept.set(keyOf(request, q), found[i]!));
-    return true;
+    missing.forEach((q, i) => store.set(keyOf(request, q), found[i]!));
+    return store === kept;
   }
 
   function forgetOldest(): void {
@@ -92,12 +137,33 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     return { byCommune: kept.get(keyOf(request, question))!.gaps, largest: planOf(request, [question]).joinedLargestGap(0) };
   }
 
+  /** Reads a file beside the project; null when it was cancelled. */
+  async function read(id: number, file: string, bytes: Uint8Array, options: ImportOptions): Promise<ImportPreview | null> {
+    const steps = readDatasetInSteps(bytes, file, { ...options, area: project!.index, lookup: project!.lookup });
+    const goOn = pacer(id);
+    let next = steps.next();
+    while (!next.done) {
+      if (!(await goOn(Math.round(next.value * 100), 100))) return null;
+      next = steps.next();
+    }
+    const result = next.value;
+    pending.set(id, result);
+    return previewOf(id, file, result);
+  }
+
+  function accept(token: number, provenance: Provenance, replace: boolean): void {
+    const result = pending.get(token)!;
+    pending.delete(token);
+    step(withDataset(project!.datasets, { id: `import-${token}`, kind: result.kind, rows: result.rows, provenance, bundled: false } as Dataset, replace));
+  }
+
   return async (request) => {
     const { id } = request;
     try {
       switch (request.type) {
         case 'open':
-          post({ id, type: 'opened', data: open(request.texts) });
+          open(request.texts);
+          post({ id, type: 'opened', data: snapshot() });
           break;
         case 'gaps': {
           const whole = await answer(id, request.request);
@@ -112,6 +178,29 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           else post({ id, type: 'shapes', shapes: shapesOf(request.request) });
           break;
         }
+        case 'read': {
+          const preview = await read(id, request.file, new Uint8Array(request.bytes), request.options);
+          post(preview ? { id, type: 'preview', preview } : { id, type: 'cancelled' });
+          break;
+        }
+        case 'accept':
+          accept(request.token, request.provenance, request.replace);
+          post({ id, type: 'opened', data: snapshot() });
+          break;
+        case 'drop':
+          pending.delete(request.token);
+          post({ id, type: 'done' });
+          break;
+        case 'remove':
+          step(withoutDataset(project!.datasets, request.dataset, bundled));
+          post({ id, type: 'opened', data: snapshot() });
+          break;
+        case 'undo': {
+          const before = past.pop();
+          if (before) change(before);
+          post({ id, type: 'opened', data: snapshot() });
+          break;
+        }
         case 'cancel':
           cancelled.add(id);
           break;
@@ -120,4 +209,36 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       post({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   };
+}
+
+function previewOf(token: number, file: string, result: AnyReadResult): ImportPreview {
+  const { kind, kindGuessed, format, encoding, columns, mapping, rowCount, issues, table } = result;
+  const cellsOf = (row: number) => columns.map((_, column) => table!.cell(row, column));
+  const issueRows = new Map<number, string[]>();
+  if (table) {
+    const wanted = new Set(issues.map((issue) => issue.line));
+    for (let row = 0; row < rowCount && issueRows.size < wanted.size; row++) {
+      const line = table.line(row);
+      if (wanted.has(line)) issueRows.set(line, cellsOf(row));
+    }
+  }
+  return {
+    token, file, kind, kindGuessed, format, encoding, columns, mapping, rowCount, issues, issueRows,
+    fields: fieldsOf(kind),
+    goodRows: result.rows.length,
+    sample: table ? Array.from({ length: Math.min(SAMPLE_ROWS, rowCount) }, (_, row) => cellsOf(row)) : [],
+    box: boxOfRows(result.rows),
+    unusable: result.wholeFileError || result.rows.length === 0,
+  };
+}
+
+function boxOfRows(rows: AnyReadResult['rows']): Box | null {
+  const points: LngLat[] = [];
+  const boxes: Box[] = [];
+  for (const row of rows) {
+    if ('geometry' in row) boxes.push(boxOfGeometry(row.geometry));
+    else if ('position' in row && row.position) points.push(row.position);
+  }
+  if (points.length > 0) boxes.push(boxOfPoints(points));
+  return boxes.length > 0 ? boxOfBoxes(boxes) : null;
 }

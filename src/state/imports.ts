@@ -1,0 +1,143 @@
+/** Files on their way into the project: read, looked at, corrected, accepted or dropped; and taking it back. */
+import { signal } from '@preact/signals';
+import { foldToKey } from '../core/fold';
+import type { DatasetKind } from '../core/model';
+import type { ImportOptions, ImportPreview } from '../worker/protocol';
+import { core, project } from './project';
+
+export interface PendingImport {
+  key: number;
+  file: string;
+  bytes: ArrayBuffer;
+  /** Share read, 0…1. */
+  progress: number;
+  preview: ImportPreview | null;
+  /** Why it could not be read at all; a defect of ours or a file that vanished. */
+  failure: string | null;
+  options: ImportOptions;
+  reading: AbortController | null;
+}
+
+/** In the order they came. */
+export const pendingImports = signal<readonly PendingImport[]>([]);
+
+/** What was done last, for the line that offers to take it back. */
+export const lastChange = signal<{ kind: 'added' | 'removed' | 'undone'; file: string } | null>(null);
+
+let lastKey = 0;
+
+function patch(key: number, part: Partial<PendingImport>): void {
+  pendingImports.value = pendingImports.value.map((p) => (p.key === key ? { ...p, ...part } : p));
+}
+
+const find = (key: number) => pendingImports.peek().find((p) => p.key === key);
+
+/** Starts reading files; each shows up in `pendingImports` at once. */
+export function addFiles(files: Iterable<File>): void {
+  for (const file of files) void addFile(file);
+}
+
+async function addFile(file: File): Promise<void> {
+  const key = ++lastKey;
+  pendingImports.value = [...pendingImports.value, { key, file: file.name, bytes: new ArrayBuffer(0), progress: 0, preview: null, failure: null, options: {}, reading: null }];
+  try {
+    patch(key, { bytes: await file.arrayBuffer() });
+    await read(key, {});
+    // A file of a shape met before is read as it was corrected then.
+    const { preview } = find(key) ?? {};
+    const remembered = preview && recall(preview.columns);
+    if (remembered && JSON.stringify(remembered) !== '{}') await read(key, remembered);
+  } catch (error) {
+    patch(key, { failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function read(key: number, options: ImportOptions): Promise<void> {
+  const pending = find(key);
+  if (!pending) return;
+  pending.reading?.abort();
+  const reading = new AbortController();
+  patch(key, { reading, options, progress: 0, failure: null });
+  const earlier = pending.preview;
+  try {
+    const preview = await core().read(pending.file, pending.bytes, options, {
+      signal: reading.signal,
+      onProgress: (done, total) => patch(key, { progress: done / total }),
+    });
+    if (earlier) void core().drop(earlier.token);
+    patch(key, { preview, reading: null, progress: 1 });
+  } catch (error) {
+    if (reading.signal.aborted) return;
+    patch(key, { failure: error instanceof Error ? error.message : String(error), reading: null });
+  }
+}
+
+/** Reads the file again as the reader says: another kind, mapping or coordinate system. */
+export function rereadImport(key: number, options: ImportOptions): void {
+  void read(key, options);
+}
+
+/** Forgets a file that is not part of the project. What is loaded stays as it is. */
+export function dropImport(key: number): void {
+  const pending = find(key);
+  if (!pending) return;
+  pending.reading?.abort();
+  if (pending.preview) void core().drop(pending.preview.token);
+  pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
+}
+
+/** Makes the good rows part of the project. `date`: of what day the facts are, if the reader knows. */
+export async function acceptImport(key: number, { replace, date }: { replace: boolean; date: string | null }): Promise<void> {
+  const pending = find(key);
+  if (!pending?.preview || pending.preview.unusable) return;
+  const { preview, file } = pending;
+  remember(preview.columns, pending.options);
+  const plain = { vi: file, en: file };
+  project.value = await core().accept(preview.token, { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [] }, replace);
+  pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
+  lastChange.value = { kind: 'added', file };
+}
+
+export async function removeDataset(id: string): Promise<void> {
+  const file = project.peek()?.datasets.find((d) => d.id === id)?.provenance.file ?? '';
+  project.value = await core().remove(id);
+  lastChange.value = { kind: 'removed', file };
+}
+
+export async function undoLastChange(): Promise<void> {
+  const file = lastChange.peek()?.file ?? '';
+  project.value = await core().undo();
+  lastChange.value = { kind: 'undone', file };
+}
+
+/** Whether the project has data of the reader's own of a kind. */
+export function hasOwn(kind: DatasetKind): boolean {
+  return project.value?.datasets.some((d) => d.kind === kind && d.provenance.nature === 'imported') ?? false;
+}
+
+const MEMORY = 'lomsong.columns';
+const MOST_REMEMBERED = 30;
+const shapeOf = (columns: readonly string[]) => columns.map(foldToKey).join('|');
+
+type Memory = [shape: string, options: ImportOptions][];
+
+function memory(): Memory {
+  try {
+    return JSON.parse(localStorage.getItem(MEMORY) ?? '[]') as Memory;
+  } catch {
+    return [];
+  }
+}
+
+function recall(columns: readonly string[]): ImportOptions | null {
+  return memory().find(([shape]) => shape === shapeOf(columns))?.[1] ?? null;
+}
+
+function remember(columns: readonly string[], options: ImportOptions): void {
+  const shape = shapeOf(columns);
+  try {
+    localStorage.setItem(MEMORY, JSON.stringify([[shape, options], ...memory().filter(([s]) => s !== shape)].slice(0, MOST_REMEMBERED)));
+  } catch {
+    // Without storage the next file of this shape is guessed anew.
+  }
+}

@@ -1,0 +1,28 @@
+/** What the figures in view are made of: modelled as long as anything modelled goes into them. */
+import { computed } from '@preact/signals';
+import type { Nature } from '../core/model';
+import { project } from './project';
+import { view } from './view';
+
+const of = (kind: string): Nature | null => project.value?.datasets.find((d) => d.kind === kind)?.provenance.nature ?? null;
+
+/** Of the coverage that gaps are taken from. */
+export const coverageNature = computed((): Nature => {
+  const stations = of('sites');
+  const claimed = of('coverage');
+  return (view.value.coverage === 'claimed' || !stations ? claimed : stations) ?? 'modelled';
+});
+
+/** Of the stations on the map and in counts. */
+export const stationsNature = computed((): Nature => of('sites') ?? 'imported');
+
+/** Of the hamlets. */
+export const hamletsNature = computed((): Nature => of('localities') ?? 'imported');
+
+export const fibreNature = computed((): Nature => of('fibre') ?? 'imported');
+
+/** Of a figure that both coverage and hamlets go into. */
+export const figuresNature = computed((): Nature => (coverageNature.value === 'modelled' || hamletsNature.value === 'modelled' ? 'modelled' : 'imported'));
+
+/** Whether any modelled data is loaded. */
+export const anyModelled = computed(() => project.value?.datasets.some((d) => d.provenance.nature === 'modelled') ?? true);

@@ -1,0 +1,109 @@
+import { useSignal } from '@preact/signals';
+import type { DatasetKind } from '../core/model';
+import { acceptImport, dropImport, hasOwn, type PendingImport, rereadImport } from '../state/imports';
+import { lang } from '../state/language';
+import type { ImportPreview } from '../worker/protocol';
+import { IssueList } from './IssueList';
+
+const KINDS: DatasetKind[] = ['sites', 'fibre', 'localities', 'measurements', 'coverage', 'communes'];
+const CRS = ['EPSG:4326', 'VN2000:105.5', 'VN2000:106', 'EPSG:3405'];
+
+/** One file on its way in: what was understood, what was wrong, what can be corrected. */
+export function ImportCard({ pending }: { pending: PendingImport }) {
+  const { text, format } = lang.value;
+  const { key, file, preview, failure, progress, reading } = pending;
+  return (
+    <article class="import-card" aria-label={file}>
+      <header>
+        <h3>{file}</h3>
+        <button type="button" class="plain" onClick={() => dropImport(key)}>{reading ? text.data.stop : text.data.cancel}</button>
+      </header>
+      {reading && (
+        <p role="status"><progress value={progress} max={1} aria-label={text.data.reading(file, format.percent(progress, 0))} /> {text.data.reading(file, format.percent(progress, 0))}</p>
+      )}
+      {failure !== null && <p role="alert">{text.data.failed(file, failure)}</p>}
+      {preview && <Preview pending={pending} preview={preview} />}
+    </article>
+  );
+}
+
+function Preview({ pending, preview }: { pending: PendingImport; preview: ImportPreview }) {
+  const { text, format } = lang.value;
+  const { key, options } = pending;
+  const { columns, fields, mapping, sample } = preview;
+  const replace = useSignal(preview.kind !== 'coverage');
+  const date = useSignal('');
+  const remap = (field: string, column: string) => {
+    const map = { ...options.map };
+    for (const name of Object.keys(mapping)) if (map[name] === undefined && name !== field) map[name] = mapping[name]!;
+    if (column === '') delete map[field];
+    else map[field] = column;
+    rereadImport(key, { ...options, kind: preview.kind, map });
+  };
+  return (
+    <>
+      <p class={preview.unusable ? 'import-bad' : undefined} role="status">
+        {preview.unusable ? text.data.unusable : text.data.understood(format.number(preview.goodRows), format.number(preview.rowCount))}
+        {preview.format && <small> · {preview.format}{preview.encoding && `, ${preview.encoding}`}</small>}
+      </p>
+      <div class="import-choices">
+        <label>{text.data.kind}{preview.kindGuessed && ` (${text.data.guessed})`}{' '}
+          <select value={preview.kind} onChange={(e) => rereadImport(key, { crs: options.crs, kind: e.currentTarget.value as DatasetKind })}>
+            {KINDS.map((k) => <option key={k} value={k}>{text.data.kinds[k]}</option>)}
+          </select>
+        </label>
+        <label>{text.data.crs}{' '}
+          <select value={options.crs ?? ''} onChange={(e) => rereadImport(key, { ...options, kind: preview.kind, crs: e.currentTarget.value || undefined })}>
+            <option value="">{text.data.crsAuto}</option>
+            {CRS.map((c) => <option key={c} value={c}>{text.data.crsOptions[c]}</option>)}
+          </select>
+        </label>
+      </div>
+      {columns.length > 0 && (
+        <details open={preview.unusable}>
+          <summary>{text.data.mapping}</summary>
+          <table class="plain-table mapping-table">
+            <thead><tr><th scope="col">{text.data.field}</th><th scope="col">{text.data.column}</th></tr></thead>
+            <tbody>
+              {fields.map(({ name, required }) => (
+                <tr key={name}>
+                  <th scope="row">{name}{required && <small> {text.data.required}</small>}</th>
+                  <td>
+                    <select aria-label={`${text.data.column}: ${name}`} value={mapping[name] ?? ''} onChange={(e) => remap(name, e.currentTarget.value)}>
+                      <option value="">{text.data.none}</option>
+                      {columns.map((c) => <option key={c} value={c}>{c}</option>)}
+                    </select>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+      {sample.length > 0 && columns.length > 0 && (
+        <details>
+          <summary>{text.data.preview}</summary>
+          <div class="table-scroll sample" tabIndex={0} role="region" aria-label={text.data.preview}>
+            <table class="plain-table">
+              <thead><tr>{columns.map((c) => <th key={c} scope="col">{c}</th>)}</tr></thead>
+              <tbody>{sample.map((cells, i) => <tr key={i}>{cells.map((cell, j) => <td key={j}>{cell}</td>)}</tr>)}</tbody>
+            </table>
+          </div>
+        </details>
+      )}
+      <IssueList preview={preview} />
+      {!preview.unusable && (
+        <div class="import-accept">
+          <label>{text.data.date} <input type="date" value={date.value} onInput={(e) => (date.value = e.currentTarget.value)} /></label>
+          {hasOwn(preview.kind) && (
+            <fieldset class="choice">
+              <label><input type="radio" name={`how-${key}`} checked={!replace.value} onChange={() => (replace.value = false)} /> {text.data.add}</label>
+              <label><input type="radio" name={`how-${key}`} checked={replace.value} onChange={() => (replace.value = true)} /> {text.data.replace}</label>
+            </fieldset>
+          )}
+          <button type="button" class="primary" onClick={() => void acceptImport(key, { replace: replace.value, date: date.value || null })}>{text.data.accept(format.number(preview.goodRows))}</button>
+        </div>
+      )}
+    </>
+  );
+}

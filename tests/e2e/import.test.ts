@@ -1,0 +1,104 @@
+/** The reader's own files: dropped, understood, corrected, used, taken back. */
+import { describe, expect, test } from 'vitest';
+import { openPage } from './harness';
+
+const DESKTOP = { width: 1440, height: 900, hash: '#tab=data' };
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+const SITES = 'Mã trạm;Tên trạm;Vĩ độ;Kinh độ;Công nghệ;Nhà mạng\nA1;Một;22,83;104,98;LTE;Viettel\nA2;Hai;104,99;22,90;4G;Viettel\nA3;Ba;abc;105;4G;Viettel\n';
+
+describe('a file of stations', () => {
+  test('is understood with its issues, used, shown, and taken back', async () => {
+    const { page, close } = await openPage(DESKTOP);
+    await page.waitForSelector('.drop-zone');
+    await page.setInputFiles('input[type=file]', file('tram.csv', SITES));
+    await page.waitForSelector('.import-accept');
+    const card = (await page.textContent('.import-card'))!;
+    expect(card).toContain('2 trong 3 dòng dùng được');
+    expect(card).toContain('swapped-coordinates');
+    expect(card).toContain('bad-number');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải danh sách vấn đề (CSV)' }).click()]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString('utf8')).toContain('A3;Ba;abc');
+    await page.getByRole('button', { name: 'Dùng 2 dòng' }).click();
+    await page.waitForSelector('.datasets :text("tram.csv")');
+    expect(await page.textContent('.brand-note')).not.toContain('mô phỏng');
+    await page.click('#tab-overview');
+    await page.waitForFunction(() => document.querySelector('.main-figure')?.textContent?.includes('2 trạm'));
+    // Modelled hamlets leave with the modelled stations.
+    expect(await page.textContent('.as-of')).toContain('tệp của bạn');
+    await page.click('#tab-data');
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.waitForSelector('.datasets :text("sites.csv")');
+    await page.click('#tab-overview');
+    await page.waitForFunction(() => document.querySelector('.main-figure')?.textContent?.includes('703 trạm'));
+    await close();
+  });
+
+  test('with strange headers is mapped by hand, and the next of that shape by itself', async () => {
+    const { page, close } = await openPage(DESKTOP);
+    await page.waitForSelector('.drop-zone');
+    const strange = 'a1,a2,a3,a4,a5,a6\nS1,Một,22.83,104.98,4G,Viettel\n';
+    await page.setInputFiles('input[type=file]', file('la.csv', strange));
+    await page.waitForSelector('.mapping-table, .import-bad, [role=alert]');
+    await page.waitForFunction(() => document.querySelectorAll('.mapping-table select').length > 5);
+    await page.getByLabel(/^Loại dữ liệu/).selectOption('sites');
+    await page.waitForSelector('.mapping-table select[aria-label$=": site_id"]');
+    for (const [field, column] of [['site_id', 'a1'], ['name', 'a2'], ['lat', 'a3'], ['lng', 'a4'], ['technology', 'a5'], ['operator', 'a6']] as const) {
+      await page.getByLabel(`Cột trong tệp: ${field}`, { exact: true }).selectOption(column);
+      await page.waitForFunction(([f, c]) => (document.querySelector(`.mapping-table select[aria-label$=": ${f}"]`) as HTMLSelectElement)?.value === c, [field, column]);
+    }
+    await page.getByRole('button', { name: 'Dùng 1 dòng' }).click();
+    await page.waitForSelector('.datasets :text("la.csv")');
+    await page.setInputFiles('input[type=file]', file('la-2.csv', `${strange}S2,Hai,22.9,105,4G,Viettel\n`));
+    await page.waitForFunction(() => document.querySelector('.import-card')?.textContent?.includes('2 trong 2'));
+    await close();
+  });
+});
+
+describe('a file that cannot be used', () => {
+  test.each([
+    ['binary.bin', Buffer.from([0, 1, 2, 3, 255, 254, 0, 0])],
+    ['cut.geojson', Buffer.from('{"type":"FeatureCollection","features":[{"type":"Fea')],
+    ['empty.csv', Buffer.from('')],
+  ])('%s is refused with a reason, and nothing loaded is lost', async (name, buffer) => {
+    const { page, close } = await openPage(DESKTOP);
+    await page.waitForSelector('.drop-zone');
+    await page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
+    await page.waitForSelector('.import-bad');
+    expect(await page.locator('.import-accept').count()).toBe(0);
+    expect(await page.locator('.datasets li').count()).toBe(5);
+    await page.getByRole('button', { name: 'Bỏ tệp này' }).click();
+    expect(await page.locator('.import-card').count()).toBe(0);
+    await close();
+  });
+});
+
+test('claimed polygons take over, and are switched to', async () => {
+  const { page, close } = await openPage(DESKTOP);
+  await page.waitForSelector('.drop-zone');
+  const polygon = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { technology: '4G', operator: 'Viettel' }, geometry: { type: 'Polygon', coordinates: [[[104.9, 22.7], [105.1, 22.7], [105.1, 22.9], [104.9, 22.9], [104.9, 22.7]]] } }] };
+  await page.setInputFiles('input[type=file]', { name: 'vung.geojson', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(polygon)) });
+  await page.getByRole('button', { name: 'Dùng 1 dòng' }).click();
+  await page.waitForSelector('.datasets :text("vung.geojson")');
+  await page.click('#tab-overview');
+  await page.waitForFunction(() => /\d/.test(document.querySelector('.big')?.textContent ?? ''));
+  expect(await page.textContent('.main-figure')).toContain('vùng phủ');
+  await close();
+});
+
+test('every example file is there and good', async () => {
+  const { page, close } = await openPage(DESKTOP);
+  await page.waitForSelector('.examples a');
+  const links = await page.locator('.examples a').evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
+  for (const link of links) {
+    const response = await page.request.get(link);
+    expect(response.ok()).toBe(true);
+    const name = link.split('/').pop()!;
+    await page.setInputFiles('input[type=file]', { name, mimeType: 'text/plain', buffer: await response.body() });
+    await page.waitForSelector(`.import-card[aria-label="${name}"] .import-accept`);
+    expect(await page.textContent(`.import-card[aria-label="${name}"]`)).toContain('Không có vấn đề nào');
+  }
+  await close();
+});
