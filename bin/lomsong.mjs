@@ -47,7 +47,7 @@ process.stdout.on('error', (error) => {
 });
 
 const { main } = require(bundle());
-process.exitCode = main(process.argv.slice(2), {
+process.exitCode = await main(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (line) => process.stderr.write(`${line}\n`),
   readFile: (file) => readFileSync(file),

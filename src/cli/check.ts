@@ -8,11 +8,11 @@ import { readDataset } from '../formats/read';
 import { CLI_TEXT } from '../strings/cli';
 import { describeIssue } from '../strings/issues';
 import { BUNDLED } from './gaps';
-import { bytesOf } from './inputs';
+import { partsOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import type { Lang, Options } from './options';
 
-export function runCheck(options: Options, io: Io, lang: Lang): ExitStatus {
+export async function runCheck(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
   const text = CLI_TEXT[lang];
   if (options.files.length === 0) throw new UsageError(text.noFile);
   let worst: ExitStatus = EXIT.fine;
@@ -27,7 +27,8 @@ export function runCheck(options: Options, io: Io, lang: Lang): ExitStatus {
   const home = readGazetteer(io.readBundled(BUNDLED_FILES.communes), io.readBundled(BUNDLED_FILES.oldUnits));
   let { index, lookup } = home;
   if (options.communes !== null && options.communes !== BUNDLED) {
-    const result = readDataset(bytesOf(io, options.communes, lang), options.communes, { kind: 'communes', crs: options.crs });
+    const [part] = await partsOf(io, options.communes, lang);
+    const result = readDataset(part!.bytes, part!.label, { kind: 'communes', crs: options.crs });
     result.issues.forEach(print);
     if (result.issues.some((issue) => issue.severity === 'error')) fail(result.unreadable ? EXIT.wrongUsage : EXIT.dataErrors);
     if (!result.wholeFileError) {
@@ -37,21 +38,24 @@ export function runCheck(options: Options, io: Io, lang: Lang): ExitStatus {
   }
 
   for (const file of options.files) {
-    let bytes: Uint8Array;
+    let parts;
     try {
-      bytes = bytesOf(io, file, lang);
+      parts = await partsOf(io, file, lang);
     } catch (error) {
-      io.stderr((error as Error).message);
+      if (!(error instanceof UsageError)) throw error;
+      io.stderr(error.message);
       fail(EXIT.wrongUsage);
       continue;
     }
-    const result = readDataset(bytes, file, { kind: options.kind, crs: options.crs, map: options.map, area: index, lookup });
-    if (result.usageError) throw new UsageError(text.badValue(`--${result.usageError.option}`, result.usageError.value, text.expected.mapField));
-    result.issues.forEach(print);
-    const errors = result.issues.filter((issue) => issue.severity === 'error').length;
-    if (result.kindGuessed && !result.unreadable) io.stderr(text.kindGuessed(file, result.kind));
-    io.stderr(text.checked(file, result.rows.length, result.rowCount, errors, result.issues.length - errors));
-    if (errors > 0) fail(result.unreadable ? EXIT.wrongUsage : EXIT.dataErrors);
+    for (const { bytes, label } of parts) {
+      const result = readDataset(bytes, label, { kind: options.kind, crs: options.crs, map: options.map, set: options.set, area: index, lookup });
+      if (result.usageError) throw new UsageError(text.badValue(`--${result.usageError.option}`, result.usageError.value, text.expected.mapField));
+      result.issues.forEach(print);
+      const errors = result.issues.filter((issue) => issue.severity === 'error').length;
+      if (result.kindGuessed && !result.unreadable) io.stderr(text.kindGuessed(label, result.kind));
+      io.stderr(text.checked(label, result.rows.length, result.rowCount, errors, result.issues.length - errors));
+      if (errors > 0) fail(result.unreadable ? EXIT.wrongUsage : EXIT.dataErrors);
+    }
   }
   return worst;
 }

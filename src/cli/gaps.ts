@@ -19,13 +19,13 @@ import type { Lang, Options } from './options';
 /** Stands for the bundled dataset wherever a file may be named. */
 export const BUNDLED = 'bundled';
 
-export function runGaps(options: Options, io: Io, lang: Lang): ExitStatus {
+export async function runGaps(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
   const text = CLI_TEXT[lang];
   if (options.files.length > 0) throw new UsageError(text.unknownOption(options.files[0]!));
-  assertMapKnown(kindsOf(options), options.map, lang);
+  assertMapKnown(kindsOf(options), { ...options.map, ...options.set }, lang);
   const reader = createReader(io, options, lang);
-  const place = readCommunes(options, io, reader);
-  const input = place && readSources(options, io, reader, place, lang);
+  const place = await readCommunes(options, io, reader);
+  const input = place && (await readSources(options, io, reader, place, lang));
   if (reader.hadUnreadable || reader.hadWholeFileError || !input) {
     io.stderr(text.noResult);
     return reader.hadUnreadable ? EXIT.wrongUsage : EXIT.dataErrors;
@@ -71,17 +71,17 @@ interface Place {
   lookup: CommuneLookup;
 }
 
-function readCommunes(options: Options, io: Io, reader: Reader): Place | null {
+async function readCommunes(options: Options, io: Io, reader: Reader): Promise<Place | null> {
   if (options.communes === null || options.communes === BUNDLED) {
     const bundled = (file: BundledFile) => io.readBundled(BUNDLED_FILES[file]);
     return readGazetteer(bundled('communes'), bundled('oldUnits'));
   }
-  const result = reader.read(options.communes, 'communes', null, null);
+  const result = await reader.read(options.communes, 'communes', null, null);
   if (result.wholeFileError) return null;
   return { communes: result.rows, index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
 }
 
-function readSources(options: Options, io: Io, reader: Reader, place: Place, lang: Lang): GapInput {
+async function readSources(options: Options, io: Io, reader: Reader, place: Place, lang: Lang): Promise<GapInput> {
   const text = CLI_TEXT[lang];
   const { communes, index, lookup } = place;
   const bundledText = (file: BundledFile) => io.readBundled(BUNDLED_FILES[file]);
@@ -92,19 +92,19 @@ function readSources(options: Options, io: Io, reader: Reader, place: Place, lan
   const bundledLocalities = options.localities === BUNDLED || (neither && options.localities === null);
   let bundled = bundledSites || bundledLocalities;
 
-  const cells = bundledSites ? readBundledSites(bundledText('sites'), home()) : options.sites === null ? null : reader.read(options.sites, 'sites', index, lookup).rows;
+  const cells = bundledSites ? readBundledSites(bundledText('sites'), home()) : options.sites === null ? null : (await reader.read(options.sites, 'sites', index, lookup)).rows;
   if (bundledSites) io.stderr(text.bundledStations(language(lang).format.date(readIndicators(bundledText('indicators')).seed[0]!.reported)));
 
   let coverage: CoverageArea[] | null = null;
   for (const file of options.coverage) {
     if (file === BUNDLED) bundled = true;
-    coverage = [...(coverage ?? []), ...(file === BUNDLED ? readBundledCoverage(bundledText('coverage')) : reader.read(file, 'coverage', index, lookup).rows)];
+    coverage = [...(coverage ?? []), ...(file === BUNDLED ? readBundledCoverage(bundledText('coverage')) : (await reader.read(file, 'coverage', index, lookup)).rows)];
   }
 
   let localities: Locality[] | null = null;
   if (bundledLocalities) localities = readBundledLocalities(bundledText('localities'), home());
   else if (options.localities !== null) {
-    const { rows, rowLines } = reader.read(options.localities, 'localities', index, lookup);
+    const { rows, rowLines } = await reader.read(options.localities, 'localities', index, lookup);
     localities = rows;
     rows.forEach(({ name, position, communeCode }, i) => {
       const there = index.locate(position);
@@ -114,7 +114,7 @@ function readSources(options: Options, io: Io, reader: Reader, place: Place, lan
     });
   }
 
-  let fibre = options.fibre === null || options.fibre === BUNDLED ? readBundledFibre(bundledText('fibre')) : reader.read(options.fibre, 'fibre', index, lookup).rows;
+  let fibre = options.fibre === null || options.fibre === BUNDLED ? readBundledFibre(bundledText('fibre')) : (await reader.read(options.fibre, 'fibre', index, lookup)).rows;
   if (options.fibre === null) {
     if (fibre.some((f) => f.position && index.locate(f.position))) io.stderr(text.bundledFibre);
     else fibre = [];

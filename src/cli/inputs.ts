@@ -3,7 +3,8 @@ import type { CommuneIndex } from '../core/commune-index';
 import type { CommuneLookup } from '../core/commune-lookup';
 import type { DatasetKind, Issue } from '../core/model';
 import { fieldsOf } from '../formats/headers';
-import { readDataset, type ReadResult } from '../formats/read';
+import { readDataset, type RowOf } from '../formats/read';
+import { unwrap } from '../formats/unwrap';
 import { CLI_TEXT } from '../strings/cli';
 import { describeIssue } from '../strings/issues';
 import { type Io, UsageError } from './io';
@@ -12,8 +13,17 @@ import type { Lang, Options } from './options';
 /** Issues told before the rest is only counted: a terminal is no list. */
 const MOST_TOLD = 1000;
 
+/** What `gaps` needs of a file's parts together. */
+export interface Rows<K extends DatasetKind> {
+  rows: RowOf[K][];
+  rowLines: number[];
+  /** No part of the file can be used. */
+  wholeFileError: boolean;
+}
+
 export interface Reader {
-  read<K extends DatasetKind>(path: string, kind: K, area: CommuneIndex | null, lookup: CommuneLookup | null): ReadResult<K>;
+  /** Reads all sheets, layers or files inside that hold the kind. */
+  read<K extends DatasetKind>(path: string, kind: K, area: CommuneIndex | null, lookup: CommuneLookup | null): Promise<Rows<K>>;
   /** Whether any row or file had an error. */
   readonly hadErrors: boolean;
   readonly hadWholeFileError: boolean;
@@ -28,23 +38,34 @@ export function createReader(io: Io, options: Options, lang: Lang): Reader {
     get hadErrors() { return state.hadErrors; },
     get hadWholeFileError() { return state.hadWholeFileError; },
     get hadUnreadable() { return state.hadUnreadable; },
-    read(path, kind, area, lookup) {
-      const result = readDataset(bytesOf(io, path, lang), path, { kind, area, lookup, crs: options.crs, map: mapFor(kind, options.map) });
-      if (result.usageError) throw new UsageError(text.badValue(`--${result.usageError.option}`, result.usageError.value, text.expected.mapField));
-      tell(io, result.issues, lang);
-      if (result.issues.some((issue) => issue.severity === 'error')) {
-        state.hadErrors = true;
-        if (!result.wholeFileError) io.stderr(text.partlyRead(path, result.rows.length, result.rowCount - result.rows.length));
+    async read<K extends DatasetKind>(path: string, kind: K, area: CommuneIndex | null, lookup: CommuneLookup | null) {
+      const parts = await partsOf(io, path, lang);
+      const results = parts.map(({ bytes, label }) => readDataset(bytes, label, { kind, area, lookup, crs: options.crs, map: mapFor(kind, options.map), set: mapFor(kind, options.set) }));
+      // Of several sheets or layers those without the kind's columns are not meant.
+      const meant = results.some((r) => !r.wholeFileError) ? results.filter((r) => !r.wholeFileError) : results;
+      for (const result of meant) {
+        if (result.usageError) throw new UsageError(text.badValue(`--${result.usageError.option}`, result.usageError.value, text.expected.mapField));
+        tell(io, result.issues, lang);
+        if (result.issues.some((issue) => issue.severity === 'error')) {
+          state.hadErrors = true;
+          if (!result.wholeFileError) io.stderr(text.partlyRead(path, result.rows.length, result.rowCount - result.rows.length));
+        }
+        state.hadWholeFileError ||= result.wholeFileError;
+        state.hadUnreadable ||= result.unreadable;
       }
-      state.hadWholeFileError ||= result.wholeFileError;
-      state.hadUnreadable ||= result.unreadable;
-      return result;
+      return { rows: meant.flatMap((r) => r.rows), rowLines: meant.flatMap((r) => r.rowLines), wholeFileError: meant.every((r) => r.wholeFileError) } satisfies Rows<K>;
     },
   };
 }
 
+/** The tables in a file, each with the name that issues give: `file.xlsx (sheet)`. */
+export async function partsOf(io: Io, path: string, lang: Lang): Promise<{ bytes: Uint8Array; label: string; from: string | null }[]> {
+  const parts = await unwrap(bytesOf(io, path, lang), path);
+  return parts.map(({ bytes, layer, from }) => ({ bytes, from, label: layer === null || parts.length === 1 ? path : `${path} (${layer})` }));
+}
+
 /** The file's bytes; a path that cannot be read is wrong usage. */
-export function bytesOf(io: Io, path: string, lang: Lang): Uint8Array {
+function bytesOf(io: Io, path: string, lang: Lang): Uint8Array {
   try {
     return io.readFile(path);
   } catch (error) {

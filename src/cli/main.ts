@@ -8,7 +8,7 @@ import { languageOf, LATER_COMMANDS, readOptions } from './options';
 export type { Io } from './io';
 
 /** Runs the command; the exit status is returned, nothing is thrown but defects of our own. */
-export function main(argv: readonly string[], io: Io): ExitStatus {
+export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const lang = languageOf(argv);
   const text = CLI_TEXT[lang];
   try {
@@ -22,11 +22,11 @@ export function main(argv: readonly string[], io: Io): ExitStatus {
         io.stdout(text.help);
         return options.help ? EXIT.fine : EXIT.wrongUsage;
       case 'gaps':
-        if (!options.help) return runGaps(options, io, lang);
+        if (!options.help) return await runGaps(options, io, lang);
         io.stdout(text.helpGaps);
         return EXIT.fine;
       case 'check':
-        if (!options.help) return runCheck(options, io, lang);
+        if (!options.help) return await runCheck(options, io, lang);
         io.stdout(text.helpCheck);
         return EXIT.fine;
       case 'help':

@@ -35,6 +35,7 @@ const OPTIONS = {
   model: { type: 'string' },
   mix: { type: 'boolean' },
   map: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
   crs: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
@@ -43,8 +44,8 @@ const OPTIONS = {
 
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: ['sites', 'communes', 'coverage', 'localities', 'fibre', ...LATER_OPTIONS, 'technology', 'operator', 'by-operator', 'radius', 'model', 'mix', 'map', 'crs', 'format', 'out'],
-  check: ['kind', 'communes', 'crs', 'map'],
+  gaps: ['sites', 'communes', 'coverage', 'localities', 'fibre', ...LATER_OPTIONS, 'technology', 'operator', 'by-operator', 'radius', 'model', 'mix', 'map', 'set', 'crs', 'format', 'out'],
+  check: ['kind', 'communes', 'crs', 'map', 'set'],
 };
 
 export interface Options {
@@ -65,6 +66,8 @@ export interface Options {
   radiusMeters: Record<Technology, number>;
   mix: boolean;
   map: Record<string, string>;
+  /** Field → value of every row. */
+  set: Record<string, string>;
   crs: string | undefined;
   format: OutputFormat;
   out: string | null;
@@ -118,7 +121,8 @@ export function readOptions(argv: readonly string[]): Options {
     byOperator: values['by-operator'] ?? false,
     radiusMeters: radiiOf(values.radius, text),
     mix: values.mix ?? false,
-    map: mapOf(values.map ?? [], text),
+    map: mapOf(values.map ?? [], '--map', text),
+    set: mapOf(values.set ?? [], '--set', text),
     crs: values.crs,
     format: oneOf('format', values.format, ['json', 'csv', 'geojson'], text.expected.format) ?? 'json',
     out: values.out ?? null,
@@ -152,11 +156,11 @@ function radiiOf(value: string | undefined, text: CliText): Record<Technology, n
   return radii;
 }
 
-function mapOf(pairs: readonly string[], text: CliText): Record<string, string> {
+function mapOf(pairs: readonly string[], option: string, text: CliText): Record<string, string> {
   const map: Record<string, string> = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
-    if (at < 1 || at === pair.length - 1) throw new UsageError(text.badValue('--map', pair, text.expected.map));
+    if (at < 1 || at === pair.length - 1) throw new UsageError(text.badValue(option, pair, text.expected.map));
     map[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
   }
   return map;

@@ -37,6 +37,8 @@ export interface ReadOptions<K extends DatasetKind = DatasetKind> {
   crs?: string;
   /** Field of the contract → header of the file. */
   map?: Readonly<Record<string, string>>;
+  /** Field → value that it has in every row, for what a file leaves unsaid: the one technology of a coverage file. */
+  set?: Readonly<Record<string, string>>;
   /** Where points should lie; without it nothing is outside, and only unambiguous swaps are seen. */
   area?: CommuneIndex | null;
   /** Resolves commune codes and names; without it they are taken as written. */
@@ -96,7 +98,8 @@ export function readDataset(bytes: Uint8Array, fileName: string, options: ReadOp
 /** The same as a generator: it yields the share read, so that a worker may look at its messages between steps. */
 export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Generator<number, AnyReadResult> {
   const log = new IssueLog(fileName);
-  const map = options.map ?? {};
+  const set = Object.entries(options.set ?? {});
+  const map = { ...options.map, ...Object.fromEntries(set.map(([field]) => [field, constantColumn(field)])) };
   const result: ReadResult = {
     kind: options.kind ?? 'sites',
     kindGuessed: options.kind === undefined,
@@ -127,8 +130,9 @@ export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options
     return finish();
   }
 
-  const table = readTable(bytes, map, result, log);
-  if (!table) return finish();
+  const found = readTable(bytes, map, result, log);
+  if (!found) return finish();
+  const table = withConstants(found, set);
   result.table = table;
   result.columns = table.columns;
   result.rowCount = table.rowCount;
@@ -171,6 +175,20 @@ export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options
   result.rows = rows as RowOf[DatasetKind][];
   yield 1;
   return finish();
+}
+
+const constantColumn = (field: string) => `${field} (=)`;
+
+/** The table with a column for each field whose value is the same in every row. */
+function withConstants(table: Table, set: readonly [field: string, value: string][]): Table {
+  if (set.length === 0) return table;
+  const width = table.columns.length;
+  return {
+    ...table,
+    columns: [...table.columns, ...set.map(([field]) => constantColumn(field))],
+    line: (row) => table.line(row),
+    cell: (row, column) => (column < width ? table.cell(row, column) : set[column - width]![1]),
+  };
 }
 
 function rowReaderOf(kind: DatasetKind, { table, positions, area }: RowContext): (reader: RowReader) => RowOf[DatasetKind] | null {

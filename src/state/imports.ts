@@ -8,6 +8,8 @@ import { core, project } from './project';
 export interface PendingImport {
   key: number;
   file: string;
+  /** What the file was before its tables were taken out: `xlsx`, `kml` …; null where it was read as it came. */
+  from: string | null;
   bytes: ArrayBuffer;
   /** Share read, 0…1. */
   progress: number;
@@ -37,11 +39,29 @@ export function addFiles(files: Iterable<File>): void {
   for (const file of files) void addFile(file);
 }
 
-async function addFile(file: File): Promise<void> {
+function begin(file: string, from: string | null, bytes: ArrayBuffer): number {
   const key = ++lastKey;
-  pendingImports.value = [...pendingImports.value, { key, file: file.name, bytes: new ArrayBuffer(0), progress: 0, preview: null, failure: null, options: {}, reading: null }];
+  pendingImports.value = [...pendingImports.value, { key, file, from, bytes, progress: 0, preview: null, failure: null, options: {}, reading: null }];
+  return key;
+}
+
+/** A file with several sheets or layers becomes several imports, each to be used or dropped by itself. */
+async function addFile(file: File): Promise<void> {
+  const key = begin(file.name, null, new ArrayBuffer(0));
   try {
-    patch(key, { bytes: await file.arrayBuffer() });
+    const parts = await core().unwrap(file.name, await file.arrayBuffer());
+    if (!find(key)) return;
+    const [first, ...others] = parts.map(({ layer, bytes, from }) => ({ name: layer === null || parts.length === 1 ? file.name : `${file.name} (${layer})`, bytes, from }));
+    patch(key, { file: first!.name, bytes: first!.bytes, from: first!.from });
+    const keys = [key, ...others.map((part) => begin(part.name, part.from, part.bytes))];
+    for (const k of keys) await readFirst(k);
+  } catch (error) {
+    patch(key, { failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function readFirst(key: number): Promise<void> {
+  try {
     await read(key, {});
     // A file of a shape met before is read as it was corrected then.
     const { preview } = find(key) ?? {};

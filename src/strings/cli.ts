@@ -25,7 +25,7 @@ export interface CliText {
   checked(file: string, good: number, all: number, errors: number, warnings: number): string;
 }
 
-const OPTIONS_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, GeoJSON hoặc TopoJSON; viết "bundled" để dùng dữ liệu kèm theo):
+const OPTIONS_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, Shapefile nén zip hoặc GPX, cả .gz; viết "bundled" để dùng dữ liệu kèm theo):
   --sites TỆP          trạm: site_id, name, lat, lng, technology, operator
                        thêm nếu có: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
   --coverage TỆP       đa giác vùng phủ có technology, operator; dùng được nhiều lần.
@@ -35,6 +35,7 @@ const OPTIONS_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, GeoJSON hoặc Top
   --communes TỆP       xã: đa giác có code, name (+ population)
   --mix                đa giác cho những cặp công nghệ–nhà mạng có trong đó, mô hình trạm cho phần còn lại
   --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ"
+  --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
   --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
 
 Câu hỏi:
@@ -49,7 +50,7 @@ Kết quả:
   --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 
-const OPTIONS_EN = `Sources (each FILE is CSV, GeoJSON or TopoJSON; the word "bundled" stands for the data that come along):
+const OPTIONS_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, zipped Shapefile or GPX, also .gz; the word "bundled" stands for the data that come along):
   --sites FILE         stations: site_id, name, lat, lng, technology, operator
                        optional: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
   --coverage FILE      coverage polygons with technology, operator; may be given several times.
@@ -59,6 +60,7 @@ const OPTIONS_EN = `Sources (each FILE is CSV, GeoJSON or TopoJSON; the word "bu
   --communes FILE      communes: polygons with code, name (+ population)
   --mix                polygons for the pairs of technology and operator they name, the radius model for the rest
   --map FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ"
+  --set FIELD=VALUE    a field that has one value in every row, e.g. --set technology=4G
   --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
 
 Questions:

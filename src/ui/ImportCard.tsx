@@ -33,6 +33,12 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
   const { columns, fields, mapping, sample } = preview;
   const replace = useSignal(preview.kind !== 'coverage');
   const date = useSignal('');
+  const setTo = (field: string, value: string) => {
+    const set = { ...options.set };
+    if (value === '') delete set[field];
+    else set[field] = value;
+    rereadImport(key, { ...options, kind: preview.kind, set });
+  };
   const remap = (field: string, column: string) => {
     const map = { ...options.map };
     for (const name of Object.keys(mapping)) if (map[name] === undefined && name !== field) map[name] = mapping[name]!;
@@ -44,7 +50,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
     <>
       <p class={preview.unusable ? 'import-bad' : undefined} role="status">
         {preview.unusable ? text.data.unusable : text.data.understood(format.number(preview.goodRows), format.number(preview.rowCount))}
-        {preview.format && <small> · {preview.format}{preview.encoding && `, ${preview.encoding}`}</small>}
+        {(pending.from ?? preview.format) && <small> · {pending.from ?? `${preview.format}${preview.encoding ? `, ${preview.encoding}` : ''}`}</small>}
       </p>
       <div class="import-choices">
         <label>{text.data.kind}{preview.kindGuessed && ` (${text.data.guessed})`}{' '}
@@ -73,6 +79,9 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
                       <option value="">{text.data.none}</option>
                       {columns.map((c) => <option key={c} value={c}>{c}</option>)}
                     </select>
+                    {(mapping[name] === undefined || options.set?.[name] !== undefined) && (
+                      <input type="text" aria-label={`${text.data.everyRow}: ${name}`} placeholder={text.data.everyRow} value={options.set?.[name] ?? ''} onChange={(e) => setTo(name, e.currentTarget.value.trim())} />
+                    )}
                   </td>
                 </tr>
               ))}

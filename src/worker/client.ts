@@ -1,7 +1,7 @@
 /** The page's side of the worker: the core as a few promises. */
 import type { Provenance } from '../core/model';
 import type { BundledFile } from '../formats/bundled-files';
-import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, ProjectData, Request, Response } from './protocol';
+import type { Answer, FilePart, GapShapes, GapsRequest, ImportOptions, ImportPreview, ProjectData, Request, Response } from './protocol';
 
 export interface CallOptions {
   onProgress?: (done: number, total: number) => void;
@@ -16,6 +16,8 @@ export interface CoreClient {
   gaps(request: GapsRequest, options?: CallOptions): Promise<Answer[]>;
   /** Gap polygons of the request's first question. */
   shapes(request: GapsRequest, options?: CallOptions): Promise<GapShapes>;
+  /** The tables in a file: sheets, layers, files of an archive, or the file itself. */
+  unwrap(file: string, bytes: ArrayBuffer): Promise<FilePart[]>;
   /** Reads a file and holds its rows beside the project, until they are accepted or dropped. */
   read(file: string, bytes: ArrayBuffer, importOptions: ImportOptions, options?: CallOptions): Promise<ImportPreview>;
   /** Makes what was read part of the project; `replace`: in place of the reader's earlier data of its kind. */
@@ -81,6 +83,9 @@ export function createCoreClient(worker: Worker): CoreClient {
     accept: (token, provenance, replace) => changed({ type: 'accept', token, provenance, replace }),
     remove: (dataset) => changed({ type: 'remove', dataset }),
     undo: () => changed({ type: 'undo' }),
+    async unwrap(file, bytes) {
+      return ((await call({ type: 'unwrap', file, bytes })) as Extract<Response, { type: 'parts' }>).parts;
+    },
     async drop(token) {
       await call({ type: 'drop', token });
     },

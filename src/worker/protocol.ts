@@ -57,10 +57,18 @@ export interface ImportPreview {
   unusable: boolean;
 }
 
+/** One table of a file: a sheet, a layer, a file in an archive, or the file itself. */
+export interface FilePart {
+  layer: string | null;
+  bytes: ArrayBuffer;
+  from: string | null;
+}
+
 export interface ImportOptions {
   kind?: DatasetKind;
   crs?: string;
   map?: Record<string, string>;
+  set?: Record<string, string>;
 }
 
 export interface GapsRequest {
@@ -92,6 +100,7 @@ export type Request =
   | { id: number; type: 'gaps'; request: GapsRequest }
   | { id: number; type: 'shapes'; request: GapsRequest }
   | { id: number; type: 'read'; file: string; bytes: ArrayBuffer; options: ImportOptions }
+  | { id: number; type: 'unwrap'; file: string; bytes: ArrayBuffer }
   | { id: number; type: 'accept'; token: number; provenance: Provenance; replace: boolean }
   | { id: number; type: 'drop'; token: number }
   | { id: number; type: 'remove'; dataset: string }
@@ -104,6 +113,7 @@ export type Response =
   | { id: number; type: 'answers'; answers: Answer[] }
   | { id: number; type: 'shapes'; shapes: GapShapes }
   | { id: number; type: 'preview'; preview: ImportPreview }
+  | { id: number; type: 'parts'; parts: FilePart[] }
   | { id: number; type: 'done' }
   | { id: number; type: 'cancelled' }
   | { id: number; type: 'failed'; message: string };

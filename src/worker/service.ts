@@ -7,6 +7,7 @@ import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundl
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
 import { fieldsOf } from '../formats/headers';
 import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
+import { unwrap } from '../formats/unwrap';
 import { type Background, createProject, type Dataset, gapInputOf, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
 import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, ProjectData, Request, Response } from './protocol';
 
@@ -181,6 +182,11 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         case 'read': {
           const preview = await read(id, request.file, new Uint8Array(request.bytes), request.options);
           post(preview ? { id, type: 'preview', preview } : { id, type: 'cancelled' });
+          break;
+        }
+        case 'unwrap': {
+          const parts = await unwrap(new Uint8Array(request.bytes), request.file);
+          post({ id, type: 'parts', parts: parts.map(({ layer, bytes, from }) => ({ layer, from, bytes: bytes.slice().buffer })) });
           break;
         }
         case 'accept':

@@ -1,5 +1,7 @@
 /** The reader's own files: dropped, understood, corrected, used, taken back. */
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { GPX, KML, pointLayer, workbook } from '../unit/made-up-files';
 import { openPage } from './harness';
 
 const DESKTOP = { width: 1440, height: 900, hash: '#tab=data' };
@@ -71,6 +73,39 @@ describe('a file that cannot be used', () => {
     expect(await page.locator('.datasets li').count()).toBe(5);
     await page.getByRole('button', { name: 'Bỏ tệp này' }).click();
     expect(await page.locator('.import-card').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('files in other dresses', () => {
+  const layer = pointLayer([[104.98, 22.83], [105, 22.9]]);
+  test.each([
+    ['tram.xlsx', workbook({ 'Trạm': [['Mã trạm', 'Tên trạm', 'Vĩ độ', 'Kinh độ', 'Công nghệ', 'Nhà mạng'], ['S1', 'Một', 22.83, 104.98, '4G', 'Viettel']] }), 'Dùng 1 dòng'],
+    ['vung.kmz', zipSync({ 'doc.kml': strToU8(KML) }), 'Dùng 1 dòng'],
+    ['tram.csv.gz', gzipSync(strToU8(SITES)), 'Dùng 2 dòng'],
+    ['lop.zip', zipSync({ 'tram.shp': layer.shp, 'tram.dbf': layer.dbf }), null],
+    ['diem.gpx', strToU8(GPX), null],
+  ])('%s is opened', async (name, bytes, accept) => {
+    const { page, close } = await openPage(DESKTOP);
+    await page.waitForSelector('.drop-zone');
+    await page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await page.waitForSelector('.import-card [role=status]:not(:has(progress))');
+    if (accept) {
+      await page.getByRole('button', { name: accept }).click();
+      await page.waitForSelector(`.datasets :text("${name}")`);
+    } else {
+      // Positions alone: the rest is asked for, field by field.
+      await page.getByLabel(/^Loại dữ liệu/).selectOption('sites');
+      await page.waitForSelector('.mapping-table select[aria-label$=": technology"]');
+      for (const [field, value] of [['technology', '4G'], ['operator', 'Viettel'], ['name', 'Trạm'], ['site_id', 'S']] as const) {
+        const input = page.getByLabel(`giống nhau ở mọi dòng: ${field}`, { exact: true });
+        if ((await input.count()) === 0) continue;
+        await input.fill(value);
+        await input.press('Enter');
+        await page.waitForFunction(([f, v]) => (document.querySelector(`input[aria-label$=": ${f}"]`) as HTMLInputElement)?.value === v && !document.querySelector('.import-card progress'), [field, value]);
+      }
+      await page.waitForSelector('.import-accept');
+    }
     await close();
   });
 });

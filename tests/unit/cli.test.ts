@@ -1,18 +1,18 @@
 /** The command's contract: sources, rows, formats, messages and exit statuses. Runs `main` itself; the golden test runs the real file. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main';
 import type { GapRow } from '../../src/core/model';
 
 const data = (name: string) => readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8');
 
 /** Runs the command on files given as text. */
-function run(args: string[], files: Record<string, string | Uint8Array> = {}) {
+async function run(args: string[], files: Record<string, string | Uint8Array> = {}) {
   let stdout = '';
   const stderr: string[] = [];
   const written: Record<string, string> = {};
-  const status = main(args, {
+  const status = await main(args, {
     stdout: (text) => { stdout += text; },
     stderr: (line) => stderr.push(line),
     readFile: (path) => {
@@ -55,9 +55,12 @@ const own = { 'sites.csv': SITES, 'communes.json': COMMUNES, 'cov.json': COVERAG
 const at = (...more: string[]) => ['gaps', '--sites', 'sites.csv', '--communes', 'communes.json', ...more];
 
 describe('gaps on the bundled data', () => {
-  const bundled = run(['gaps']);
+  let bundled: Awaited<ReturnType<typeof run>>;
+  beforeAll(async () => {
+    bundled = await run(['gaps']);
+  });
 
-  test('needs no argument, names the modelled stations on stderr, has every field in every row', () => {
+  test('needs no argument, names the modelled stations on stderr, has every field in every row', async () => {
     expect(bundled.status).toBe(0);
     expect(bundled.stderr).toContain('mô phỏng');
     const rows = bundled.rows();
@@ -66,14 +69,14 @@ describe('gaps on the bundled data', () => {
     expect(rows.every((r) => r.bundled && r.source.join() === 'modelled')).toBe(true);
   });
 
-  test('counts what was reported, and the people of the census', () => {
+  test('counts what was reported, and the people of the census', async () => {
     const of = (technology: string, field: 'bts' | 'population') => bundled.rows().filter((r) => r.technology === technology).reduce((sum, r) => sum + r[field]!, 0);
     expect([of('2G', 'bts'), of('3G', 'bts'), of('4G', 'bts'), of('any', 'bts')]).toEqual([783, 932, 703, 2418]);
     expect(of('any', 'population')).toBe(854679);
   });
 
-  test('the bundled claim is chosen by a word, and then counts no bundled stations or hamlets', () => {
-    const { status, stderr, rows } = run(['gaps', '--coverage', 'bundled', '--by-operator']);
+  test('the bundled claim is chosen by a word, and then counts no bundled stations or hamlets', async () => {
+    const { status, stderr, rows } = await run(['gaps', '--coverage', 'bundled', '--by-operator']);
     expect(status).toBe(0);
     expect(stderr).not.toContain('trạm và thôn mô phỏng kèm theo');
     const c3g = rows().filter((r) => r.operator === 'Nhà mạng C' && r.technology === '3G');
@@ -84,22 +87,22 @@ describe('gaps on the bundled data', () => {
 });
 
 describe('sources', () => {
-  test('stations cover by the model; a planned one makes its pair a gap, not no data', () => {
-    const { status, rows } = run(at(), own);
+  test('stations cover by the model; a planned one makes its pair a gap, not no data', async () => {
+    const { status, rows } = await run(at(), own);
     expect(status).toBe(0);
     expect(rows().map((r) => [r.technology, r.state, r.bts, r.sites])).toEqual([['2G', 'partial', 1, 1], ['3G', 'gap', 0, 0], ['4G', 'partial', 2, 2], ['any', 'partial', 3, 2]]);
     expect(rows().every((r) => !r.bundled)).toBe(true);
     expect(rows()[0]).toMatchObject({ population: 1000, populationBasis: 'census-spread', populationLom: null, localities: null });
   });
 
-  test('polygons win: stations then only count', () => {
-    const rows = run(at('--coverage', 'cov.json'), own).rows();
+  test('polygons win: stations then only count', async () => {
+    const rows = (await run(at('--coverage', 'cov.json'), own)).rows();
     expect(rows.map((r) => [r.technology, r.source.join(), r.bts])).toEqual([['4G', 'claimed', 2], ['any', 'claimed', 2]]);
     expect(rows[0]!.gapShare).toBeCloseTo(0.5, 2);
   });
 
-  test('mix takes polygons for the pairs they name and the model for the rest', () => {
-    const rows = run(at('--coverage', 'cov.json', '--mix', '--by-operator'), own).rows();
+  test('mix takes polygons for the pairs they name and the model for the rest', async () => {
+    const rows = (await run(at('--coverage', 'cov.json', '--mix', '--by-operator'), own)).rows();
     const row = (technology: string, operator: string) => rows.find((r) => r.technology === technology && r.operator === operator)!;
     expect(row('4G', 'Viettel').source).toEqual(['claimed']);
     expect(row('4G', 'MobiFone').source).toEqual(['modelled']);
@@ -107,82 +110,82 @@ describe('sources', () => {
     expect(row('2G', 'MobiFone').state).toBe('no-data');
   });
 
-  test('operators together, whatever their case or code', () => {
-    const rows = run(at('--operator', 'mobifone,452-04', '--technology', '4G,5G'), own).rows();
+  test('operators together, whatever their case or code', async () => {
+    const rows = (await run(at('--operator', 'mobifone,452-04', '--technology', '4G,5G'), own)).rows();
     expect(rows.map((r) => [r.technology, r.operator, r.state, r.withoutData.join()])).toEqual([
       ['4G', 'MobiFone+Viettel', 'partial', ''], ['5G', 'MobiFone+Viettel', 'no-data', '5G'], ['any', 'MobiFone+Viettel', 'partial', '5G'],
     ]);
-    const unknown = run(at('--operator', 'Ai đó'), own);
+    const unknown = await run(at('--operator', 'Ai đó'), own);
     expect(unknown.stderr).toContain('Ai đó');
     expect(unknown.rows().every((r) => r.state === 'no-data')).toBe(true);
   });
 
-  test('the radius is a setting', () => {
-    const gap = (radius: string) => run(at('--technology', '4G', '--radius', radius), own).rows()[0]!.gapKm2!;
-    expect(gap('4G=5km')).toBeLessThan(gap('4G=2.5km'));
-    expect(gap('4G=5000m')).toBe(gap('4G=5km'));
+  test('the radius is a setting', async () => {
+    const gap = async (radius: string) => (await run(at('--technology', '4G', '--radius', radius), own)).rows()[0]!.gapKm2!;
+    expect(await gap('4G=5km')).toBeLessThan(await gap('4G=2.5km'));
+    expect(await gap('4G=5000m')).toBe(await gap('4G=5km'));
   });
 
-  test('hamlets: by code, without a figure left out and counted, one elsewhere is said', () => {
+  test('hamlets: by code, without a figure left out and counted, one elsewhere is said', async () => {
     const hamlets = 'locality_id,name,commune_code,lat,lng,population\n1,A,90000,23.10,105.10,100\n2,B,90000,23.29,105.01,50\n3,C,90000,23.10,105.101,\n4,D,90000,24,106,7\n';
-    const result = run(at('--localities', 'h.csv', '--technology', '4G'), { ...own, 'h.csv': hamlets });
+    const result = await run(at('--localities', 'h.csv', '--technology', '4G'), { ...own, 'h.csv': hamlets });
     expect(result.rows()[0]).toMatchObject({ localities: 4, localitiesTrang: 2, population: 157, populationGap: 57, populationMissing: 1, populationBasis: 'localities' });
   });
 
-  test('headers can be mapped, coordinates may be VN-2000', () => {
+  test('headers can be mapped, coordinates may be VN-2000', async () => {
     const sites = 'mast;nothing;X;Y;tech;who\nS1;Một;2530500;450250;4G;Viettel\n';
-    const result = run(['gaps', '--sites', 's.csv', '--map', 'site_id=mast', '--map', 'name=nothing', '--map', 'technology=tech', '--map', 'operator=who', '--crs', 'VN2000:105.5'], { 's.csv': sites });
+    const result = await run(['gaps', '--sites', 's.csv', '--map', 'site_id=mast', '--map', 'name=nothing', '--map', 'technology=tech', '--map', 'operator=who', '--crs', 'VN2000:105.5'], { 's.csv': sites });
     expect(result.status).toBe(0);
     expect(result.rows().filter((r) => r.technology === '4G').reduce((n, r) => n + r.bts!, 0)).toBe(1);
   });
 });
 
 describe('output', () => {
-  test('csv has the names, two columns for the point, points and commas', () => {
-    const { stdout } = run(at('--format', 'csv'), own);
+  test('csv has the names, two columns for the point, points and commas', async () => {
+    const { stdout } = await run(at('--format', 'csv'), own);
     const [header, ...lines] = stdout.trim().split('\n');
     expect(header!.split(',')).toEqual(FIELDS.flatMap((f) => (f === 'largestGapPoint' ? ['largestGapLng', 'largestGapLat'] : [f])));
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^90000,Xã Thử,2G,\*,partial,,\d+\.\d+,/);
   });
 
-  test('in Vietnamese with semicolons and decimal commas', () => {
-    expect(run(at('--format', 'csv', '--lang', 'vi'), own).stdout.split('\n')[1]).toMatch(/^90000;Xã Thử;2G;\*;partial;;\d+,\d+;/);
+  test('in Vietnamese with semicolons and decimal commas', async () => {
+    expect((await run(at('--format', 'csv', '--lang', 'vi'), own)).stdout.split('\n')[1]).toMatch(/^90000;Xã Thử;2G;\*;partial;;\d+,\d+;/);
   });
 
-  test('geojson has a feature a row, null where there is no gap', () => {
+  test('geojson has a feature a row, null where there is no gap', async () => {
     const everywhere = COVERAGE.replaceAll('105.15', '105.5').replaceAll('"Viettel"', '"VinaPhone"');
-    const { features } = JSON.parse(run(at('--coverage', 'all.json', '--format', 'geojson'), { ...own, 'all.json': everywhere }).stdout) as { features: { geometry: unknown; properties: GapRow }[] };
+    const { features } = JSON.parse((await run(at('--coverage', 'all.json', '--format', 'geojson'), { ...own, 'all.json': everywhere })).stdout) as { features: { geometry: unknown; properties: GapRow }[] };
     expect(features.map((f) => [f.properties.state, f.geometry])).toEqual([['covered', null], ['covered', null]]);
-    const gaps = JSON.parse(run(at('--format', 'geojson'), own).stdout) as { features: { geometry: { type: string } | null; properties: GapRow }[] };
+    const gaps = JSON.parse((await run(at('--format', 'geojson'), own)).stdout) as { features: { geometry: { type: string } | null; properties: GapRow }[] };
     expect(gaps.features[0]!.geometry!.type).toMatch(/Polygon/);
     expect(Object.keys(gaps.features[0]!.properties)).toEqual(FIELDS);
   });
 
-  test('is written to a file in one step', () => {
-    const result = run(at('--out', 'x.json'), own);
+  test('is written to a file in one step', async () => {
+    const result = await run(at('--out', 'x.json'), own);
     expect(result.stdout).toBe('');
     expect(JSON.parse(result.written['x.json']!)).toHaveLength(4);
   });
 });
 
 describe('wrong input', () => {
-  test('bad rows are named with line and column and left out, the rest is computed, status 1', () => {
-    const result = run(at(), { ...own, 'sites.csv': `${SITES}S3,Ba,abc,105.1,4G,Viettel,\nS4,Bốn,23.1,105.1,6G,Viettel,\n` });
+  test('bad rows are named with line and column and left out, the rest is computed, status 1', async () => {
+    const result = await run(at(), { ...own, 'sites.csv': `${SITES}S3,Ba,abc,105.1,4G,Viettel,\nS4,Bốn,23.1,105.1,6G,Viettel,\n` });
     expect(result.status).toBe(1);
     expect(result.stderr).toMatch(/sites\.csv:6 \[lat\]/);
     expect(result.stderr).toMatch(/sites\.csv:7 \[technology\]/);
     expect(result.rows()).toHaveLength(4);
   });
 
-  test('a whole-file error writes no result', () => {
-    const result = run(at('--out', 'x.json'), { ...own, 'sites.csv': 'site_id,name,lat,lng\nS1,a,23,105\n' });
+  test('a whole-file error writes no result', async () => {
+    const result = await run(at('--out', 'x.json'), { ...own, 'sites.csv': 'site_id,name,lat,lng\nS1,a,23,105\n' });
     expect([result.status, result.stdout, result.written]).toEqual([1, '', {}]);
-    expect(run(at(), { ...own, 'sites.csv': 'site_id,name,lat,lng,technology,operator\n' }).status).toBe(1);
+    expect((await run(at(), { ...own, 'sites.csv': 'site_id,name,lat,lng,technology,operator\n' })).status).toBe(1);
   });
 
-  test('what is no file of any known format ends with 2', () => {
-    const result = run(at(), { ...own, 'sites.csv': new Uint8Array([0, 1, 2, 255, 254, 0, 0, 7]) });
+  test('what is no file of any known format ends with 2', async () => {
+    const result = await run(at(), { ...own, 'sites.csv': new Uint8Array([0, 1, 2, 255, 254, 0, 0, 7]) });
     expect([result.status, result.stdout]).toEqual([2, '']);
   });
 
@@ -205,72 +208,72 @@ describe('wrong input', () => {
     [['check'], 'check'],
     [['check', 'missing.csv'], 'missing.csv'],
     [['check', 'a.csv', '--kind', 'poem'], 'poem'],
-  ])('%j is wrong usage: 2, with a word about it', (args, word) => {
-    const result = run(args);
+  ])('%j is wrong usage: 2, with a word about it', async (args, word) => {
+    const result = await run(args);
     expect([result.status, result.stdout]).toEqual([2, '']);
     expect(result.stderr).toContain(word);
   });
 });
 
 describe('check', () => {
-  test('prints issues as lines of JSON with exactly the fields of the contract', () => {
-    const result = run(['check', 's.csv', '--kind', 'sites'], { 's.csv': 'site_id;name;lat;lng;technology;operator\nS1;a;22,8;104,98;4G;Viettel\nS1;a;22,8;104,98;lte;Viettel\nS2;b;104,98;22,8;4g;Viettel\nS3;c;;104,98;4G;Viettel\n' });
+  test('prints issues as lines of JSON with exactly the fields of the contract', async () => {
+    const result = await run(['check', 's.csv', '--kind', 'sites'], { 's.csv': 'site_id;name;lat;lng;technology;operator\nS1;a;22,8;104,98;4G;Viettel\nS1;a;22,8;104,98;lte;Viettel\nS2;b;104,98;22,8;4g;Viettel\nS3;c;;104,98;4G;Viettel\n' });
     expect(result.status).toBe(1);
     expect(result.issues().map((i) => [i.line, i.column, i.code, i.severity])).toEqual([
       [3, 'site_id', 'duplicate-id', 'error'], [4, 'lat', 'swapped-coordinates', 'warning'], [5, 'lat', 'missing-value', 'error'],
     ]);
     expect(Object.keys(result.issues()[0]!)).toEqual(['file', 'line', 'column', 'code', 'severity', 'value', 'message']);
-    expect(run(['check', 's.csv', '--lang', 'en'], { 's.csv': 'site_id\n1\n' }).issues()[0]!.message).toMatch(/column/);
+    expect((await run(['check', 's.csv', '--lang', 'en'], { 's.csv': 'site_id\n1\n' })).issues()[0]!.message).toMatch(/column/);
   });
 
-  test('warnings alone are fine; the kind guessed is said', () => {
-    const result = run(['check', 's.csv'], { 's.csv': 'site_id,name,lat,lng,technology,operator\nS1,a,10,106,4G,Viettel\n' });
+  test('warnings alone are fine; the kind guessed is said', async () => {
+    const result = await run(['check', 's.csv'], { 's.csv': 'site_id,name,lat,lng,technology,operator\nS1,a,10,106,4G,Viettel\n' });
     expect(result.status).toBe(0);
     expect(result.issues().map((i) => i.code)).toEqual(['outside-area']);
     expect(result.stderr).toContain('sites');
   });
 
-  test('whole-file issues are printed too, also where it ends with 2; the worst of several files counts', () => {
-    const result = run(['check', 'good.csv', 'broken.json'], { 'good.csv': SITES, 'broken.json': '{"type":"FeatureCollection","features":[{"type"' });
+  test('whole-file issues are printed too, also where it ends with 2; the worst of several files counts', async () => {
+    const result = await run(['check', 'good.csv', 'broken.json'], { 'good.csv': SITES, 'broken.json': '{"type":"FeatureCollection","features":[{"type"' });
     expect(result.status).toBe(2);
     expect(result.issues()).toMatchObject([{ file: 'broken.json', line: null, code: 'unreadable', severity: 'error' }]);
-    expect(run(['check', 'm.csv', '--kind', 'sites'], { 'm.csv': 'site_id,name,lat,lng\n1,a,23,105\n' }).issues().map((i) => [i.code, i.line, i.column])).toEqual([
+    expect((await run(['check', 'm.csv', '--kind', 'sites'], { 'm.csv': 'site_id,name,lat,lng\n1,a,23,105\n' })).issues().map((i) => [i.code, i.line, i.column])).toEqual([
       ['missing-column', null, 'technology'], ['missing-column', null, 'operator'],
     ]);
   });
 
-  test('the bundled files are in order', () => {
+  test('the bundled files are in order', async () => {
     const files = Object.fromEntries(['sites.csv', 'localities.csv', 'coverage.geojson', 'communes.topo.json'].map((name) => [name, data(name)]));
-    const result = run(['check', ...Object.keys(files)], files);
+    const result = await run(['check', ...Object.keys(files)], files);
     expect(result.issues().filter((i) => i.severity === 'error')).toEqual([]);
     expect(result.status).toBe(0);
   });
 });
 
 describe('help', () => {
-  test.each([[['--help']], [['gaps', '--help']], [['check', '--help']]])('%j teaches in both languages', (args) => {
-    const [vi, en] = [run(args), run([...args, '--lang', 'en'])];
+  test.each([[['--help']], [['gaps', '--help']], [['check', '--help']]])('%j teaches in both languages', async (args) => {
+    const [vi, en] = [await run(args), await run([...args, '--lang', 'en'])];
     expect([vi.status, en.status]).toEqual([0, 0]);
     expect(vi.stdout).toMatch(/^lomsong.*(vùng|soát)/);
     expect(en.stdout).toMatch(/^lomsong.* (coverage|what|checks)/);
     expect(en.stdout).not.toBe(vi.stdout);
   });
 
-  test('without a command it says how to go on, and the version is the package’s', () => {
-    expect(run([]).status).toBe(2);
-    expect(run(['--version']).stdout).toBe('9.9.9\n');
+  test('without a command it says how to go on, and the version is the package’s', async () => {
+    expect((await run([])).status).toBe(2);
+    expect((await run(['--version'])).stdout).toBe('9.9.9\n');
   });
 });
 
 describe('the real command', () => {
   const bin = new URL('../../bin/lomsong.mjs', import.meta.url).pathname;
 
-  test('a reader that stops early is no error', () => {
+  test('a reader that stops early is no error', async () => {
     const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" gaps --format json | head -c 10`], { encoding: 'utf8' });
     expect(stderr).not.toMatch(/EPIPE|at .*\.mjs/);
   });
 
-  test('exit statuses reach the shell', () => {
+  test('exit statuses reach the shell', async () => {
     expect(spawnSync(process.execPath, [bin, 'gaps', '--radius', 'x']).status).toBe(2);
     expect(String(execFileSync(process.execPath, [bin, '--version'])).trim()).toMatch(/^\d+\.\d+\.\d+$/);
   });

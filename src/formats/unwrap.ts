@@ -1,0 +1,84 @@
+/**
+ * Files that hold tables or features in another dress → parts that `readDataset` reads: CSV or GeoJSON bytes.
+ * Recognised by content, not by name. The libraries are loaded when such a file comes.
+ */
+import { strFromU8, strToU8 } from 'fflate';
+
+export interface Part {
+  /** Sheet, layer or file inside; null where the file is one table itself. */
+  layer: string | null;
+  bytes: Uint8Array;
+  /** What the part was before: `xlsx`, `kml` …; null where it is the file as it came. */
+  from: 'xlsx' | 'kml' | 'gpx' | 'shapefile' | null;
+}
+
+/** Nesting of archives beyond this is no honest file. */
+const DEEPEST = 3;
+/** An archive that unpacks to more would take the machine's memory. */
+const LARGEST_BYTES = 512 * 1024 * 1024;
+const JUNK = /(^|\/)(__MACOSX\/|\.)|\/$|thumbs\.db$/i;
+const READABLE = /\.(csv|tsv|txt|geojson|json|geojsonl|ndjson|topojson|kml|gpx|kmz|gz|xlsx)$/i;
+
+/**
+ * The parts of a file, in the order of their names. A file that is no container, or a broken one, is its own only part:
+ * reading it then says what is wrong. Never throws on any bytes.
+ */
+export async function unwrap(bytes: Uint8Array, fileName: string, depth = 0): Promise<Part[]> {
+  const itself: Part[] = [{ layer: null, bytes, from: null }];
+  if (depth > DEEPEST) return itself;
+  try {
+    const parts = await open(bytes, fileName, depth);
+    return parts && parts.length > 0 ? parts : itself;
+  } catch {
+    return itself;
+  }
+}
+
+async function open(bytes: Uint8Array, fileName: string, depth: number): Promise<Part[] | null> {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    const { gunzipSync } = await import('fflate');
+    // The last four bytes of a gzip file are its size unpacked.
+    const size = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
+    return size > LARGEST_BYTES ? null : unwrap(gunzipSync(bytes), fileName.replace(/\.gz$/i, ''), depth + 1);
+  }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return openZip(bytes, depth);
+  const start = strFromU8(bytes.subarray(0, 4096), true);
+  if (!/^(?:\xef\xbb\xbf)?\s*</.test(start)) return null;
+  if (/<(?:\w+:)?kml\b/i.test(start)) {
+    const { kmlToGeoJson } = await import('./kml');
+    return [{ layer: null, bytes: strToU8(kmlToGeoJson(bytes)), from: 'kml' }];
+  }
+  if (/<(?:\w+:)?gpx\b/i.test(start)) {
+    const { gpxToGeoJson } = await import('./kml');
+    return [{ layer: null, bytes: strToU8(gpxToGeoJson(bytes)), from: 'gpx' }];
+  }
+  return null;
+}
+
+async function openZip(bytes: Uint8Array, depth: number): Promise<Part[] | null> {
+  const { unzipSync } = await import('fflate');
+  let total = 0;
+  const entries = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => !JUNK.test(name) && (total += originalSize) <= LARGEST_BYTES,
+  });
+  const names = Object.keys(entries).sort();
+  if (entries['xl/workbook.xml']) {
+    const { xlsxToCsv } = await import('./xlsx');
+    return xlsxToCsv(bytes);
+  }
+  const shapes = names.filter((name) => /\.shp$/i.test(name));
+  if (shapes.length > 0) {
+    const { shapefileToGeoJson } = await import('./shapefile');
+    const sibling = (name: string, ending: string) => entries[names.find((n) => n.toLowerCase() === `${name.slice(0, -4)}.${ending}`.toLowerCase()) ?? ''];
+    return shapes.map((name) => ({
+      layer: name.replace(/^.*\//, '').slice(0, -4),
+      bytes: strToU8(shapefileToGeoJson({ shp: entries[name]!, dbf: sibling(name, 'dbf'), prj: sibling(name, 'prj'), cpg: sibling(name, 'cpg') })),
+      from: 'shapefile' as const,
+    }));
+  }
+  const parts: Part[] = [];
+  for (const name of names.filter((n) => READABLE.test(n))) {
+    for (const part of await unwrap(entries[name]!, name, depth + 1)) parts.push({ ...part, layer: part.layer ?? name });
+  }
+  return parts;
+}

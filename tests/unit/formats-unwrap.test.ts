@@ -1,0 +1,78 @@
+/** Containers and other dresses of tables: what is inside is found, whatever the file is called, and broken ones never throw. */
+import { gzipSync, strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDataset } from '../../src/formats/read';
+import { unwrap } from '../../src/formats/unwrap';
+import { GPX, KML, pointLayer, workbook } from './made-up-files';
+
+const CSV = 'site_id,name,lat,lng,technology,operator\nS1,Một,22.83,104.98,4G,Viettel\nS2,Hai,22.9,105,3G,Viettel\n';
+
+const VN2000_PRJ = 'PROJCS["VN_2000_TM3_105_30",GEOGCS["GCS_VN_2000",DATUM["D_Vietnam_2000",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",105.5],PARAMETER["Scale_Factor",0.9999],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]';
+
+const features = (bytes: Uint8Array) => (JSON.parse(new TextDecoder().decode(bytes)) as { features: { geometry: { coordinates: number[] }; properties: Record<string, unknown> }[] }).features;
+
+describe('what is inside a file', () => {
+  test('a plain file is its own only part', async () => {
+    expect(await unwrap(strToU8(CSV), 'x.csv')).toEqual([{ layer: null, bytes: strToU8(CSV), from: null }]);
+  });
+
+  test('gzip, and gzip in zip, under any name', async () => {
+    for (const bytes of [gzipSync(strToU8(CSV)), zipSync({ 'a.csv.gz': gzipSync(strToU8(CSV)), '__MACOSX/a.csv': strToU8('junk') })]) {
+      const [part, ...more] = await unwrap(bytes, 'no-extension');
+      expect(more).toEqual([]);
+      expect(readDataset(part!.bytes, 'a').rows).toHaveLength(2);
+    }
+  });
+
+  test('sheets of a workbook; prose above the header; the line is the row of the sheet', async () => {
+    const bytes = workbook({
+      'Trạm': [['Danh sách trạm'], [], ['Mã trạm', 'Tên trạm', 'Vĩ độ', 'Kinh độ', 'Công nghệ', 'Nhà mạng'], ['S1', 'Một', 22.83, 104.98, '4G', 'Viettel'], ['S2', 'Hai, ba', '22,9', 'abc', '4G', 'Viettel']],
+      'Ghi chú': [['chỉ là ghi chú']],
+    });
+    const parts = await unwrap(bytes, 'tram.xlsx');
+    expect(parts.map((p) => [p.layer, p.from])).toEqual([['Trạm', 'xlsx'], ['Ghi chú', 'xlsx']]);
+    const result = readDataset(parts[0]!.bytes, 'tram.xlsx', { kind: 'sites' });
+    expect(result.rows).toHaveLength(1);
+    expect(result.issues.map((i) => [i.line, i.column, i.code])).toEqual([[5, 'Kinh độ', 'bad-number']]);
+  });
+
+  test('KML and KMZ: undeclared prefixes, unclosed rings, extended data', async () => {
+    for (const bytes of [strToU8(KML), zipSync({ 'doc.kml': strToU8(KML) })]) {
+      const [part] = await unwrap(bytes, 'vung');
+      const result = readDataset(part!.bytes, 'vung', { kind: 'coverage' });
+      expect(result.rows).toMatchObject([{ technology: '4G', operator: 'Viettel' }]);
+    }
+  });
+
+  test('GPX waypoints', async () => {
+    const [part] = await unwrap(strToU8(GPX), 'x.gpx');
+    expect(features(part!.bytes).map((f) => f.geometry.coordinates.slice(0, 2))).toEqual([[104.98, 22.83], [105, 22.9]]);
+  });
+
+  test('layers of a zipped Shapefile; VN-2000 by its name, with the official parameters', async () => {
+    const degrees = pointLayer([[104.98, 22.83]]);
+    const metres = pointLayer([[450250, 2530500]]);
+    const parts = await unwrap(zipSync({ 'a/tram.shp': degrees.shp, 'a/tram.dbf': degrees.dbf, 'a/luoi.shp': metres.shp, 'a/luoi.dbf': metres.dbf, 'a/luoi.prj': strToU8(VN2000_PRJ), '__MACOSX/a/._tram.shp': strToU8('junk') }), 'lop.zip');
+    expect(parts.map((p) => p.layer)).toEqual(['luoi', 'tram']);
+    const [lng, lat] = features(parts[0]!.bytes)[0]!.geometry.coordinates as [number, number];
+    expect(lng).toBeCloseTo(105.0170516, 6);
+    expect(lat).toBeCloseTo(22.87382079, 6);
+    expect(features(parts[1]!.bytes)[0]!.properties.SITE_ID).toBe('S1');
+  });
+});
+
+test('a value for every row fills what a file leaves unsaid', () => {
+  const result = readDataset(strToU8('site_id,name,lat,lng,operator\nS1,a,22.8,105,Viettel\n'), 'x.csv', { kind: 'sites', set: { technology: '4G' } });
+  expect(result.rows).toMatchObject([{ technology: '4G', operator: 'Viettel' }]);
+});
+
+test('no mutation of any container throws or hangs', async () => {
+  const layer = pointLayer([[104.98, 22.83], [105, 22.9]]);
+  const whole = [gzipSync(strToU8(CSV)), workbook({ A: [['site_id', 'lat'], ['S1', 22.8]] }), strToU8(KML), zipSync({ 'doc.kml': strToU8(KML) }), strToU8(GPX), zipSync({ 'x.shp': layer.shp, 'x.dbf': layer.dbf, 'x.prj': strToU8(VN2000_PRJ) })];
+  await fc.assert(fc.asyncProperty(fc.constantFrom(...whole), fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }), fc.double({ min: 0, max: 1, noNaN: true }), async (bytes, changes, kept) => {
+    const mutated = bytes.slice(0, Math.max(1, Math.ceil(bytes.length * (kept > 0.5 ? 1 : kept * 2))));
+    for (const [at, value] of changes) mutated[at % mutated.length] = value;
+    for (const part of await unwrap(mutated, 'x')) readDataset(part.bytes, 'x');
+  }), { numRuns: 300, seed: 9 });
+}, 60_000);
