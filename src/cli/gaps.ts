@@ -3,13 +3,16 @@ import { createCommuneIndex, type CommuneIndex } from '../core/commune-index';
 import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup';
 import { fold } from '../core/fold';
 import { type GapInput, planGaps } from '../core/gaps';
-import type { Commune, CoverageArea, DatasetKind, Locality } from '../core/model';
+import type { Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, Provenance } from '../core/model';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
-import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators } from '../formats/bundled';
+import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
-import { gapRowsToCsv } from '../formats/gap-rows-csv';
+import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
 import { gapRowsToGeoJson } from '../formats/gap-rows-geojson';
+import { gapRowsToKml } from '../formats/gap-rows-kml';
 import { canonicalOperator } from '../formats/operator';
+import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table';
+import { writeXlsx } from '../formats/write-xlsx';
 import { CLI_TEXT } from '../strings/cli';
 import { language } from '../strings';
 import { assertMapKnown, createReader, type Reader } from './inputs';
@@ -41,12 +44,11 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
   };
   const plan = planGaps(input, settings);
   if (plan.questions.length === 1 && !options.technologies) io.stderr(text.noPairs);
-  const results = plan.communes.map((commune) => plan.gapsOf(commune, options.format === 'geojson'));
+  const shaped = options.format === 'geojson' || options.format === 'kml';
+  const results = plan.communes.map((commune) => plan.gapsOf(commune, shaped));
   const rows = results.flatMap((r) => r.rows);
-  let output: string;
-  if (options.format === 'csv') output = gapRowsToCsv(rows, options.lang ?? 'en');
-  else if (options.format === 'geojson') output = gapRowsToGeoJson(rows, results.flatMap((r) => r.geometries));
-  else output = `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+  const geometries = results.flatMap((r) => r.geometries);
+  const output = await formatted(rows, geometries, options, io);
   if (options.out === null) io.stdout(output);
   else {
     try {
@@ -56,6 +58,43 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
     }
   }
   return reader.hadErrors ? EXIT.dataErrors : EXIT.fine;
+}
+
+async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], options: Options, io: Io): Promise<string | Uint8Array> {
+  switch (options.format) {
+    case 'csv':
+      return gapRowsToCsv(rows, options.lang ?? 'en');
+    case 'geojson':
+      return gapRowsToGeoJson(rows, geometries);
+    case 'kml':
+      return gapRowsToKml(rows, geometries);
+    case 'json':
+      return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+    case 'xlsx':
+      return writeXlsx([
+        { name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) },
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenanceOf(options, io), options.lang ?? 'vi') },
+      ]);
+  }
+}
+
+/** Of what went into the result: the user's files by their names, the bundled ones with their records. */
+function provenanceOf(options: Options, io: Io): Provenance[] {
+  const bundled = readProvenance(io.readBundled(BUNDLED_FILES.provenance));
+  const neither = options.sites === null && options.coverage.length === 0;
+  const used: [BundledFile, (string | null)[], boolean][] = [
+    ['communes', [options.communes], options.communes === null],
+    ['sites', [options.sites], neither],
+    ['localities', [options.localities], neither && options.localities === null],
+    ['fibre', [options.fibre], options.fibre === null],
+    ['coverage', options.coverage, false],
+  ];
+  return used.flatMap(([file, given, standIn]) => {
+    const record = bundled.find((p) => p.file === BUNDLED_FILES[file])!;
+    const own = given.filter((name): name is string => name !== null && name !== BUNDLED);
+    const named = own.map((name): Provenance => ({ ...record, file: name, nature: 'imported', date: null, what: { vi: name, en: name }, source: { vi: name, en: name }, licence: null, checks: [], notes: [] }));
+    return standIn || given.includes(BUNDLED) ? [record, ...named] : named;
+  });
 }
 
 function kindsOf(options: Options): DatasetKind[] {

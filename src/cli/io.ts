@@ -1,11 +1,11 @@
 /** What the command needs from its surroundings; tests give their own. */
 export interface Io {
-  stdout(text: string): void;
+  stdout(output: string | Uint8Array): void;
   stderr(line: string): void;
   /** A file the user named. Throws where it cannot be read. */
   readFile(path: string): Uint8Array;
   /** Replaces the file in one step. Throws where it cannot be written. */
-  writeFile(path: string, text: string): void;
+  writeFile(path: string, output: string | Uint8Array): void;
   /** A file of the bundled data, by its name in `public/data`. */
   readBundled(name: string): string;
   version: string;

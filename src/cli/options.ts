@@ -7,7 +7,7 @@ import { parseTechnology } from '../formats/technology';
 import { CLI_TEXT, type CliText } from '../strings/cli';
 import { UsageError } from './io';
 
-export type OutputFormat = 'json' | 'csv' | 'geojson';
+export type OutputFormat = 'json' | 'csv' | 'geojson' | 'kml' | 'xlsx';
 export type Lang = 'vi' | 'en';
 
 /** Of the contract, but with a later version. */
@@ -98,7 +98,6 @@ export function readOptions(argv: readonly string[]): Options {
   }
   for (const name of LATER_OPTIONS) if (values[name] !== undefined && values.model !== 'terrain') throw new UsageError(text.notYet(`--${name}`));
   if (values.model === 'terrain') throw new UsageError(text.terrain);
-  if (values.format === 'xlsx') throw new UsageError(text.notYet('--format xlsx'));
   const oneOf = <T extends string>(name: string, value: string | undefined, allowed: readonly T[], expected: string): T | undefined => {
     if (value !== undefined && !allowed.includes(value as T)) throw new UsageError(text.badValue(`--${name}`, value, expected));
     return value as T | undefined;
@@ -124,7 +123,7 @@ export function readOptions(argv: readonly string[]): Options {
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
     crs: values.crs,
-    format: oneOf('format', values.format, ['json', 'csv', 'geojson'], text.expected.format) ?? 'json',
+    format: oneOf('format', values.format, ['json', 'csv', 'geojson', 'kml', 'xlsx'], text.expected.format) ?? 'json',
     out: values.out ?? null,
     kind: oneOf('kind', values.kind, KINDS, text.expected.kind),
   };

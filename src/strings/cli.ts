@@ -46,7 +46,7 @@ Câu hỏi:
   --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)
 
 Kết quả:
-  --format json|csv|geojson   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
+  --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
   --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 
@@ -71,7 +71,7 @@ Questions:
   --model radius       the radius model, terrain not considered (terrain: not there yet)
 
 Result:
-  --format json|csv|geojson   default json. csv: comma and decimal point; arrays joined by spaces
+  --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
   --lang vi|en         language of messages; csv in vi has ; and decimal comma
   --out FILE           write to a file instead of the screen`;
 
@@ -108,7 +108,7 @@ Ví dụ:
   npx lomsong gaps --sites tram.csv --technology 4G --format csv      trạm của bạn
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
 
-Chưa có: --measurements, --routes, --format xlsx, lomsong report, lomsong rank.
+Chưa có: --measurements, --routes, lomsong report, lomsong rank.
 `,
     helpCheck: `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
 
@@ -128,7 +128,7 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     terrain: 'Mô hình địa hình (--model terrain) chưa có; dùng --model radius.',
     badValue: (option, value, expected) => `${option}: không hiểu "${value}"; cần ${expected}.`,
     expected: {
-      technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv hoặc geojson', model: 'radius',
+      technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
       map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
       mapField: 'một trường mà ít nhất một tệp có',
     },
@@ -178,7 +178,7 @@ Examples:
   npx lomsong gaps --sites sites.csv --technology 4G --format csv     your stations
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
 
-Not there yet: --measurements, --routes, --format xlsx, lomsong report, lomsong rank.
+Not there yet: --measurements, --routes, lomsong report, lomsong rank.
 `,
     helpCheck: `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
 
@@ -198,7 +198,7 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     terrain: 'There is no terrain model (--model terrain) yet; use --model radius.',
     badValue: (option, value, expected) => `${option}: "${value}" is not understood; it takes ${expected}.`,
     expected: {
-      technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv or geojson', model: 'radius',
+      technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
       map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, localities, measurements, coverage or communes', lang: 'vi or en',
       mapField: 'a field that at least one of the files has',
     },

@@ -171,7 +171,7 @@ export const en: Strings = {
     stateFilter: 'State', allStates: 'All',
     name: 'Commune', gapShare: '% land no signal', gapKm2: 'km² no signal', people: 'People no signal', trang: 'Hamlets none', lom: 'Hamlets patchy', bts: 'BTS',
     state: 'State', sortBy: (column) => `Sort by ${column}`,
-    export: 'Download table (CSV)', exportName: 'coverage-gaps-by-commune',
+    export: 'Download table', exportName: 'coverage-gaps-by-commune',
     oldCaption: 'Former communes: signal at the commune’s centre',
     oldNote: 'Borders of the former communes are not loaded: only the centre is judged, and left empty where its position is unknown.',
     oldName: 'Former commune', district: 'District', now: 'Now', population: 'People 2019', centre: 'Signal at the centre',

@@ -170,7 +170,7 @@ export const vi = {
     stateFilter: 'Tình trạng', allStates: 'Tất cả',
     name: 'Xã, phường', gapShare: '% đất không sóng', gapKm2: 'km² không sóng', people: 'Người không sóng', trang: 'Thôn trắng', lom: 'Thôn lõm', bts: 'BTS',
     state: 'Tình trạng', sortBy: (column: string) => `Sắp theo ${column}`,
-    export: 'Tải bảng (CSV)', exportName: 'lom-song-theo-xa',
+    export: 'Tải bảng', exportName: 'lom-song-theo-xa',
     oldCaption: 'Xã cũ: sóng tại trung tâm xã',
     oldNote: 'Không có ranh giới xã cũ, nên chỉ xét điểm trung tâm xã; không có vị trí thì để trống.',
     oldName: 'Xã cũ', district: 'Huyện', now: 'Nay thuộc', population: 'Dân số 2019', centre: 'Sóng tại trung tâm',

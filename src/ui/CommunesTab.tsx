@@ -7,7 +7,7 @@ import { project } from '../state/project';
 import { answerTo, mainQuestion } from '../state/results';
 import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
-import { downloadGaps } from './download';
+import { downloadGaps, type ExportFormat } from './download';
 import { OldUnitTable } from './OldUnitTable';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
@@ -15,6 +15,7 @@ import { operatorList, technologyList } from './wording';
 
 type Column = 'name' | 'gapShare' | 'gapKm2' | 'populationGap' | 'localitiesTrang' | 'localitiesLom' | 'bts';
 const NUMBERS: Exclude<Column, 'name'>[] = ['gapShare', 'gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom', 'bts'];
+const EXPORTS: ExportFormat[] = ['csv', 'xlsx', 'geojson', 'kml'];
 const STATES: GapState[] = ['gap', 'partial', 'covered', 'no-data'];
 
 export function CommunesTab() {
@@ -73,7 +74,12 @@ function CommuneTable() {
             {STATES.map((s) => <option key={s} value={s}>{text.states[s]}</option>)}
           </select>
         </label>
-        <button type="button" class="plain" disabled={!answer} onClick={() => downloadGaps(rows.value)}>{text.table.export}</button>
+        <span class="exports" role="group" aria-label={text.table.export}>
+          {text.table.export}
+          {EXPORTS.map((format) => (
+            <button key={format} type="button" class="plain" disabled={!answer} aria-label={`${text.table.export}: ${format.toUpperCase()}`} onClick={() => void downloadGaps(rows.value, format)}>{format.toUpperCase()}</button>
+          ))}
+        </span>
         <span role="status">{text.table.showing(format.number(rows.value.length), format.number(total))}</span>
       </div>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>

@@ -1,15 +1,41 @@
 /** Saving what is on the page as files, without any server. */
 import type { GapRow } from '../core/model';
-import { gapRowsToCsv } from '../formats/gap-rows-csv';
+import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
+import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table';
 import { writeCsv } from '../formats/write-csv';
 import { lang } from '../state/language';
+import { shapes } from '../state/results';
 import { describeIssue } from '../strings/issues';
 import type { ImportPreview } from '../worker/protocol';
+import { loadedProvenance } from './Sources';
 
-/** The rows as a CSV file in the form of the page's language, marked as UTF-8 for spreadsheets. */
-export function downloadGaps(rows: readonly GapRow[]): void {
+export type ExportFormat = 'csv' | 'xlsx' | 'geojson' | 'kml';
+
+/** The rows of the question in view as a file. CSV is in the form of the page's language; the writers are loaded when asked for. */
+export async function downloadGaps(rows: readonly GapRow[], format: ExportFormat): Promise<void> {
   const { text } = lang.value;
-  save(`${text.table.exportName}.csv`, new Blob([text.code === 'vi' ? '' : '\uFEFF', gapRowsToCsv(rows, text.code)], { type: 'text/csv;charset=utf-8' }));
+  const name = `${text.table.exportName}.${format}`;
+  const geometries = rows.map((row) => shapes.value?.shapes.byCommune.get(row.code) ?? []);
+  switch (format) {
+    case 'csv':
+      return save(name, new Blob([text.code === 'vi' ? '' : '\uFEFF', gapRowsToCsv(rows, text.code)], { type: 'text/csv;charset=utf-8' }));
+    case 'geojson': {
+      const { gapRowsToGeoJson } = await import('../formats/gap-rows-geojson');
+      return save(name, new Blob([gapRowsToGeoJson(rows, geometries)], { type: 'application/geo+json' }));
+    }
+    case 'kml': {
+      const { gapRowsToKml } = await import('../formats/gap-rows-kml');
+      return save(name, new Blob([gapRowsToKml(rows, geometries)], { type: 'application/vnd.google-earth.kml+xml' }));
+    }
+    case 'xlsx': {
+      const { writeXlsx } = await import('../formats/write-xlsx');
+      const bytes = await writeXlsx([
+        { name: text.tabs.communes, columns: GAP_COLUMNS, rows: rows.map(gapCells) },
+        { name: text.sources.title, columns: PROVENANCE_COLUMNS, rows: provenanceRows(loadedProvenance(), text.code) },
+      ]);
+      return save(name, new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+    }
+  }
 }
 
 /** Every issue with its original row, to mend the file by. */

@@ -126,12 +126,16 @@ describe('the table', () => {
     expect(await page.getAttribute('.commune-table', 'aria-rowcount')).toBe('74');
     await page.getByRole('button', { name: /Xã, phường/ }).click();
     expect(await page.getAttribute('.commune-table thead th:first-child', 'aria-sort')).toBe('ascending');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV/ }).click()]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng: CSV' }).click()]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split(/\r?\n/);
     expect(lines[0]!.startsWith('\uFEFFcode;name;technology')).toBe(true);
     expect(lines).toHaveLength(74);
+    for (const format of ['XLSX', 'GEOJSON', 'KML']) {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `Tải bảng: ${format}` }).click()]);
+      expect(file.suggestedFilename()).toBe(`lom-song-theo-xa.${format.toLowerCase()}`);
+    }
     await page.fill('.table-tools input', 'ha giang');
     await page.waitForFunction(() => document.querySelectorAll('.commune-table tbody tr').length === 2);
     await page.locator('.commune-table tbody .link').first().click();

@@ -11,9 +11,9 @@ const data = (name: string) => readFileSync(new URL(`../../public/data/${name}`,
 async function run(args: string[], files: Record<string, string | Uint8Array> = {}) {
   let stdout = '';
   const stderr: string[] = [];
-  const written: Record<string, string> = {};
+  const written: Record<string, string | Uint8Array> = {};
   const status = await main(args, {
-    stdout: (text) => { stdout += text; },
+    stdout: (output) => { stdout += typeof output === 'string' ? output : new TextDecoder('latin1').decode(output); },
     stderr: (line) => stderr.push(line),
     readFile: (path) => {
       const file = files[path];
@@ -165,7 +165,7 @@ describe('output', () => {
   test('is written to a file in one step', async () => {
     const result = await run(at('--out', 'x.json'), own);
     expect(result.stdout).toBe('');
-    expect(JSON.parse(result.written['x.json']!)).toHaveLength(4);
+    expect(JSON.parse(result.written['x.json'] as string)).toHaveLength(4);
   });
 });
 
@@ -194,7 +194,6 @@ describe('wrong input', () => {
     [['gaps', '--radius', '4G=far'], '4G=far'],
     [['gaps', '--technology', '6G'], '6G'],
     [['gaps', '--format', 'pdf'], 'pdf'],
-    [['gaps', '--format', 'xlsx'], 'xlsx'],
     [['gaps', '--measurements', 'x'], 'measurements'],
     [['gaps', '--nonsense'], 'nonsense'],
     [['gaps', '--kind', 'sites'], 'kind'],
