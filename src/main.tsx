@@ -2,10 +2,11 @@ import './ui/app.css';
 import { render } from 'preact';
 import { followAddress } from './state/address';
 import { loadProject } from './state/project';
+import { startProjects } from './state/projects';
 import { startComputing } from './state/results';
 import { App } from './ui/App';
 
 followAddress(window);
 startComputing();
 render(<App />, document.getElementById('app')!);
-void loadProject('./');
+void loadProject('./').then(startProjects);

@@ -2,8 +2,11 @@
 import { signal } from '@preact/signals';
 import { foldToKey } from '../core/fold';
 import type { DatasetKind } from '../core/model';
+import type { ProjectTrouble } from '../formats/project-file';
 import type { ImportOptions, ImportPreview } from '../worker/protocol';
-import { core, project } from './project';
+import { newId } from './new-id';
+import { core, lastChange, project } from './project';
+import { openProject } from './projects';
 
 export interface PendingImport {
   key: number;
@@ -16,15 +19,14 @@ export interface PendingImport {
   preview: ImportPreview | null;
   /** Why it could not be read at all; a defect of ours or a file that vanished. */
   failure: string | null;
+  /** It is a project file that cannot be opened. */
+  trouble: ProjectTrouble | null;
   options: ImportOptions;
   reading: AbortController | null;
 }
 
 /** In the order they came. */
 export const pendingImports = signal<readonly PendingImport[]>([]);
-
-/** What was done last, for the line that offers to take it back. */
-export const lastChange = signal<{ kind: 'added' | 'removed' | 'undone'; file: string } | null>(null);
 
 let lastKey = 0;
 
@@ -41,7 +43,7 @@ export function addFiles(files: Iterable<File>): void {
 
 function begin(file: string, from: string | null, bytes: ArrayBuffer): number {
   const key = ++lastKey;
-  pendingImports.value = [...pendingImports.value, { key, file, from, bytes, progress: 0, preview: null, failure: null, options: {}, reading: null }];
+  pendingImports.value = [...pendingImports.value, { key, file, from, bytes, progress: 0, preview: null, failure: null, trouble: null, options: {}, reading: null }];
   return key;
 }
 
@@ -49,8 +51,14 @@ function begin(file: string, from: string | null, bytes: ArrayBuffer): number {
 async function addFile(file: File): Promise<void> {
   const key = begin(file.name, null, new ArrayBuffer(0));
   try {
-    const parts = await core().unwrap(file.name, await file.arrayBuffer());
+    const { project: whole, trouble, parts } = await core().unwrap(file.name, await file.arrayBuffer());
     if (!find(key)) return;
+    if (whole || trouble) {
+      if (whole) await openProject(whole);
+      else patch(key, { trouble });
+      if (whole) pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
+      return;
+    }
     const [first, ...others] = parts.map(({ layer, bytes, from }) => ({ name: layer === null || parts.length === 1 ? file.name : `${file.name} (${layer})`, bytes, from }));
     patch(key, { file: first!.name, bytes: first!.bytes, from: first!.from });
     const keys = [key, ...others.map((part) => begin(part.name, part.from, part.bytes))];
@@ -113,7 +121,7 @@ export async function acceptImport(key: number, { replace, date }: { replace: bo
   const { preview, file } = pending;
   remember(preview.columns, pending.options);
   const plain = { vi: file, en: file };
-  project.value = await core().accept(preview.token, { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [] }, replace);
+  project.value = await core().accept(preview.token, newId(), { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [] }, replace);
   pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
   lastChange.value = { kind: 'added', file };
 }

@@ -9,6 +9,9 @@ export const project = signal<ProjectData | null>(null);
 /** Why the data could not be loaded; null while it loads or once it is there. */
 export const projectFailure = signal<{ file: string; reason: string } | null>(null);
 
+/** What was done to the data last, for the line that offers to take it back. */
+export const lastChange = signal<{ kind: 'added' | 'removed' | 'undone'; file: string } | null>(null);
+
 let client: CoreClient | null = null;
 
 /** The running core; starts the worker at the first call. */

@@ -274,5 +274,21 @@ export const en: Strings = {
     notYet: 'Measurements are only checked in this version, not drawn yet.',
   },
 
+  project: {
+    title: 'Project', name: 'Name', size: (rows, size) => `${rows} rows, about ${size}, kept on this machine`,
+    saveFile: 'Save as one file', startNew: 'New project', open: 'Open', others: 'Other projects',
+    remove: (name) => `Delete “${name}”`, removeAsk: (name) => `Delete the project “${name}” from this machine for good? This cannot be undone.`,
+    reload: 'Load again',
+    keeping: {
+      memory: 'This browser keeps no data; what you load is lost when the page closes. Save it as one file.',
+      full: 'There is no room left: the last change is not kept. Save it as one file, or delete other projects.',
+      'other-tab': 'This project was changed in another window. Load it again to see, or save what is here as one file.',
+    },
+    trouble: {
+      'not-a-project': 'This is not a project file.', 'newer-version': 'This project file was written by a newer version of Lõm Sóng; open it with that one.',
+      damaged: 'The project file is damaged or incomplete; none of it was opened. What is loaded stays as it is.',
+    },
+  },
+
   units: { km2: 'km²', km: 'km', people: 'people', hamlets: 'hamlets', points: 'points' },
 };

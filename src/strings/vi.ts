@@ -273,6 +273,22 @@ export const vi = {
     notYet: 'Số đo mới chỉ được soát, chưa vẽ lên bản đồ trong bản này.',
   },
 
+  project: {
+    title: 'Dự án', name: 'Tên', size: (rows: string, size: string) => `${rows} dòng, khoảng ${size}, giữ trên máy này`,
+    saveFile: 'Lưu thành một tệp', startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
+    remove: (name: string) => `Xóa “${name}”`, removeAsk: (name: string) => `Xóa hẳn dự án “${name}” khỏi máy này? Không hoàn tác được.`,
+    reload: 'Nạp lại',
+    keeping: {
+      memory: 'Trình duyệt này không giữ được dữ liệu; những gì bạn nạp sẽ mất khi đóng trang. Hãy lưu thành một tệp.',
+      full: 'Hết chỗ giữ dữ liệu: thay đổi vừa rồi chưa được giữ. Hãy lưu thành một tệp, hoặc xóa bớt dự án.',
+      'other-tab': 'Dự án này vừa được đổi ở một cửa sổ khác. Nạp lại để thấy, hoặc lưu thành một tệp để giữ bản ở đây.',
+    },
+    trouble: {
+      'not-a-project': 'Đây không phải tệp dự án.', 'newer-version': 'Tệp dự án này do bản mới hơn của Lõm Sóng ghi; hãy dùng bản mới để mở.',
+      damaged: 'Tệp dự án bị hỏng hoặc thiếu; không mở phần nào. Dữ liệu đang có vẫn giữ nguyên.',
+    },
+  },
+
   units: { km2: 'km²', km: 'km', people: 'người', hamlets: 'thôn', points: 'điểm' },
 };
 

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { addFiles } from '../state/imports';
 import { lang } from '../state/language';
 import { loadProject, project, projectFailure } from '../state/project';
+import { startProjects } from '../state/projects';
 import { answerTo, mainQuestion } from '../state/results';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
@@ -61,7 +62,7 @@ export function App() {
   const body = failure ? (
     <div class="state" role="alert">
       <p>{text.loadFailed(failure.file, failure.reason)}</p>
-      <button type="button" class="primary" onClick={() => void loadProject('./')}>{text.retry}</button>
+      <button type="button" class="primary" onClick={() => void loadProject('./').then(startProjects)}>{text.retry}</button>
     </div>
   ) : !ready ? (
     <div class="state" role="status"><span class="spinner" aria-hidden="true" /> {text.loading}</div>

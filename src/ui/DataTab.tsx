@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { addFiles, lastChange, pendingImports, removeDataset, undoLastChange } from '../state/imports';
+import { addFiles, pendingImports, removeDataset, undoLastChange } from '../state/imports';
 import { lang } from '../state/language';
-import { project } from '../state/project';
+import { lastChange, project } from '../state/project';
 import { ImportCard } from './ImportCard';
+import { ProjectSection } from './ProjectSection';
 import { Tag } from './Tag';
 
 /** Files of `public/examples`, one a kind. */
@@ -19,6 +20,7 @@ export function DataTab() {
         <ChangeLine />
         {pendingImports.value.map((pending) => <ImportCard key={pending.key} pending={pending} />)}
       </section>
+      <ProjectSection />
       <section>
         <h2>{text.data.title}</h2>
         <ul class="datasets">

@@ -21,6 +21,7 @@ export function ImportCard({ pending }: { pending: PendingImport }) {
       {reading && (
         <p role="status"><progress value={progress} max={1} aria-label={text.data.reading(file, format.percent(progress, 0))} /> {text.data.reading(file, format.percent(progress, 0))}</p>
       )}
+      {pending.trouble && <p role="alert">{text.project.trouble[pending.trouble]}</p>}
       {failure !== null && <p role="alert">{text.data.failed(file, failure)}</p>}
       {preview && <Preview pending={pending} preview={preview} />}
     </article>

@@ -4,6 +4,7 @@ import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
 import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table';
 import { writeCsv } from '../formats/write-csv';
 import { lang } from '../state/language';
+import { projectFile } from '../state/projects';
 import { shapes } from '../state/results';
 import { describeIssue } from '../strings/issues';
 import type { ImportPreview } from '../worker/protocol';
@@ -44,6 +45,12 @@ export function downloadIssues({ issues, issueRows, columns, file }: ImportPrevi
   const header = [text.data.line, text.data.code, text.data.column, text.data.value, text.data.message, ...columns];
   const rows = issues.map((issue) => [issue.line, issue.code, issue.column, issue.value, describeIssue(issue, text.code), ...(issue.line === null ? [] : (issueRows.get(issue.line) ?? []))]);
   save(`${file}-${text.data.exportIssuesName}.csv`, new Blob([writeCsv(header, rows, { delimiter: text.code === 'vi' ? ';' : ',', bom: true })], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** The project in view as one file. */
+export function downloadProject(): void {
+  const { name, bytes } = projectFile();
+  save(name, new Blob([bytes as BlobPart], { type: 'application/zip' }));
 }
 
 function save(name: string, blob: Blob): void {

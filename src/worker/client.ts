@@ -1,7 +1,8 @@
 /** The page's side of the worker: the core as a few promises. */
 import type { Provenance } from '../core/model';
 import type { BundledFile } from '../formats/bundled-files';
-import type { Answer, FilePart, GapShapes, GapsRequest, ImportOptions, ImportPreview, ProjectData, Request, Response } from './protocol';
+import type { StoredDataset } from '../formats/project-file';
+import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, Request, Response } from './protocol';
 
 export interface CallOptions {
   onProgress?: (done: number, total: number) => void;
@@ -16,12 +17,14 @@ export interface CoreClient {
   gaps(request: GapsRequest, options?: CallOptions): Promise<Answer[]>;
   /** Gap polygons of the request's first question. */
   shapes(request: GapsRequest, options?: CallOptions): Promise<GapShapes>;
-  /** The tables in a file: sheets, layers, files of an archive, or the file itself. */
-  unwrap(file: string, bytes: ArrayBuffer): Promise<FilePart[]>;
+  /** What a file holds: a whole project, or tables (sheets, layers, files of an archive, the file itself). */
+  unwrap(file: string, bytes: ArrayBuffer): Promise<OpenedFile>;
+  /** The bundled data with these datasets added. */
+  restore(datasets: StoredDataset[]): Promise<ProjectData>;
   /** Reads a file and holds its rows beside the project, until they are accepted or dropped. */
   read(file: string, bytes: ArrayBuffer, importOptions: ImportOptions, options?: CallOptions): Promise<ImportPreview>;
   /** Makes what was read part of the project; `replace`: in place of the reader's earlier data of its kind. */
-  accept(token: number, provenance: Provenance, replace: boolean): Promise<ProjectData>;
+  accept(token: number, dataset: string, provenance: Provenance, replace: boolean): Promise<ProjectData>;
   drop(token: number): Promise<void>;
   /** Takes a dataset away; what was bundled of its kind comes back. */
   remove(dataset: string): Promise<ProjectData>;
@@ -80,11 +83,12 @@ export function createCoreClient(worker: Worker): CoreClient {
 
   return {
     open: (texts) => changed({ type: 'open', texts }),
-    accept: (token, provenance, replace) => changed({ type: 'accept', token, provenance, replace }),
+    restore: (datasets) => changed({ type: 'restore', datasets }),
+    accept: (token, dataset, provenance, replace) => changed({ type: 'accept', token, dataset, provenance, replace }),
     remove: (dataset) => changed({ type: 'remove', dataset }),
     undo: () => changed({ type: 'undo' }),
     async unwrap(file, bytes) {
-      return ((await call({ type: 'unwrap', file, bytes })) as Extract<Response, { type: 'parts' }>).parts;
+      return ((await call({ type: 'unwrap', file, bytes })) as Extract<Response, { type: 'parts' }>).opened;
     },
     async drop(token) {
       await call({ type: 'drop', token });

@@ -73,8 +73,8 @@ export function withoutDataset(datasets: readonly Dataset[], id: string, bundled
   return kept;
 }
 
-export function infoOf({ id, kind, provenance, rows }: Dataset): DatasetInfo {
-  return { id, kind, provenance, rowCount: rows.length };
+export function infoOf({ id, kind, provenance, rows, bundled }: Dataset): DatasetInfo {
+  return { id, kind, provenance, rowCount: rows.length, rows: bundled ? null : rows };
 }
 
 /** What gaps are computed from. `coverage`: from the polygons, where there are any. */

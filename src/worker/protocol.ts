@@ -6,6 +6,7 @@ import type {
 } from '../core/model';
 import type { GapSettings } from '../core/settings';
 import type { BundledFile, Indicators } from '../formats/bundled-files';
+import type { ProjectTrouble, StoredDataset, StoredProject } from '../formats/project-file';
 
 /** One thing that was loaded: what it is, from where, how much. */
 export interface DatasetInfo {
@@ -13,6 +14,8 @@ export interface DatasetInfo {
   kind: DatasetKind;
   provenance: Provenance;
   rowCount: number;
+  /** Of the reader's own data, for keeping; null for bundled ones. */
+  rows: readonly unknown[] | null;
 }
 
 /** Everything loaded, as rows. */
@@ -64,6 +67,14 @@ export interface FilePart {
   from: string | null;
 }
 
+/** What a file turned out to be: a whole project, or tables. */
+export interface OpenedFile {
+  project: StoredProject | null;
+  /** It is a project file, but cannot be opened. */
+  trouble: ProjectTrouble | null;
+  parts: FilePart[];
+}
+
 export interface ImportOptions {
   kind?: DatasetKind;
   crs?: string;
@@ -101,7 +112,8 @@ export type Request =
   | { id: number; type: 'shapes'; request: GapsRequest }
   | { id: number; type: 'read'; file: string; bytes: ArrayBuffer; options: ImportOptions }
   | { id: number; type: 'unwrap'; file: string; bytes: ArrayBuffer }
-  | { id: number; type: 'accept'; token: number; provenance: Provenance; replace: boolean }
+  | { id: number; type: 'restore'; datasets: StoredDataset[] }
+  | { id: number; type: 'accept'; token: number; dataset: string; provenance: Provenance; replace: boolean }
   | { id: number; type: 'drop'; token: number }
   | { id: number; type: 'remove'; dataset: string }
   | { id: number; type: 'undo' }
@@ -113,7 +125,7 @@ export type Response =
   | { id: number; type: 'answers'; answers: Answer[] }
   | { id: number; type: 'shapes'; shapes: GapShapes }
   | { id: number; type: 'preview'; preview: ImportPreview }
-  | { id: number; type: 'parts'; parts: FilePart[] }
+  | { id: number; type: 'parts'; opened: OpenedFile }
   | { id: number; type: 'done' }
   | { id: number; type: 'cancelled' }
   | { id: number; type: 'failed'; message: string };

@@ -6,10 +6,11 @@ import type { Box, DatasetKind, LngLat, MultiPolygonRings, Provenance } from '..
 import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
 import { fieldsOf } from '../formats/headers';
+import { readProjectFile, type StoredDataset } from '../formats/project-file';
 import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
 import { unwrap } from '../formats/unwrap';
 import { type Background, createProject, type Dataset, gapInputOf, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
-import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, ProjectData, Request, Response } from './protocol';
+import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, Request, Response } from './protocol';
 
 interface Kept {
   answer: Answer;
@@ -152,10 +153,24 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     return previewOf(id, file, result);
   }
 
-  function accept(token: number, provenance: Provenance, replace: boolean): void {
+  /** The project becomes the bundled data with these added, in their order; nothing before can be taken back. */
+  function restore(datasets: readonly StoredDataset[]): void {
+    past = [];
+    const all = datasets.reduce<Dataset[]>((before, dataset) => withDataset(before, { ...dataset, bundled: false } as Dataset, false), bundled);
+    change(createProject(all, background!));
+  }
+
+  async function opened(file: string, bytes: Uint8Array): Promise<OpenedFile> {
+    const { project: found, trouble } = readProjectFile(bytes);
+    if (found || trouble === 'newer-version' || (trouble === 'damaged' && /\.lomsong$/i.test(file))) return { project: found, trouble, parts: [] };
+    const parts = await unwrap(bytes, file);
+    return { project: null, trouble: null, parts: parts.map(({ layer, bytes: inner, from }) => ({ layer, from, bytes: inner.slice().buffer })) };
+  }
+
+  function accept(token: number, dataset: string, provenance: Provenance, replace: boolean): void {
     const result = pending.get(token)!;
     pending.delete(token);
-    step(withDataset(project!.datasets, { id: `import-${token}`, kind: result.kind, rows: result.rows, provenance, bundled: false } as Dataset, replace));
+    step(withDataset(project!.datasets, { id: dataset, kind: result.kind, rows: result.rows, provenance, bundled: false } as Dataset, replace));
   }
 
   return async (request) => {
@@ -185,12 +200,15 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           break;
         }
         case 'unwrap': {
-          const parts = await unwrap(new Uint8Array(request.bytes), request.file);
-          post({ id, type: 'parts', parts: parts.map(({ layer, bytes, from }) => ({ layer, from, bytes: bytes.slice().buffer })) });
+          post({ id, type: 'parts', opened: await opened(request.file, new Uint8Array(request.bytes)) });
           break;
         }
+        case 'restore':
+          restore(request.datasets);
+          post({ id, type: 'opened', data: snapshot() });
+          break;
         case 'accept':
-          accept(request.token, request.provenance, request.replace);
+          accept(request.token, request.dataset, request.provenance, request.replace);
           post({ id, type: 'opened', data: snapshot() });
           break;
         case 'drop':

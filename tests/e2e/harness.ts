@@ -14,12 +14,15 @@ export interface PageOptions {
   /** The page is expected to complain on the console. */
   expectErrors?: boolean;
   noWebGl?: boolean;
+  noIndexedDb?: boolean;
   /** For tools that are injected into the page. */
   bypassCsp?: boolean;
 }
 
 export interface OpenPage {
   page: Page;
+  /** Another tab of the same browser profile, at the same address. */
+  anotherTab(): Promise<Page>;
   /** Addresses asked for so far. */
   requests: string[];
   /** Closes the page and checks what it said and asked. */
@@ -42,7 +45,7 @@ afterAll(async () => {
 });
 
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, bypassCsp = false } = options;
+  const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, noIndexedDb = false, bypassCsp = false } = options;
   const address = inject('address');
   const context = await (await browser()).newContext({
     viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion: 'reduce', locale: 'vi-VN',
@@ -65,10 +68,16 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
       } as typeof original;
     });
   }
+  if (noIndexedDb) await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   await page.goto(`${address}${hash}`);
   return {
     page,
     requests,
+    async anotherTab() {
+      const other = await context.newPage();
+      await other.goto(`${address}${hash}`);
+      return other;
+    },
     async close() {
       await context.close();
       const outside = requests.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url));

@@ -1,0 +1,142 @@
+/** The reader's projects: kept by themselves in the browser, several side by side, each also as one file. */
+import { effect, signal } from '@preact/signals';
+import { type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
+import { newId } from './new-id';
+import { core, lastChange, project } from './project';
+import { openStore, type ProjectStore, type ProjectSummary } from './store';
+import { hashToView, view, viewToHash } from './view';
+
+export interface CurrentProject {
+  id: string;
+  name: string;
+}
+
+/** null: nothing of the reader's own yet. */
+export const currentProject = signal<CurrentProject | null>(null);
+
+export const projects = signal<readonly ProjectSummary[]>([]);
+
+/** How keeping stands: `memory`, the browser keeps nothing; `full`, the last change is not kept; `other-tab`, another tab has changed this project. */
+export const keeping = signal<'opening' | 'kept' | 'memory' | 'full' | 'other-tab'>('opening');
+
+const CURRENT = 'lomsong.project';
+let store: ProjectStore | null = null;
+/** What was saved last, by the identity of its datasets. */
+let saved: unknown = null;
+
+function rememberCurrent(id: string | null): void {
+  try {
+    if (id) localStorage.setItem(CURRENT, id);
+    else localStorage.removeItem(CURRENT);
+  } catch {
+    // Then the next start shows the bundled data, and the list of projects.
+  }
+}
+
+function ownDatasets(): StoredDataset[] {
+  return (project.peek()?.datasets ?? []).flatMap(({ id, kind, provenance, rows }) => (rows ? [{ id, kind, provenance, rows: rows as unknown[] }] : []));
+}
+
+function stored({ id, name }: CurrentProject): StoredProject {
+  return { id, name, savedAt: new Date().toISOString(), view: viewToHash(view.peek()), settings: {}, scenarios: [], datasets: ownDatasets() };
+}
+
+async function refreshList(): Promise<void> {
+  projects.value = (await store?.list()) ?? [];
+}
+
+async function save(): Promise<void> {
+  const current = currentProject.peek();
+  if (!store || !current) return;
+  const result = await store.save(stored(current));
+  keeping.value = result === 'saved' ? 'kept' : result === 'conflict' ? 'other-tab' : 'full';
+  await refreshList();
+}
+
+/** Brings back what was kept, then keeps every change. To be called once the bundled data is there. */
+export async function startProjects(): Promise<void> {
+  if (!project.peek()) return;
+  store = await openStore(() => { keeping.value = 'memory'; });
+  keeping.value = store ? 'kept' : 'memory';
+  store?.onOtherTab((id) => {
+    if (id === currentProject.peek()?.id) keeping.value = 'other-tab';
+    void refreshList();
+  });
+  await refreshList();
+  let last: string | null = null;
+  try {
+    last = localStorage.getItem(CURRENT);
+  } catch {
+    // No storage: nothing to bring back.
+  }
+  if (last) await switchProject(last);
+  effect(() => {
+    const data = project.value;
+    if (!data || data.datasets === saved) return;
+    saved = data.datasets;
+    const own = data.datasets.some((d) => d.rows);
+    if (!own && !currentProject.peek()) return;
+    if (!currentProject.peek()) {
+      const first = data.datasets.find((d) => d.rows)!;
+      currentProject.value = { id: newId(), name: first.provenance.file.replace(/\.[^.]*$/, '') };
+      rememberCurrent(currentProject.peek()!.id);
+    }
+    void save();
+  });
+}
+
+async function show(datasets: StoredDataset[]): Promise<void> {
+  const data = await core().restore(datasets);
+  saved = data.datasets;
+  project.value = data;
+  lastChange.value = null;
+}
+
+/** Opens a kept project in place of the one in view, which stays kept. */
+export async function switchProject(id: string): Promise<void> {
+  const found = await store?.load(id);
+  if (!found) {
+    rememberCurrent(null);
+    return;
+  }
+  currentProject.value = { id, name: found.name };
+  rememberCurrent(id);
+  keeping.value = 'kept';
+  await show(found.datasets);
+}
+
+/** Starts anew with the bundled data; the project in view stays kept. */
+export async function newProject(): Promise<void> {
+  currentProject.value = null;
+  rememberCurrent(null);
+  await show([]);
+}
+
+export async function renameProject(name: string): Promise<void> {
+  const current = currentProject.peek();
+  if (!current || name.trim() === '') return;
+  currentProject.value = { ...current, name: name.trim() };
+  await save();
+}
+
+export async function removeProject(id: string): Promise<void> {
+  await store?.remove(id);
+  if (currentProject.peek()?.id === id) await newProject();
+  await refreshList();
+}
+
+/** Opens a project from a file, with the view it was saved in, as a project of its own. */
+export async function openProject(file: StoredProject): Promise<void> {
+  currentProject.value = { id: newId(), name: file.name };
+  rememberCurrent(currentProject.peek()!.id);
+  const data = await core().restore(file.datasets);
+  view.value = { ...hashToView(file.view), tab: 'data' };
+  project.value = data;
+  lastChange.value = null;
+}
+
+/** The project in view as one file. */
+export function projectFile(): { name: string; bytes: Uint8Array } {
+  const current = currentProject.peek() ?? { id: 'bundled', name: 'lomsong' };
+  return { name: `${current.name}.lomsong`, bytes: writeProjectFile(stored(current)) };
+}

@@ -1,0 +1,50 @@
+import { lang } from '../state/language';
+import { currentProject, keeping, newProject, projects, removeProject, renameProject, switchProject } from '../state/projects';
+import { downloadProject } from './download';
+
+/** The reader's projects: the one in view, the others kept beside it, and the way to take one along as a file. */
+export function ProjectSection() {
+  const { text, format } = lang.value;
+  const current = currentProject.value;
+  const state = keeping.value;
+  const others = projects.value.filter((p) => p.id !== current?.id);
+  const own = projects.value.find((p) => p.id === current?.id);
+  if (!current && others.length === 0 && state !== 'memory') return null;
+  return (
+    <section>
+      <h2>{text.project.title}</h2>
+      {state !== 'kept' && state !== 'opening' && <p role="alert" class="import-bad">{text.project.keeping[state]}</p>}
+      {state === 'other-tab' && current && <p><button type="button" class="plain bordered" onClick={() => void switchProject(current.id)}>{text.project.reload}</button></p>}
+      {current && (
+        <>
+          <label class="select-row">{text.project.name}{' '}
+            <input type="text" class="name-input" value={current.name} onChange={(e) => void renameProject(e.currentTarget.value)} />
+          </label>
+          <p class="hint">{own && text.project.size(format.number(own.rowCount), size(own.bytes))}</p>
+          <p class="actions">
+            <button type="button" class="plain" onClick={downloadProject}>{text.project.saveFile}</button>
+            <button type="button" class="plain" onClick={() => void newProject()}>{text.project.startNew}</button>
+            <button type="button" class="plain" onClick={() => { if (confirm(text.project.removeAsk(current.name))) void removeProject(current.id); }}>{text.project.remove(current.name)}</button>
+          </p>
+        </>
+      )}
+      {others.length > 0 && (
+        <ul class="datasets" aria-label={text.project.others}>
+          {others.map((p) => (
+            <li key={p.id}>
+              <div><strong>{p.name}</strong><small>{format.date(p.savedAt.slice(0, 10))} · {text.project.size(format.number(p.rowCount), size(p.bytes))}</small></div>
+              <span>
+                <button type="button" class="plain" onClick={() => void switchProject(p.id)}>{text.project.open}</button>
+                <button type="button" class="plain" aria-label={text.project.remove(p.name)} title={text.project.remove(p.name)} onClick={() => { if (confirm(text.project.removeAsk(p.name))) void removeProject(p.id); }}>×</button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+
+  function size(bytes: number): string {
+    return bytes < 1_000_000 ? `${format.number(Math.max(1, bytes / 1000))} KB` : `${format.number(bytes / 1_000_000, 1)} MB`;
+  }
+}
