@@ -81,13 +81,14 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], option
 /** Of what went into the result: the user's files by their names, the bundled ones with their records. */
 function provenanceOf(options: Options, io: Io): Provenance[] {
   const bundled = readProvenance(io.readBundled(BUNDLED_FILES.provenance));
-  const neither = options.sites === null && options.coverage.length === 0;
+  const neither = withoutSource(options);
   const used: [BundledFile, (string | null)[], boolean][] = [
     ['communes', [options.communes], options.communes === null],
     ['sites', [options.sites], neither],
     ['localities', [options.localities], neither && options.localities === null],
     ['fibre', [options.fibre], options.fibre === null],
     ['coverage', options.coverage, false],
+    ['sites', [options.measurements], false],
   ];
   return used.flatMap(([file, given, standIn]) => {
     const record = bundled.find((p) => p.file === BUNDLED_FILES[file])!;
@@ -97,9 +98,14 @@ function provenanceOf(options: Options, io: Io): Provenance[] {
   });
 }
 
+/** No source of coverage is given: the bundled stations and hamlets stand in. */
+function withoutSource({ sites, coverage, measurements }: Options): boolean {
+  return sites === null && coverage.length === 0 && measurements === null;
+}
+
 function kindsOf(options: Options): DatasetKind[] {
   const kinds: DatasetKind[] = [];
-  for (const kind of ['sites', 'communes', 'localities', 'fibre'] as const) if (options[kind] !== null) kinds.push(kind);
+  for (const kind of ['sites', 'communes', 'localities', 'fibre', 'measurements'] as const) if (options[kind] !== null) kinds.push(kind);
   if (options.coverage.length > 0) kinds.push('coverage');
   return kinds;
 }
@@ -126,7 +132,7 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
   const bundledText = (file: BundledFile) => io.readBundled(BUNDLED_FILES[file]);
   // Bundled rows are read against the communes they were made for.
   const home = () => readGazetteer(bundledText('communes'), bundledText('oldUnits'));
-  const neither = options.sites === null && options.coverage.length === 0;
+  const neither = withoutSource(options);
   const bundledSites = neither || options.sites === BUNDLED;
   const bundledLocalities = options.localities === BUNDLED || (neither && options.localities === null);
   let bundled = bundledSites || bundledLocalities;
@@ -139,6 +145,8 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
     if (file === BUNDLED) bundled = true;
     coverage = [...(coverage ?? []), ...(file === BUNDLED ? readBundledCoverage(bundledText('coverage')) : (await reader.read(file, 'coverage', index, lookup)).rows)];
   }
+
+  const measurements = options.measurements === null ? null : (await reader.read(options.measurements, 'measurements', index, lookup)).rows;
 
   let localities: Locality[] | null = null;
   if (bundledLocalities) localities = readBundledLocalities(bundledText('localities'), home());
@@ -159,14 +167,14 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
     else fibre = [];
   }
   const noFibre = options.fibre === null && fibre.length === 0;
-  return { communes, cells, coverage, localities, fibre: noFibre ? null : fibre, bundled };
+  return { communes, cells, coverage, measurements, localities, fibre: noFibre ? null : fibre, bundled };
 }
 
 /** The operators as the sources spell them: case, accents and MCC-MNC codes do not matter. */
 function operatorsAsked(options: Options, input: GapInput, io: Io, lang: Lang): string[] | null {
   if (!options.operators) return null;
   const text = CLI_TEXT[lang];
-  const known = [...new Set([...(input.cells ?? []), ...(input.coverage ?? [])].map((row) => row.operator))].sort();
+  const known = [...new Set([...(input.cells ?? []), ...(input.coverage ?? []), ...(input.measurements ?? [])].flatMap((row) => row.operator ?? []))].sort();
   return options.operators.map((asked) => {
     const canonical = canonicalOperator(asked);
     const found = known.find((name) => name === canonical) ?? known.find((name) => fold(name) === fold(canonical));

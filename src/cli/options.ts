@@ -11,7 +11,7 @@ export type OutputFormat = 'json' | 'csv' | 'geojson' | 'kml' | 'xlsx';
 export type Lang = 'vi' | 'en';
 
 /** Of the contract, but with a later version. */
-const LATER_OPTIONS = ['measurements', 'routes', 'dem'] as const;
+const LATER_OPTIONS = ['routes', 'dem'] as const;
 export const LATER_COMMANDS = ['report', 'rank'] as const;
 
 const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'localities', 'measurements', 'coverage', 'communes'];
@@ -44,7 +44,7 @@ const OPTIONS = {
 
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: ['sites', 'communes', 'coverage', 'localities', 'fibre', ...LATER_OPTIONS, 'technology', 'operator', 'by-operator', 'radius', 'model', 'mix', 'map', 'set', 'crs', 'format', 'out'],
+  gaps: ['sites', 'communes', 'coverage', 'localities', 'fibre', 'measurements', ...LATER_OPTIONS, 'technology', 'operator', 'by-operator', 'radius', 'model', 'mix', 'map', 'set', 'crs', 'format', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set'],
 };
 
@@ -60,6 +60,7 @@ export interface Options {
   coverage: string[];
   localities: string | null;
   fibre: string | null;
+  measurements: string | null;
   technologies: Technology[] | null;
   operators: string[] | null;
   byOperator: boolean;
@@ -115,6 +116,7 @@ export function readOptions(argv: readonly string[]): Options {
     coverage: values.coverage ?? [],
     localities: values.localities ?? null,
     fibre: values.fibre ?? null,
+    measurements: values.measurements ?? null,
     technologies: values.technology === undefined ? null : technologiesOf(values.technology, text),
     operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text),
     byOperator: values['by-operator'] ?? false,

@@ -6,16 +6,16 @@ import { type CommuneIndex, createCommuneIndex } from './commune-index';
 import { areaKm2, ringAreaM2 } from './geodesic';
 import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
 import type {
-  Cell, Commune, CoverageArea, CoverageKind, FibreEndpoint, GapRow, LngLat, Locality, MultiPolygonRings, PolygonRings, Ring, Technology,
+  Box, Cell, Commune, CoverageArea, CoverageKind, FibreEndpoint, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, PolygonRings, Ring, Technology,
 } from './model';
 import { TECHNOLOGIES } from './model';
 import { nearestKm } from './nearest';
-import { boundaryRings, connectedPieces, union } from './overlay';
+import { boundaryRings, connectedPieces, difference, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
 import type { GapSettings } from './settings';
 import { coverOfPairs, type Pair, pairsOf } from './sources';
 import { compareText } from './text-order';
-import type { Cover, RingCache } from './cover';
+import { type Cover, createCover, type RingCache } from './cover';
 
 /** Below this share of the commune a gap, or what is covered, counts as nothing. */
 const NOTHING_SHARE = 1e-6;
@@ -25,6 +25,7 @@ export interface GapInput {
   communes: readonly Commune[];
   cells: readonly Cell[] | null;
   coverage: readonly CoverageArea[] | null;
+  measurements?: readonly Measurement[] | null;
   localities: readonly Locality[] | null;
   fibre: readonly FibreEndpoint[] | null;
   /** Whether stations, hamlets or polygons are the bundled ones; goes into every row. */
@@ -35,8 +36,8 @@ export interface CommuneGaps {
   rows: GapRow[];
   /** Gap polygons of each row, where asked for; empty for covered and no-data rows. */
   geometries: MultiPolygonRings[];
-  /** States of the commune's hamlets for each row; null where the row has no data. */
-  hamlets: (HamletState[] | null)[];
+  /** States of the commune's hamlets for each row; null where there is no data: for the row, or at the hamlet. */
+  hamlets: ((HamletState | null)[] | null)[];
   /** The hamlets of the commune, in the order of `hamlets`. */
   localities: Locality[];
 }
@@ -56,6 +57,8 @@ interface Question extends QuestionSpec {
   /** As rows write it: `*`, `A+B` or a name. */
   operator: string;
   cover: Cover | null;
+  /** Where the sources speak at all; null: everywhere. */
+  known: Cover | null;
   kinds: CoverageKind[];
   withoutData: Technology[];
 }
@@ -87,7 +90,7 @@ export function computeGaps(input: GapInput, settings: GapSettings): GapRow[] {
  */
 export function planGaps(input: GapInput, settings: GapSettings, specs?: readonly QuestionSpec[]): GapPlan {
   const communes = [...input.communes].sort((a, b) => compareText(a.code, b.code));
-  const pairs = pairsOf(input.cells, input.coverage, settings);
+  const pairs = pairsOf({ cells: input.cells, coverage: input.coverage, measurements: input.measurements ?? null }, settings);
   const rings: RingCache = new Map();
   const questions = (specs ?? questionsOfSettings(pairs, settings)).map((spec) => askPairs(spec, pairs, rings));
   const index = createCommuneIndex(communes);
@@ -119,11 +122,12 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
       questions.forEach((question, q) => {
         const row = emptyRow(commune, question, totalKm2, input.bundled);
         if (stations) countStations(row, stations.get(commune.code) ?? [], question);
-        let states: HamletState[] | null = null;
+        let states: (HamletState | null)[] | null = null;
         let pieces: MultiPolygonRings = [];
         if (question.cover) {
-          if (localities) states = judge(hamlets, surroundings, question.cover, settings);
-          pieces = fillLand(row, question.cover.subtractFrom(region, box), totalKm2);
+          if (localities) states = judge(hamlets, surroundings, question, settings);
+          pieces = fillLand(row, knownPart(question, region, box), question.cover, box, totalKm2);
+          if (row.state === 'no-data') states = null;
           if (row.largestGapPoint) Object.assign(row, distances(row.largestGapPoint, q));
         }
         fillPeople(row, commune, localities ? hamlets : null, states);
@@ -137,7 +141,7 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
       const cover = questions[q]!.cover;
       if (!cover || communes.length === 0) return null;
       outline ??= union(communes.flatMap((c) => boundaryRings(c.geometry)));
-      const largest = largestPiece(connectedPieces(cover.subtractFrom(outline, boxOfBoxes(outline.map(boxOfPoints)))));
+      const largest = largestPiece(connectedPieces(gapWithin(questions[q]!, outline, boxOfBoxes(outline.map(boxOfPoints)))));
       if (!largest) return null;
       const point = poleOfInaccessibility(largest.piece);
       return { areaKm2: largest.areaKm2, point, ...distances(point, q) };
@@ -151,7 +155,7 @@ function questionsOfSettings(pairs: readonly Pair[], settings: GapSettings): Que
   const asked = settings.operators ? [...new Set(settings.operators)].sort(compareText) : null;
   const groups: (readonly string[] | null)[] = [asked];
   if (settings.byOperator) {
-    const each = asked ?? [...new Set(pairs.map((p) => p.operator))].sort(compareText);
+    const each = asked ?? [...new Set(pairs.flatMap((p) => p.operator ?? []))].sort(compareText);
     if (asked?.length !== 1) groups.push(...each.map((operator) => [operator]));
   }
   return groups.flatMap((operators): QuestionSpec[] => [
@@ -161,12 +165,13 @@ function questionsOfSettings(pairs: readonly Pair[], settings: GapSettings): Que
 }
 
 function askPairs(spec: QuestionSpec, pairs: readonly Pair[], rings: RingCache): Question {
-  const occurring = pairs.filter((p) => spec.of.includes(p.technology) && (!spec.operators || spec.operators.includes(p.operator)));
+  const occurring = pairs.filter((p) => spec.of.includes(p.technology) && (!spec.operators || (p.operator !== null && spec.operators.includes(p.operator))));
   return {
     ...spec,
     operator: spec.operators ? spec.operators.join('+') : '*',
     cover: occurring.length > 0 ? coverOfPairs(occurring.filter((p) => !spec.off.includes(p.technology)), rings) : null,
     kinds: [...new Set(occurring.flatMap((p) => [...p.kinds]))].sort(compareText),
+    known: occurring.length > 0 && occurring.every((p) => p.known) ? createCover([], occurring.map((p) => p.known!)) : null,
     withoutData: spec.of.filter((t) => !occurring.some((p) => p.technology === t)),
   };
 }
@@ -203,16 +208,30 @@ function emptyRow(commune: Commune, question: Question, totalKm2: number, bundle
   };
 }
 
+/** The part of a region that the sources speak of: what the rest leaves. */
+function knownPart({ known }: Question, region: readonly Ring[], box: Box): readonly Ring[] {
+  return known ? difference(region, known.subtractFrom(region, box)) : region;
+}
+
+function gapWithin(question: Question, region: readonly Ring[], box: Box): Ring[] {
+  return question.cover!.subtractFrom(knownPart(question, region, box), box);
+}
+
+const areaOfRings = (rings: readonly Ring[]) => rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0) / 1e6;
+
 /** Land of a row with data; returns the gap's pieces. */
-function fillLand(row: GapRow, gap: readonly Ring[], totalKm2: number): MultiPolygonRings {
-  let gapKm2 = 0;
-  for (const ring of gap) gapKm2 += ringAreaM2(ring) / 1e6;
-  gapKm2 = Math.min(Math.max(gapKm2, 0), totalKm2);
+function fillLand(row: GapRow, known: readonly Ring[], cover: Cover, box: Box, totalKm2: number): MultiPolygonRings {
+  const gap = cover.subtractFrom(known, box);
+  const knownKm2 = Math.min(areaOfRings(known), totalKm2);
+  // Readings that reach no square of the commune say nothing of it.
+  if (knownKm2 < totalKm2 * NOTHING_SHARE) return [];
+  const whole = knownKm2 > totalKm2 * (1 - NOTHING_SHARE);
+  const gapKm2 = Math.min(Math.max(areaOfRings(gap), 0), totalKm2);
   row.gapKm2 = gapKm2;
-  row.coveredKm2 = totalKm2 - gapKm2;
-  row.noDataKm2 = 0;
+  row.coveredKm2 = Math.max(0, (whole ? totalKm2 : knownKm2) - gapKm2);
+  row.noDataKm2 = totalKm2 - row.gapKm2 - row.coveredKm2;
   row.gapShare = totalKm2 > 0 ? gapKm2 / totalKm2 : 0;
-  row.state = row.gapShare < NOTHING_SHARE ? 'covered' : row.gapShare > 1 - NOTHING_SHARE ? 'gap' : 'partial';
+  row.state = row.gapShare < NOTHING_SHARE ? 'covered' : row.coveredKm2 < totalKm2 * NOTHING_SHARE ? 'gap' : 'partial';
   row.largestGapKm2 = 0;
   if (row.state === 'covered') return [];
   const pieces = connectedPieces(gap);
@@ -233,12 +252,12 @@ function largestPiece(pieces: MultiPolygonRings): { piece: PolygonRings; areaKm2
   return largest;
 }
 
-function judge(hamlets: readonly Locality[], surroundings: readonly Surroundings[], cover: Cover, settings: GapSettings): HamletState[] {
-  return hamlets.map((hamlet, i) => hamletState(hamlet.position, surroundings[i]!, cover, settings.lom));
+function judge(hamlets: readonly Locality[], surroundings: readonly Surroundings[], { cover, known }: Question, settings: GapSettings): (HamletState | null)[] {
+  return hamlets.map((hamlet, i) => (known && !known.reaches(hamlet.position) ? null : hamletState(hamlet.position, surroundings[i]!, cover!, settings.lom)));
 }
 
 /** People and hamlets: from the hamlets where some are loaded here with a figure, else the census spread over the land. */
-function fillPeople(row: GapRow, commune: Commune, hamlets: readonly Locality[] | null, states: readonly HamletState[] | null): void {
+function fillPeople(row: GapRow, commune: Commune, hamlets: readonly Locality[] | null, states: readonly (HamletState | null)[] | null): void {
   if (hamlets) {
     row.localities = hamlets.length;
     if (states) {

@@ -78,6 +78,17 @@ export interface Locality {
   note: string | null;
 }
 
+/** One reading of the level of one technology (RxLev, RSCP, RSRP, SS-RSRP). */
+export interface Measurement {
+  position: LngLat;
+  technology: Technology;
+  /** null where the file does not say whose: the reading then speaks only for all operators together. */
+  operator: string | null;
+  signalDbm: number;
+  measuredAt: string | null;
+  speedMbps: number | null;
+}
+
 export type CoverageKind = 'claimed' | 'modelled' | 'measured';
 
 /** An area in which one technology of one operator is usable. */

@@ -22,6 +22,23 @@ export interface LomRule {
 
 export const DEFAULT_LOM_RULE: LomRule = { radiusMeters: 1000, share: 0.8 };
 
+/** When readings make a square of the measured grid known, and covered. No threshold of coverage was found in Vietnamese rules: these are settings. */
+export interface MeasuredRule {
+  sideMeters: number;
+  leastReadings: number;
+  /** RxLev 2G, RSCP 3G, RSRP 4G, SS-RSRP 5G: usable from here on. */
+  usableDbm: Readonly<Record<Technology, number>>;
+  /** Poor below; between poor and usable it is weak, which is not usable. */
+  poorDbm: Readonly<Record<Technology, number>>;
+}
+
+export const DEFAULT_MEASURED_RULE: MeasuredRule = {
+  sideMeters: 250,
+  leastReadings: 3,
+  usableDbm: { '2G': -85, '3G': -95, '4G': -100, '5G': -100 },
+  poorDbm: { '2G': -95, '3G': -105, '4G': -110, '5G': -110 },
+};
+
 export interface GapSettings {
   /** Technologies asked; null for those that occur in the sources. */
   technologies: readonly Technology[] | null;
@@ -32,7 +49,8 @@ export interface GapSettings {
   radiusMeters: Readonly<Record<Technology, number>>;
   sectorFactor: number;
   lom: LomRule;
-  /** Where both polygons and stations are given: polygons for the pairs they name, the radius model for the rest. */
+  measured: MeasuredRule;
+  /** Where several sources are given: readings for the pairs they name, then polygons, the radius model for the rest. */
   mix: boolean;
   /** Technologies switched off: their pairs still occur but cover nothing. */
   off: readonly Technology[];
@@ -45,6 +63,7 @@ export const DEFAULT_SETTINGS: GapSettings = {
   radiusMeters: DEFAULT_RADIUS_METERS,
   sectorFactor: DEFAULT_SECTOR_FACTOR,
   lom: DEFAULT_LOM_RULE,
+  measured: DEFAULT_MEASURED_RULE,
   mix: false,
   off: [],
 };

@@ -1,6 +1,7 @@
 /** Which pairs of technology and operator the sources speak about, and what covers for each. */
 import { createCover, type Cover, type RingCache } from './cover';
-import type { Cell, CoverageArea, CoverageKind, MultiPolygonRings, Technology } from './model';
+import { measuredAreas } from './measured';
+import type { Cell, CoverageArea, CoverageKind, Measurement, MultiPolygonRings, Technology } from './model';
 import { TECHNOLOGIES } from './model';
 import { servedShape } from './radius-model';
 import type { GapSettings } from './settings';
@@ -10,30 +11,55 @@ import { compareText } from './text-order';
 /** A technology of an operator that occurs in a source; a pair in none has no data, anywhere. */
 export interface Pair {
   technology: Technology;
-  operator: string;
+  /** null: readings that do not say whose; they speak only for all operators together. */
+  operator: string | null;
   kinds: Set<CoverageKind>;
   shapes: Shape[];
   areas: MultiPolygonRings[];
+  /** Where the source speaks at all; null: everywhere. Readings speak only of their squares. */
+  known: MultiPolygonRings | null;
+}
+
+export interface CoverageSources {
+  cells: readonly Cell[] | null;
+  coverage: readonly CoverageArea[] | null;
+  measurements: readonly Measurement[] | null;
 }
 
 /**
- * The pairs of the sources. Polygons, where given, are the coverage and stations only count; with `mix`, the radius
- * model stands in for the pairs that no polygon names. Rows that are planned or off make their pair occur.
+ * The pairs of the sources. Of readings, polygons and stations the first that is given is the coverage, and stations then
+ * only count; with `mix`, each of the others stands in for the pairs that those before do not name. Rows that are
+ * planned or off make their pair occur.
  */
-export function pairsOf(cells: readonly Cell[] | null, coverage: readonly CoverageArea[] | null, settings: GapSettings): Pair[] {
+export function pairsOf({ cells, coverage, measurements }: CoverageSources, settings: GapSettings): Pair[] {
   const pairs = new Map<string, Pair>();
-  const pairOf = (technology: Technology, operator: string): Pair => {
+  const pairOf = (technology: Technology, operator: string | null): Pair => {
     const key = `${technology} ${operator}`;
     let pair = pairs.get(key);
-    if (!pair) pairs.set(key, (pair = { technology, operator, kinds: new Set(), shapes: [], areas: [] }));
+    if (!pair) pairs.set(key, (pair = { technology, operator, kinds: new Set(), shapes: [], areas: [], known: null }));
     return pair;
   };
-  for (const area of coverage ?? []) {
+  const readings = new Map<Pair, Measurement[]>();
+  for (const reading of measurements ?? []) {
+    const pair = pairOf(reading.technology, reading.operator);
+    const list = readings.get(pair);
+    if (list) list.push(reading);
+    else readings.set(pair, [reading]);
+  }
+  for (const [pair, list] of readings) {
+    const { covered, known } = measuredAreas(list, pair.technology, settings.measured);
+    pair.kinds.add('measured');
+    pair.areas.push(covered);
+    pair.known = known;
+  }
+  const measured = new Set(pairs.keys());
+  for (const area of !measurements || settings.mix ? (coverage ?? []) : []) {
+    if (measured.has(`${area.technology} ${area.operator}`)) continue;
     const pair = pairOf(area.technology, area.operator);
     pair.kinds.add(area.kind);
     pair.areas.push(area.geometry);
   }
-  if (cells && (!coverage || settings.mix)) {
+  if (cells && ((!coverage && !measurements) || settings.mix)) {
     const claimed = new Set(pairs.keys());
     for (const cell of cells) {
       if (claimed.has(`${cell.technology} ${cell.operator}`)) continue;
@@ -44,7 +70,7 @@ export function pairsOf(cells: readonly Cell[] | null, coverage: readonly Covera
     }
   }
   return [...pairs.values()].sort(
-    (a, b) => TECHNOLOGIES.indexOf(a.technology) - TECHNOLOGIES.indexOf(b.technology) || compareText(a.operator, b.operator),
+    (a, b) => TECHNOLOGIES.indexOf(a.technology) - TECHNOLOGIES.indexOf(b.technology) || compareText(a.operator ?? '', b.operator ?? ''),
   );
 }
 

@@ -1,19 +1,8 @@
 /** Rows of a file of readings. */
-import type { LngLat, Technology } from '../core/model';
+import type { Measurement } from '../core/model';
 import { parseMeasure } from './numbers';
 import { UNITS, type RowReader } from './rows';
 import { parseTechnology } from './technology';
-
-/** One reading of the level of one technology (RxLev, RSCP, RSRP, SS-RSRP). */
-export interface Measurement {
-  position: LngLat;
-  technology: Technology;
-  /** null where the file does not say whose: the reading then speaks only for all operators together. */
-  operator: string | null;
-  signalDbm: number;
-  measuredAt: string | null;
-  speedMbps: number | null;
-}
 
 /**
  * What a level can be: 3GPP reports SS-RSRP down to -156 dBm and RSRP up to -31; exports write -24 and -164 for

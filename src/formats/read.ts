@@ -1,7 +1,7 @@
 /** A file's bytes → rows of one kind and the issues found on the way: the one entry for every format. */
 import type { CommuneIndex } from '../core/commune-index';
 import type { CommuneLookup } from '../core/commune-lookup';
-import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, Issue, Locality } from '../core/model';
+import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, Issue, Locality, Measurement } from '../core/model';
 import { createCommuneReader } from './communes';
 import { createCoverageReader } from './coverage';
 import { parseCrs, type Crs } from './crs';
@@ -12,7 +12,7 @@ import { looksLikeJson, parseGeoJson } from './geojson';
 import { fieldsOf, guessKind, mapHeaders } from './headers';
 import { IssueLog } from './issue-log';
 import { createLocalityReader } from './localities';
-import { createMeasurementReader, type Measurement } from './measurements';
+import { createMeasurementReader } from './measurements';
 import { createPositionReader } from './positions';
 import { RowReader, type RowContext } from './rows';
 import { createSiteReader } from './sites';

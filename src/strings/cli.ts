@@ -30,10 +30,12 @@ const OPTIONS_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, Top
                        thêm nếu có: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
   --coverage TỆP       đa giác vùng phủ có technology, operator; dùng được nhiều lần.
                        Có vùng phủ thì trạm chỉ để đếm và đo khoảng cách (trừ khi có --mix)
+  --measurements TỆP   số đo: lat, lng, technology, signal_dbm (+ operator…); ô 250 m có từ 3 số đo trở lên, tính theo trung vị.
+                       Ô khác là chưa có số liệu. Có số đo thì vùng phủ và trạm không tính (trừ khi có --mix)
   --localities TỆP     thôn: locality_id, name, commune_code, lat, lng (+ population, households…)
   --fibre TỆP          điểm cáp quang: fibre_id, name, lat, lng, commune_code
   --communes TỆP       xã: đa giác có code, name (+ population)
-  --mix                đa giác cho những cặp công nghệ–nhà mạng có trong đó, mô hình trạm cho phần còn lại
+  --mix                số đo, rồi đa giác, cho những cặp công nghệ–nhà mạng có trong đó; mô hình trạm cho phần còn lại
   --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ"
   --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
   --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
@@ -55,10 +57,12 @@ const OPTIONS_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ,
                        optional: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
   --coverage FILE      coverage polygons with technology, operator; may be given several times.
                        With coverage, stations only count and measure distances (unless --mix)
+  --measurements FILE  readings: lat, lng, technology, signal_dbm (+ operator…); squares of 250 m with at least 3, by their median.
+                       Other squares are no data. With readings, coverage and stations do not cover (unless --mix)
   --localities FILE    hamlets: locality_id, name, commune_code, lat, lng (+ population, households…)
   --fibre FILE         fibre endpoints: fibre_id, name, lat, lng, commune_code
   --communes FILE      communes: polygons with code, name (+ population)
-  --mix                polygons for the pairs of technology and operator they name, the radius model for the rest
+  --mix                readings, then polygons, for the pairs of technology and operator they name; the radius model for the rest
   --map FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ"
   --set FIELD=VALUE    a field that has one value in every row, e.g. --set technology=4G
   --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
@@ -108,7 +112,7 @@ Ví dụ:
   npx lomsong gaps --sites tram.csv --technology 4G --format csv      trạm của bạn
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
 
-Chưa có: --measurements, --routes, lomsong report, lomsong rank.
+Chưa có: --routes, lomsong report, lomsong rank.
 `,
     helpCheck: `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
 
@@ -178,7 +182,7 @@ Examples:
   npx lomsong gaps --sites sites.csv --technology 4G --format csv     your stations
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
 
-Not there yet: --measurements, --routes, lomsong report, lomsong rank.
+Not there yet: --routes, lomsong report, lomsong rank.
 `,
     helpCheck: `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
 

@@ -120,6 +120,22 @@ describe('sources', () => {
     expect(unknown.rows().every((r) => r.state === 'no-data')).toBe(true);
   });
 
+  test('readings cover by squares; of the rest nothing is known', async () => {
+    const near = (lat: number, dbm: number, operator: string) => Array.from({ length: 3 }, (_, i) => `${lat + i * 1e-5},105.1,4G,${dbm},${operator}`).join('\n');
+    const readings = `lat,lng,technology,signal_dbm,operator\n${near(23.1, -90, 'Viettel')}\n${near(23.2, -120, 'Viettel')}\n${near(23.25, -80, '')}\n`;
+    const rows = (await run(at('--measurements', 'm.csv', '--by-operator'), { ...own, 'm.csv': readings })).rows();
+    const row = (technology: string, operator: string) => rows.find((r) => r.technology === technology && r.operator === operator)!;
+    const all = row('4G', '*');
+    expect(all.source).toEqual(['measured']);
+    expect(all.coveredKm2! + all.gapKm2! + all.noDataKm2).toBeCloseTo(all.areaKm2, 6);
+    expect([all.coveredKm2!, all.gapKm2!].map((v) => Math.round(v * 1000))).toEqual([125, 63].map((v) => expect.closeTo(v, -1)));
+    expect(row('4G', 'Viettel').coveredKm2! * 2).toBeCloseTo(all.coveredKm2!, 2);
+    expect(all.bts).toBe(2);
+    const mixed = (await run(at('--measurements', 'm.csv', '--mix'), { ...own, 'm.csv': readings })).rows();
+    expect(mixed.find((r) => r.technology === '2G')!.source).toEqual(['modelled']);
+    expect(mixed.find((r) => r.technology === '4G')!.source).toEqual(['measured', 'modelled']);
+  });
+
   test('the radius is a setting', async () => {
     const gap = async (radius: string) => (await run(at('--technology', '4G', '--radius', radius), own)).rows()[0]!.gapKm2!;
     expect(await gap('4G=5km')).toBeLessThan(await gap('4G=2.5km'));
@@ -194,7 +210,8 @@ describe('wrong input', () => {
     [['gaps', '--radius', '4G=far'], '4G=far'],
     [['gaps', '--technology', '6G'], '6G'],
     [['gaps', '--format', 'pdf'], 'pdf'],
-    [['gaps', '--measurements', 'x'], 'measurements'],
+    [['gaps', '--measurements', 'missing.csv'], 'missing.csv'],
+    [['gaps', '--routes', 'x'], 'routes'],
     [['gaps', '--nonsense'], 'nonsense'],
     [['gaps', '--kind', 'sites'], 'kind'],
     [['gaps', '--sites', 'missing.csv'], 'missing.csv'],
