@@ -36,6 +36,8 @@ export interface CommuneGaps {
   rows: GapRow[];
   /** Gap polygons of each row, where asked for; empty for covered and no-data rows. */
   geometries: MultiPolygonRings[];
+  /** For each row, where asked for: the part that no source speaks of; empty where they speak of all or of nothing. */
+  unknown: MultiPolygonRings[];
   /** States of the commune's hamlets for each row; null where there is no data: for the row, or at the hamlet. */
   hamlets: ((HamletState | null)[] | null)[];
   /** The hamlets of the commune, in the order of `hamlets`. */
@@ -118,7 +120,7 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
       const totalKm2 = areaKm2(commune.geometry);
       const hamlets = localities?.get(commune.code) ?? [];
       const surroundings = hamlets.map((h) => surroundingsOf(h.position));
-      const result: CommuneGaps = { rows: [], geometries: [], hamlets: [], localities: hamlets };
+      const result: CommuneGaps = { rows: [], geometries: [], unknown: [], hamlets: [], localities: hamlets };
       questions.forEach((question, q) => {
         const row = emptyRow(commune, question, totalKm2, input.bundled);
         if (stations) countStations(row, stations.get(commune.code) ?? [], question);
@@ -133,6 +135,7 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
         fillPeople(row, commune, localities ? hamlets : null, states);
         result.rows.push(row);
         result.geometries.push(wantGeometry ? pieces : []);
+        result.unknown.push(wantGeometry && question.known && row.state !== 'no-data' ? connectedPieces(question.known.subtractFrom(region, box)) : []);
         result.hamlets.push(states);
       });
       return result;

@@ -3,10 +3,11 @@ import { signal } from '@preact/signals';
 import { foldToKey } from '../core/fold';
 import type { DatasetKind } from '../core/model';
 import type { ProjectTrouble } from '../formats/project-file';
-import type { ImportOptions, ImportPreview } from '../worker/protocol';
+import type { CoverageChoice, ImportOptions, ImportPreview } from '../worker/protocol';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
 import { openProject } from './projects';
+import { updateView, view } from './view';
 
 export interface PendingImport {
   key: number;
@@ -124,6 +125,9 @@ export async function acceptImport(key: number, { replace, date }: { replace: bo
   project.value = await core().accept(preview.token, newId(), { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [] }, replace);
   pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
   lastChange.value = { kind: 'added', file };
+  // What was loaded is meant to be seen.
+  const coverage = ({ coverage: 'claimed', measurements: 'measured', sites: 'stations' } as const)[preview.kind as 'sites'] as CoverageChoice | undefined;
+  if (coverage) updateView({ coverage, layers: coverage === 'stations' ? view.peek().layers : [...new Set([...view.peek().layers, coverage === 'claimed' ? ('coverage' as const) : ('measurements' as const)])] });
 }
 
 export async function removeDataset(id: string): Promise<void> {

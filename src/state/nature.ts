@@ -10,6 +10,7 @@ const of = (kind: string): Nature | null => project.value?.datasets.find((d) => 
 export const coverageNature = computed((): Nature => {
   const stations = of('sites');
   const claimed = of('coverage');
+  if (view.value.coverage === 'measured') return of('measurements') ?? stations ?? 'modelled';
   return (view.value.coverage === 'claimed' || !stations ? claimed : stations) ?? 'modelled';
 });
 

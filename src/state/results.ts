@@ -4,9 +4,9 @@ import type { QuestionSpec } from '../core/gaps';
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { compareText } from '../core/text-order';
-import type { Answer, GapShapes, GapsRequest } from '../worker/protocol';
+import type { Answer, CoverageChoice, GapShapes, GapsRequest } from '../worker/protocol';
 import { core, project } from './project';
-import { type CoverageChoice, view } from './view';
+import { view } from './view';
 
 /** Settings in force; shown beside every figure. */
 export const settings = signal(DEFAULT_SETTINGS);
@@ -15,7 +15,7 @@ export const settings = signal(DEFAULT_SETTINGS);
 export const operators = computed((): string[] => {
   const data = project.value;
   if (!data) return [];
-  return [...new Set([...data.cells, ...data.coverage].map((row) => row.operator))].sort(compareText);
+  return [...new Set([...data.cells, ...data.coverage, ...data.measurements].flatMap((row) => row.operator ?? []))].sort(compareText);
 });
 
 /** Technologies that the page offers: all, so that one without data says so. */

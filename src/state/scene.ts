@@ -1,9 +1,12 @@
 /** The scene of the map, made from the view, the data and the results; parts that did not change stay the same objects. */
 import { computed } from '@preact/signals';
+import type { MultiPolygonRings } from '../core/model';
 import { EMPTY_SCENE, type Scene } from '../style/scene';
 import { project } from './project';
-import { answerTo, mainQuestion, shapes } from './results';
+import { answerTo, mainQuestion, settings, shapes } from './results';
 import { view } from './view';
+
+const NONE: MultiPolygonRings = [];
 
 const asked = computed(() => JSON.stringify([mainQuestion.value.of, mainQuestion.value.off, view.value.operators]));
 
@@ -20,6 +23,12 @@ const coverage = computed(() => {
   return (project.value?.coverage ?? []).filter((a) => of.includes(a.technology) && !off.includes(a.technology) && (!operators || operators.includes(a.operator)));
 });
 
+/** Readings of the main question's technologies and operators. */
+const measurements = computed(() => {
+  const [of, off, operators] = JSON.parse(asked.value) as [string[], string[], string[] | null];
+  return (project.value?.measurements ?? []).filter((m) => of.includes(m.technology) && !off.includes(m.technology) && (!operators || (m.operator !== null && operators.includes(m.operator))));
+});
+
 const answer = computed(() => answerTo(mainQuestion.value));
 
 const communes = computed((): Scene['communes'] => {
@@ -33,7 +42,8 @@ const communes = computed((): Scene['communes'] => {
       state: row?.state ?? null,
       gapShare: row?.gapShare ?? null,
       gapKm2: row?.gapKm2 ?? null,
-      gap: shapes.value?.shapes.byCommune.get(commune.code) ?? [],
+      gap: shapes.value?.shapes.byCommune.get(commune.code) ?? NONE,
+      unknown: shapes.value?.shapes.unknown.get(commune.code) ?? NONE,
     };
   });
 });
@@ -54,6 +64,8 @@ export const scene = computed((): Scene => ({
   fibre: project.value?.fibre ?? EMPTY_SCENE.fibre,
   hamlets: hamlets.value,
   coverage: coverage.value,
+  measurements: measurements.value,
+  measuredRule: settings.value.measured,
   technologies: technologies.value,
   selected: selected.value,
   largestGapPoint: largestGapPoint.value,

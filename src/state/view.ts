@@ -1,6 +1,7 @@
 /** What the reader looks at: place, layers, commune, switches, language. It lives in the address's hash, so copying the address shares it. */
 import { signal } from '@preact/signals';
 import { TECHNOLOGIES, type Technology } from '../core/model';
+import type { CoverageChoice } from '../worker/protocol';
 import { type Language, type Layer, LAYERS } from '../style/layers';
 
 
@@ -9,8 +10,6 @@ export type Tab = (typeof TABS)[number];
 
 /** Of what a share is: land, people or hamlets. */
 export type Basis = 'land' | 'people' | 'hamlets';
-/** Which coverage the gaps are taken from: the radius model of the stations, or the polygons that an operator claims. */
-export type CoverageChoice = 'stations' | 'claimed';
 
 export interface Camera {
   lng: number;
@@ -119,7 +118,7 @@ export function hashToView(hash: string): View {
     technologies: technologies.length > 0 ? technologies : d.technologies,
     operators: parts.has('op') ? parts.get('op')!.split('|').filter(Boolean) : null,
     basis: inList(['land', 'people', 'hamlets'], parts.get('of')) ?? d.basis,
-    coverage: inList(['stations', 'claimed'], parts.get('cov')) ?? d.coverage,
+    coverage: inList(['stations', 'claimed', 'measured'], parts.get('cov')) ?? d.coverage,
     without2G: parts.get('no2g') === '1',
     commune: /^[\w:-]{1,20}$/.test(parts.get('x') ?? '') ? parts.get('x') : null,
     need: inList(['people', 'land', 'share', 'hamlets'], parts.get('need')) ?? d.need,

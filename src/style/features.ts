@@ -1,13 +1,14 @@
 /** Scene → GeoJSON, one function a source. Sources are uploaded anew only when what they are made of changed. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { areaKm2 } from '../core/geodesic';
+import { signalLevel } from '../core/measured';
 import { type LngLat, type MultiPolygonRings, TECHNOLOGIES, type Technology } from '../core/model';
 import { poleOfInaccessibility } from '../core/pole';
 import { mastSlot } from './mast-slots';
 import { provinceBorder } from './province-border';
 import type { Scene } from './scene';
 
-export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'bts', 'fibre', 'hamlets', 'marks'] as const;
+export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'bts', 'fibre', 'hamlets', 'marks'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 interface SourceRecipe {
@@ -21,9 +22,10 @@ export const RECIPES: Readonly<Record<SourceName, SourceRecipe>> = {
   communes: { parts: (scene) => scene.communes.map((c) => c.commune), features: communeFeatures },
   border: { parts: (scene) => scene.communes.map((c) => c.commune), features: borderFeatures },
   gaps: { parts: (scene) => scene.communes.flatMap((c) => (c.gap.length > 0 ? [c.commune, c.gap] : [])), features: gapFeatures },
-  'no-data': { parts: (scene) => scene.communes.flatMap((c) => (c.state === 'no-data' ? [c.commune] : [])), features: noDataFeatures },
+  'no-data': { parts: (scene) => scene.communes.flatMap((c): unknown[] => (c.state === 'no-data' ? [c.commune] : c.unknown.length > 0 ? [c.unknown] : [])), features: noDataFeatures },
   names: { parts: (scene) => scene.communes.map((c) => c.commune), features: nameFeatures },
   coverage: { parts: (scene) => [scene.coverage], features: coverageFeatures },
+  measurements: { parts: (scene) => [scene.measurements, scene.measuredRule], features: measurementFeatures },
   bts: { parts: (scene) => [scene.cells], features: btsFeatures },
   fibre: { parts: (scene) => [scene.fibre], features: fibreFeatures },
   hamlets: { parts: (scene) => [scene.hamlets], features: hamletFeatures },
@@ -51,10 +53,13 @@ function gapFeatures(scene: Scene): FeatureCollection {
   return collection(scene.communes.flatMap(({ commune, gap }) => (gap.length > 0 ? [feature(area(gap), { code: commune.code })] : [])));
 }
 
-/** Communes for which the question shown has no data. */
+/** Communes, or parts of them, for which the question shown has no data. */
 function noDataFeatures(scene: Scene): FeatureCollection {
   return collection(
-    scene.communes.flatMap(({ commune, state }) => (state === 'no-data' ? [feature(area(commune.geometry), { code: commune.code })] : [])),
+    scene.communes.flatMap(({ commune, state, unknown }) => {
+      const geometry = state === 'no-data' ? commune.geometry : unknown;
+      return geometry.length > 0 ? [feature(area(geometry), { code: commune.code })] : [];
+    }),
   );
 }
 
@@ -85,6 +90,11 @@ export function placeOfName(geometry: MultiPolygonRings): { position: LngLat; ar
 /** Coverage polygons as given. */
 function coverageFeatures(scene: Scene): FeatureCollection {
   return collection(scene.coverage.map(({ geometry, technology, operator, kind }) => feature(area(geometry), { technology, operator, kind })));
+}
+
+/** Readings with their level. */
+function measurementFeatures({ measurements, measuredRule }: Scene): FeatureCollection {
+  return collection(measurements.map(({ position, technology, signalDbm }) => feature(point(position), { technology, signalDbm, level: signalLevel(technology, signalDbm, measuredRule) })));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the map shows, as plain data: `state` makes it, `features.ts` turns it into GeoJSON, `map` draws it. */
 import type { HamletState } from '../core/hamlets';
-import type { Cell, Commune, CoverageArea, FibreEndpoint, GapState, LngLat, Locality, MultiPolygonRings, Technology } from '../core/model';
+import type { Cell, Commune, CoverageArea, FibreEndpoint, GapState, LngLat, Locality, Measurement, MultiPolygonRings, Technology } from '../core/model';
+import { DEFAULT_MEASURED_RULE, type MeasuredRule } from '../core/settings';
 
 export interface CommuneOnMap {
   commune: Commune;
@@ -10,6 +11,8 @@ export interface CommuneOnMap {
   gapKm2: number | null;
   /** Gap polygons of the question shown; empty where covered or no data. */
   gap: MultiPolygonRings;
+  /** The part that no source speaks of, where they speak of the rest. */
+  unknown: MultiPolygonRings;
 }
 
 export interface HamletOnMap {
@@ -27,6 +30,9 @@ export interface Scene {
   hamlets: readonly HamletOnMap[];
   /** Coverage polygons of the technologies and operators shown. */
   coverage: readonly CoverageArea[];
+  /** Readings of the technologies and operators shown, and the rule that tells their levels. */
+  measurements: readonly Measurement[];
+  measuredRule: MeasuredRule;
   /** Technologies of the question shown, for the legend. */
   technologies: readonly Technology[];
   /** Code of the commune whose sheet is open. */
@@ -36,5 +42,5 @@ export interface Scene {
 }
 
 export const EMPTY_SCENE: Scene = {
-  communes: [], cells: [], fibre: [], hamlets: [], coverage: [], technologies: [], selected: null, largestGapPoint: null,
+  communes: [], cells: [], fibre: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, technologies: [], selected: null, largestGapPoint: null,
 };

@@ -34,6 +34,7 @@ export const LAYERS_OF_SWITCH: Readonly<Record<Layer, readonly string[]>> = {
   coverage: ['coverage-fill', 'coverage-line'],
   gaps: ['gaps-fill', 'gaps-hatch', 'gaps-line'],
   'no-data': ['no-data-dots'],
+  measurements: ['measurements'],
   hamlets: ['hamlets', 'hamlet-names'],
   communes: ['commune-borders'],
   names: ['commune-names'],
@@ -97,6 +98,8 @@ function landLayers(palette: Palette, contrast: boolean, gapsShown: boolean): La
         'fill-color': ['match', ['coalesce', ['feature-state', 'state'], ''], ['covered', 'partial'], covered, palette.noData],
       },
     },
+    // Parts of a commune that nothing speaks of must not show through as covered.
+    { id: 'no-data-land', type: 'fill', source: 'no-data', paint: { 'fill-color': palette.noData, 'fill-antialias': false } },
     { id: 'no-data-dots', type: 'fill', source: 'no-data', paint: { 'fill-pattern': ICONS.dots, 'fill-antialias': false } },
     { id: 'coverage-fill', type: 'fill', source: 'coverage', paint: { 'fill-color': palette.claimed, 'fill-opacity': contrast ? 0.1 : 0.08 } },
     {
@@ -165,6 +168,16 @@ function pointLayers(palette: Palette, contrast: boolean, textScale: number): La
         'icon-size': hamletSize(7, 0.4, 9, 0.6, 12, 1.05, 15, 1.4),
         // Those without signal lie on top.
         'symbol-sort-key': ['match', ['get', 'state'], 'trang', 3, 'lom', 2, 'covered', 1, 0],
+      },
+    },
+    {
+      // Told apart without colour: usable is filled, weak is filled with a ring, poor is hollow.
+      id: 'measurements', type: 'circle', source: 'measurements',
+      paint: {
+        'circle-color': ['match', ['get', 'level'], 'usable', palette.technology['4G'], 'weak', palette.technology['5G'], palette.surface],
+        'circle-stroke-color': ['match', ['get', 'level'], 'usable', palette.technology['4G'], 'weak', palette.ink, palette.gap],
+        'circle-stroke-width': ['match', ['get', 'level'], 'usable', 0, 'weak', 1, 2],
+        'circle-radius': byZoom(8, 1.5, 11, 3, 14, 5),
       },
     },
     {

@@ -127,6 +127,7 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
           <dl class="facts">
             <dt>{text.sheet.gapArea}</dt>
             <dd><strong>{known(row.gapShare, (v) => format.percent(v))}</strong> · {known(row.gapKm2, format.km2)} {row.source.includes('modelled') && <small>({text.terrainNote})</small>}</dd>
+            {row.noDataKm2 > row.areaKm2 * 1e-6 && <><dt>{text.noData}</dt><dd>{format.percent(row.noDataKm2 / row.areaKm2)} · {format.km2(row.noDataKm2)}</dd></>}
             <dt>{text.sheet.peopleGap}</dt>
             <dd>{known(row.populationGap, format.number)}{row.populationBasis === 'census-spread' && <small> · {text.sheet.estimated}</small>}</dd>
             {row.populationLom !== null && <><dt>{text.sheet.peopleLom}</dt><dd>{format.number(row.populationLom)}</dd></>}
@@ -153,11 +154,13 @@ function FigureRow({ row, label }: { row: GapRow | null; label: preact.Component
   const { text, format } = lang.value;
   if (!row) return <tr><th scope="row">{label}</th><td colSpan={5}>…</td></tr>;
   if (row.state === 'no-data') return <tr><th scope="row">{label}</th><td colSpan={5} class="muted">{text.noData}</td></tr>;
-  const people = row.populationGap === null || !row.population ? null : 1 - row.populationGap / row.population;
+  const covered = row.coveredKm2! / row.areaKm2;
+  const unknown = row.noDataKm2 / row.areaKm2;
+  const people = row.populationGap === null || !row.population || unknown > 1e-6 ? null : 1 - row.populationGap / row.population;
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td><Bar share={1 - row.gapShare!} />{format.percent(1 - row.gapShare!)}</td>
+      <td><Bar share={covered} unknown={unknown} />{format.percent(covered)}</td>
       <td>{people === null ? '–' : format.percent(people)}</td>
       <td>{row.localitiesTrang === null ? '–' : format.number(row.localitiesTrang)}</td>
       <td>{row.localitiesLom === null ? '–' : format.number(row.localitiesLom)}</td>

@@ -40,7 +40,6 @@ export function DataTab() {
             </li>
           ))}
         </ul>
-        {project.value!.datasets.some((d) => d.kind === 'measurements') && <p class="hint">{text.data.notYet}</p>}
       </section>
       <section>
         <h2>{text.data.examples}</h2>

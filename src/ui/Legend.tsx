@@ -5,6 +5,12 @@ import { view } from '../state/view';
 import { TechnologySymbol } from './TechnologySymbol';
 import { technologyList } from './wording';
 
+const LEVEL_STYLE = {
+  usable: { fill: 'var(--t4G)' },
+  weak: { fill: 'var(--t5G)', stroke: 'var(--ink)', strokeWidth: 1 },
+  poor: { fill: 'var(--surface)', stroke: 'var(--gap)', strokeWidth: 2 },
+};
+
 /** What the map shows just now, and nothing else. */
 export function Legend({ open }: { open: boolean }) {
   const { text, format } = lang.value;
@@ -47,6 +53,12 @@ export function Legend({ open }: { open: boolean }) {
         )}
         {has('hamlets') && (['covered', 'lom', 'trang'] as const).map((state) => hamletStates.value.has(state) && (
           <li key={state}><HamletSymbol state={state} />{text.map.legendHamlet[state]}</li>
+        ))}
+        {has('measurements') && scene.value.measurements.length > 0 && (['usable', 'weak', 'poor'] as const).map((level) => (
+          <li key={level}>
+            <svg class="swatch-icon" viewBox="-8 -6 16 12" aria-hidden="true"><circle r="3.6" style={LEVEL_STYLE[level]} /></svg>
+            {text.map.legendLevel[level]}
+          </li>
         ))}
         {has('coverage') && <li><span class="swatch swatch-coverage" aria-hidden="true" />{text.map.legendCoverage}</li>}
         {scene.value.largestGapPoint && (

@@ -34,9 +34,12 @@ export function MainFigure() {
         <p><strong class="big">{format.percent(share)}</strong> <span>{amount}</span></p>
       )}
       <p class="hint">
-        {coverage === 'stations' ? text.overview.fromStations(format.number(figures.bts ?? 0), technologyList(counted), radii) : text.overview.fromClaimed(technologyList(counted))}
+        {coverage === 'stations' ? text.overview.fromStations(format.number(figures.bts ?? 0), technologyList(counted), radii) : coverage === 'measured' ? text.overview.fromMeasured(technologyList(counted), format.number(settings.value.measured.leastReadings), counted.map((t) => `${t} ≥ ${format.number(settings.value.measured.usableDbm[t])} dBm`).join('; ')) : text.overview.fromClaimed(technologyList(counted))}
         {withoutData.length > 0 && share !== null && ` ${text.overview.withoutData(technologyList(withoutData))}`}
       </p>
+      {share !== null && figures.noDataKm2 > figures.areaKm2 * 1e-6 && (
+        <p class="hint">{text.overview.unknown(format.percent(figures.noDataKm2 / figures.areaKm2), format.km2(figures.noDataKm2))}</p>
+      )}
       {share !== null && <Receipt figures={figures} />}
       {share !== null && largest && (
         <p class="largest">

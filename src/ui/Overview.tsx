@@ -3,15 +3,18 @@ import { hasOwn } from '../state/imports';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
 import { project } from '../state/project';
-import { type CoverageChoice, updateView, view } from '../state/view';
+import { updateView, view } from '../state/view';
+import type { CoverageChoice } from '../worker/protocol';
 import { HamletCounts } from './HamletCounts';
 import { MainFigure } from './MainFigure';
 import { NeedList } from './NeedList';
 import { Reported } from './Reported';
 import { Sources } from './Sources';
+import type { Layer } from '../style/layers';
 import { BasisChoice, OperatorSwitches, TechnologySwitches } from './Switches';
 import { Tag } from './Tag';
 
+const SOURCE_KIND: Record<CoverageChoice, string> = { stations: 'sites', claimed: 'coverage', measured: 'measurements' };
 const INTRO_SEEN = 'lomsong.intro';
 
 export function Overview() {
@@ -37,10 +40,10 @@ export function Overview() {
         <OperatorSwitches />
         <fieldset class="choice">
           <legend>{text.overview.source}</legend>
-          {(['stations', 'claimed'] satisfies CoverageChoice[]).map((choice) => (
+          {(['stations', 'claimed', 'measured'] satisfies CoverageChoice[]).filter((choice) => choice !== 'measured' || has('measurements')).map((choice) => (
             <label key={choice}>
-              <input type="radio" name="coverage" checked={coverage === choice} disabled={!has(choice === 'stations' ? 'sites' : 'coverage')} onChange={() => chooseCoverage(choice)} />
-              {choice === 'stations' ? text.overview.sourceStations : hasOwn('coverage') ? text.overview.sourceOwnClaimed : text.overview.sourceClaimed}
+              <input type="radio" name="coverage" checked={coverage === choice} disabled={!has(SOURCE_KIND[choice])} onChange={() => chooseCoverage(choice)} />
+              {choice === 'stations' ? text.overview.sourceStations : choice === 'measured' ? text.overview.sourceMeasured : hasOwn('coverage') ? text.overview.sourceOwnClaimed : text.overview.sourceClaimed}
             </label>
           ))}
         </fieldset>
@@ -53,10 +56,10 @@ export function Overview() {
   );
 }
 
-/** Choosing the claimed polygons shows them as well; going back hides them again. */
+/** Choosing the claimed polygons or the readings shows them as well; going back hides them again. */
 function chooseCoverage(coverage: CoverageChoice): void {
-  const rest = view.peek().layers.filter((layer) => layer !== 'coverage');
-  updateView({ coverage, layers: coverage === 'claimed' ? [...rest, 'coverage'] : rest });
+  const shown = { stations: [], claimed: ['coverage'], measured: ['measurements'] }[coverage] as Layer[];
+  updateView({ coverage, layers: [...view.peek().layers.filter((layer) => layer !== 'coverage' && layer !== 'measurements'), ...shown] });
 }
 
 function Intro() {

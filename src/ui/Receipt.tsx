@@ -17,7 +17,7 @@ export function Receipt({ figures }: { figures: ProvinceFigures }) {
   const fileOf = (kind: string) => data.datasets.filter((d) => d.kind === kind && d.provenance.nature === 'imported').map((d) => `--${kind} "${d.provenance.file}"`).join(' ');
   const command = [
     'npx lomsong gaps',
-    coverageNature.value === 'imported' ? [fileOf('sites'), coverage === 'claimed' ? fileOf('coverage') : '', fileOf('localities'), fileOf('communes')].filter(Boolean).join(' ') : coverage === 'claimed' ? '--sites bundled --localities bundled --coverage bundled' : '',
+    coverageNature.value === 'imported' ? [fileOf('sites'), coverage === 'claimed' ? fileOf('coverage') : '', coverage === 'measured' ? fileOf('measurements') : '', fileOf('localities'), fileOf('communes')].filter(Boolean).join(' ') : coverage === 'claimed' ? '--sites bundled --localities bundled --coverage bundled' : '',
     counted.length > 0 ? `--technology ${counted.join(',')}` : '',
     operators ? `--operator "${operators.join(',')}"` : '',
     '--format csv',
@@ -37,12 +37,12 @@ export function Receipt({ figures }: { figures: ProvinceFigures }) {
         <dd>
           <ul>
             {boundaries && <li>{text.receipt.boundaries(format.date(boundaries))}</li>}
-            <li>{coverageNature.value === 'imported' ? text.receipt.own(ownFiles('sites', 'coverage')) : coverage === 'stations' ? text.receipt.stations(format.date(data.indicators.seed[0]!.reported)) : text.receipt.claimed}</li>
+            <li>{coverageNature.value === 'imported' ? text.receipt.own(ownFiles(...({ stations: ['sites'], claimed: ['coverage'], measured: ['measurements'] }[coverage]))) : coverage === 'stations' ? text.receipt.stations(format.date(data.indicators.seed[0]!.reported)) : text.receipt.claimed}</li>
             {basis !== 'land' && <li>{hamletsNature.value === 'modelled' ? text.receipt.hamlets : text.receipt.own(ownFiles('localities'))}</li>}
           </ul>
         </dd>
         <dt>{text.receipt.rule}</dt>
-        <dd>{coverage === 'stations' ? text.receipt.ruleModel(radii) : text.receipt.ruleClaimed}</dd>
+        <dd>{coverage === 'stations' ? text.receipt.ruleModel(radii) : coverage === 'measured' ? text.receipt.ruleMeasured(format.number(settings.value.measured.sideMeters), format.number(settings.value.measured.leastReadings)) : text.receipt.ruleClaimed}</dd>
         <dt>{text.receipt.formula}</dt>
         <dd>
           {{ land: text.receipt.formulaLand, people: text.receipt.formulaPeople, hamlets: text.receipt.formulaHamlets }[basis]}

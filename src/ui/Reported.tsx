@@ -106,16 +106,16 @@ function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
   if (!answer) return '…';
   const figures = provinceFigures(answer.rows);
   const covered = [
-    ['hamlets', figures.localitiesTrangShare, coverageNature.value === 'modelled' && coverage === 'stations' && !without2G],
-    ['land', figures.gapShare, false],
-    ['people', figures.populationGapShare, false],
+    ['hamlets', figures.localitiesReachedShare, coverageNature.value === 'modelled' && coverage === 'stations' && !without2G],
+    ['land', figures.coveredShare, false],
+    ['people', figures.peopleCoveredShare, false],
   ] as const;
   return (
     <ul class="bases">
-      {covered.map(([basis, gap, fitted]) => gap !== null && (
+      {covered.map(([basis, share, fitted]) => share !== null && (
         <li key={basis}>
-          {format.percent(1 - gap)} <span>{text.ofBasis[basis]}</span>{' '}
-          <small>{fitted ? text.report.fitted : text.report.difference(format.points(1 - gap - indicator.value / 100))}</small>
+          {format.percent(share)} <span>{text.ofBasis[basis]}</span>{' '}
+          <small>{fitted ? text.report.fitted : text.report.difference(format.points(share - indicator.value / 100))}</small>
         </li>
       ))}
     </ul>

@@ -12,8 +12,14 @@ import type { Answer } from '../worker/protocol';
 function coveredShare(answer: Answer | null, basis: Basis): number | null {
   if (!answer) return null;
   const figures = provinceFigures(answer.rows);
-  const gap = { land: figures.gapShare, people: figures.populationGapShare, hamlets: figures.localitiesTrangShare }[basis];
-  return gap === null ? null : 1 - gap;
+  return { land: figures.coveredShare, people: figures.peopleCoveredShare, hamlets: figures.localitiesReachedShare }[basis];
+}
+
+/** The part of the land that no source speaks of; 0 for other bases. */
+function unknownShare(answer: Answer | null, basis: Basis): number {
+  if (!answer || basis !== 'land') return 0;
+  const { noDataKm2, areaKm2 } = provinceFigures(answer.rows);
+  return noDataKm2 / areaKm2;
 }
 
 function ShareText({ answer, basis }: { answer: Answer | null; basis: Basis }) {
@@ -53,7 +59,7 @@ export function TechnologySwitches() {
             <input type="checkbox" checked={technologies.includes(technology)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(technology, e.currentTarget.checked)} />
             <TechnologySymbol technology={technology} />
             <span class="switch-name">{technology}</span>
-            <Bar share={coveredShare(answer, basis)} color={`var(--t${technology})`} />
+            <Bar share={coveredShare(answer, basis)} unknown={unknownShare(answer, basis)} color={`var(--t${technology})`} />
             <ShareText answer={answer} basis={basis} />
           </label>
         );
@@ -82,7 +88,7 @@ export function OperatorSwitches() {
           <label key={operator} class="switch-row switch-row-operator">
             <input type="checkbox" checked={on(operator)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(operator, e.currentTarget.checked)} />
             <span class="switch-name">{operator}</span>
-            <Bar share={coveredShare(answer, basis)} color="var(--accent)" />
+            <Bar share={coveredShare(answer, basis)} unknown={unknownShare(answer, basis)} color="var(--accent)" />
             <ShareText answer={answer} basis={basis} />
           </label>
         );

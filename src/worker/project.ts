@@ -2,10 +2,10 @@
 import { type CommuneIndex, createCommuneIndex } from '../core/commune-index';
 import { type CommuneLookup, createCommuneLookup } from '../core/commune-lookup';
 import type { GapInput } from '../core/gaps';
-import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, Locality, OldUnit, Provenance } from '../core/model';
+import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, Locality, Measurement, OldUnit, Provenance } from '../core/model';
 import type { Indicators } from '../formats/bundled-files';
 import type { RowOf } from '../formats/read';
-import type { DatasetInfo } from './protocol';
+import type { CoverageChoice, DatasetInfo } from './protocol';
 
 export interface Dataset<K extends DatasetKind = DatasetKind> {
   id: string;
@@ -77,13 +77,14 @@ export function infoOf({ id, kind, provenance, rows, bundled }: Dataset): Datase
   return { id, kind, provenance, rowCount: rows.length, rows: bundled ? null : rows };
 }
 
-/** What gaps are computed from. `coverage`: from the polygons, where there are any. */
-export function gapInputOf({ datasets, communes }: Project, coverage: 'stations' | 'claimed'): GapInput {
+/** What gaps are computed from: the choice, or what there is instead. */
+export function gapInputOf({ datasets, communes }: Project, coverage: CoverageChoice): GapInput {
   const has = (kind: DatasetKind) => datasets.some((d) => d.kind === kind);
   const cells: Cell[] | null = has('sites') ? rowsOf(datasets, 'sites') : null;
-  const areas: CoverageArea[] | null = has('coverage') && (coverage === 'claimed' || !cells) ? rowsOf(datasets, 'coverage') : null;
+  const measurements: Measurement[] | null = has('measurements') && coverage === 'measured' ? rowsOf(datasets, 'measurements') : null;
+  const areas: CoverageArea[] | null = has('coverage') && !measurements && (coverage === 'claimed' || !cells) ? rowsOf(datasets, 'coverage') : null;
   const localities: Locality[] | null = has('localities') ? rowsOf(datasets, 'localities') : null;
   const fibre: FibreEndpoint[] | null = has('fibre') ? rowsOf(datasets, 'fibre') : null;
   const bundled = datasets.some((d) => d.bundled && (d.kind === 'sites' || d.kind === 'localities' || (d.kind === 'coverage' && areas)));
-  return { communes, cells, coverage: areas, localities, fibre, bundled };
+  return { communes, cells, coverage: areas, measurements, localities, fibre, bundled };
 }

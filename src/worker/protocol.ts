@@ -2,7 +2,7 @@
 import type { QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type {
-  Box, Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, GapRow, Issue, LngLat, Locality, MultiPolygonRings, OldUnit, Provenance,
+  Box, Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, GapRow, Issue, LngLat, Locality, Measurement, MultiPolygonRings, OldUnit, Provenance,
 } from '../core/model';
 import type { GapSettings } from '../core/settings';
 import type { BundledFile, Indicators } from '../formats/bundled-files';
@@ -30,6 +30,7 @@ export interface ProjectData {
   localities: Locality[];
   fibre: FibreEndpoint[];
   coverage: CoverageArea[];
+  measurements: Measurement[];
   indicators: Indicators;
   provenance: Provenance[];
 }
@@ -82,9 +83,11 @@ export interface ImportOptions {
   set?: Record<string, string>;
 }
 
+/** From the stations by the radius model, from coverage polygons, or from readings. */
+export type CoverageChoice = 'stations' | 'claimed' | 'measured';
+
 export interface GapsRequest {
-  /** From the stations by the radius model, or from the coverage polygons. */
-  coverage: 'stations' | 'claimed';
+  coverage: CoverageChoice;
   settings: GapSettings;
   questions: QuestionSpec[];
 }
@@ -102,6 +105,8 @@ export interface Answer {
 export interface GapShapes {
   /** Gap polygons by commune code; communes without a gap are left out. */
   byCommune: Map<string, MultiPolygonRings>;
+  /** Parts of communes that no source speaks of, by code; communes known or unknown as a whole are left out. */
+  unknown: Map<string, MultiPolygonRings>;
   /** Largest gap with pieces joined across communes. */
   largest: { areaKm2: number; point: LngLat; nearestSiteKm: number | null; nearestFibreKm: number | null } | null;
 }

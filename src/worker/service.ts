@@ -15,6 +15,7 @@ import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, Open
 interface Kept {
   answer: Answer;
   gaps: Map<string, MultiPolygonRings>;
+  unknown: Map<string, MultiPolygonRings>;
 }
 
 /** How long the worker computes before it looks at its messages. */
@@ -73,6 +74,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       localities: rowsOf(datasets, 'localities'),
       fibre: rowsOf(datasets, 'fibre'),
       coverage: rowsOf(datasets, 'coverage'),
+      measurements: rowsOf(datasets, 'measurements'),
       indicators: background!.indicators,
       provenance: background!.provenance,
     };
@@ -109,11 +111,13 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         oldCentresReached: plan.hasData(q) ? new Set(background!.oldUnits.filter((u) => u.centre && plan.reaches(q, u.centre)).map((u) => u.code)) : null,
       },
       gaps: new Map(),
+      unknown: new Map(),
     }));
     const goOn = pacer(id);
     for (const [done, commune] of plan.communes.entries()) {
       const result = plan.gapsOf(commune, true);
-      found.forEach(({ answer: a, gaps }, q) => {
+      found.forEach(({ answer: a, gaps, unknown }, q) => {
+        if (result.unknown[q]!.length > 0) unknown.set(commune.code, result.unknown[q]!);
         a.rows.push(result.rows[q]!);
         if (result.geometries[q]!.length > 0) gaps.set(commune.code, result.geometries[q]!);
         result.localities.forEach((locality, i) => {
@@ -136,7 +140,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
 
   function shapesOf(request: GapsRequest): GapShapes {
     const question = request.questions[0]!;
-    return { byCommune: kept.get(keyOf(request, question))!.gaps, largest: planOf(request, [question]).joinedLargestGap(0) };
+    const { gaps, unknown } = kept.get(keyOf(request, question))!;
+    return { byCommune: gaps, unknown, largest: planOf(request, [question]).joinedLargestGap(0) };
   }
 
   /** Reads a file beside the project; null when it was cancelled. */

@@ -137,3 +137,19 @@ test('every example file is there and good', async () => {
   }
   await close();
 });
+
+test('readings: squares that were measured count, the rest is no data, never covered', async () => {
+  const { page, close } = await openPage(DESKTOP);
+  await page.waitForSelector('.drop-zone');
+  const lines = [[22.83, -90], [22.85, -120]].flatMap(([lat, dbm]) => [0, 1, 2].map((i) => `${lat! + i * 1e-5},104.98,4G,${dbm},Viettel`));
+  await page.setInputFiles('input[type=file]', file('do.csv', `lat,lng,technology,signal_dbm,operator\n${lines.join('\n')}\n`));
+  await page.getByRole('button', { name: 'Dùng 6 dòng' }).click();
+  await page.waitForSelector('.datasets :text("do.csv")');
+  expect(page.url()).toContain('cov=measured');
+  await page.click('#tab-overview');
+  await page.waitForFunction(() => document.querySelector('.main-figure')?.textContent?.includes('Chưa có số liệu ở 100,0'));
+  const shares = await page.locator('.switch-share').allTextContents();
+  expect(shares.slice(0, 4)).toEqual(['chưa có số liệu', 'chưa có số liệu', expect.stringMatching(/^0,0/), 'chưa có số liệu']);
+  expect(await page.textContent('.legend')).toContain('Số đo: kém');
+  await close();
+});

@@ -4,6 +4,7 @@ import { computeGaps } from '../../src/core/gaps';
 import { areaKm2 } from '../../src/core/geodesic';
 import { measuredAreas, signalLevel } from '../../src/core/measured';
 import type { Measurement } from '../../src/core/model';
+import { provinceFigures } from '../../src/core/province';
 import { DEFAULT_MEASURED_RULE, DEFAULT_SETTINGS } from '../../src/core/settings';
 import { cell, input, locality } from './made-up';
 
@@ -43,4 +44,12 @@ test('a reading without operator speaks only for all together', () => {
   expect(new Set(rows.map((r) => r.operator))).toEqual(new Set(['*']));
   expect(rows.find((r) => r.code === '90000' && r.technology === '4G')!.coveredKm2).toBeGreaterThan(0.05);
   expect(rows.find((r) => r.code === '90003')!.state).toBe('no-data');
+});
+
+test('in the province’s figures no data is neither covered nor gap', () => {
+  const measurements = [1, 2, 3].map((i) => reading(105.05 + i * 1e-6, 22.81, -80));
+  const figures = provinceFigures(computeGaps(input({ measurements, localities: [locality({ position: [105.15, 22.95] })] }), DEFAULT_SETTINGS).filter((r) => r.technology === '4G'));
+  expect(figures.coveredShare!).toBeLessThan(0.001);
+  expect(figures.coveredKm2! + figures.gapKm2! + figures.noDataKm2).toBeCloseTo(figures.areaKm2, 6);
+  expect([figures.peopleCoveredShare, figures.localitiesReachedShare]).toEqual([null, null]);
 });

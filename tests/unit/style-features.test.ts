@@ -14,7 +14,7 @@ const cell = (siteId: string, technology: Technology, operator: string, position
   siteId, name: siteId, position, technology, operator, status: 'active', bandMhz: null, antennaHeightM: null, eirpDbm: null, azimuthDeg: null,
   beamwidthDeg: null, radiusMeters: null, hasElectricity: null, backhaul: null, asOf: null,
 });
-const onMap = (c: Commune, gap: MultiPolygonRings = [], state: 'partial' | 'no-data' | null = 'partial') => ({ commune: c, state, gapShare: 0.5, gapKm2: 1, gap });
+const onMap = (c: Commune, gap: MultiPolygonRings = [], state: 'partial' | 'no-data' | null = 'partial') => ({ commune: c, state, gapShare: 0.5, gapKm2: 1, unknown: [] as MultiPolygonRings, gap });
 
 test('edges of two communes are no border, all others are, in one closed line', () => {
   const lines = provinceBorder([square(0, 0), square(1, 0)]);
