@@ -11,6 +11,7 @@ const VIEWS = [
   ['overview, claimed, English', '&lang=en&cov=claimed'],
   ['communes', '&tab=communes'],
   ['commune sheet', '&x=00715'],
+  ['data', '&tab=data'],
 ] as const;
 const LOOKS = [
   ['light desktop', { width: 1440, height: 900, colorScheme: 'light' as const }, ''],
@@ -22,7 +23,7 @@ const LOOKS = [
 for (const [look, size, more] of LOOKS) {
   test.each(VIEWS)(`${look}: %s`, async (_, hash) => {
     const { page, close } = await openPage({ ...size, hash: `#${`${hash}${more}`.slice(1)}`, bypassCsp: true });
-    await page.waitForFunction(() => /\d/.test(document.querySelector('.big, .commune-table td, .commune-sheet dd strong')?.textContent ?? ''));
+    await page.waitForFunction(() => /\d/.test(document.querySelector('.big, .commune-table td, .commune-sheet dd strong, .datasets small')?.textContent ?? ''));
     await page.waitForSelector('.map-pane:not(:has(.map-state)) canvas');
     for (const details of await page.$$('.panel details:not([open]) > summary')) if (await details.isVisible()) await details.click();
     await page.evaluate(axe);
