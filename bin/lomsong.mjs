@@ -1,60 +1,86 @@
 #!/usr/bin/env node
-// Runs src/cli. The bundle of it is made when it is missing or older than a source, so that no build step is needed.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+// Runs src/cli. The bundle of it is made when it is missing or not of these sources, so that no build step is needed.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const require = createRequire(import.meta.url);
 const packageFile = path.join(root, 'package.json');
+const cached = path.join(root, '.cache/lomsong.cjs');
 
-function newest(folder) {
-  let latest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
-    latest = Math.max(latest, entry.isDirectory() ? newest(file) : statSync(file).mtimeMs);
+    return entry.isDirectory() ? filesIn(file) : [file];
+  });
+}
+
+/** Changes with any source: also where a file went, came with an older date, or was edited during the build. */
+function stateOfSources() {
+  const sources = ['core', 'formats', 'strings', 'cli'].flatMap((folder) => filesIn(path.join(root, 'src', folder)));
+  const hash = createHash('sha1');
+  for (const file of [...sources.sort(), packageFile, path.join(root, 'package-lock.json')]) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
   }
-  return latest;
+  return hash.digest('hex');
 }
 
 function bundle() {
-  const sources = Math.max(...['core', 'formats', 'strings', 'cli'].map((f) => newest(path.join(root, 'src', f))), statSync(packageFile).mtimeMs);
-  const place = (folder) => path.join(folder, 'lomsong.cjs');
-  const own = path.join(root, '.cache');
-  if (existsSync(place(own)) && statSync(place(own)).mtimeMs >= sources) return place(own);
-  const { outputFiles } = require('esbuild').buildSync({
+  const firstLine = `// ${stateOfSources()}\n`;
+  try {
+    const code = readFileSync(cached, 'utf8');
+    if (code.startsWith(firstLine)) return code;
+  } catch {
+    // Not made yet.
+  }
+  const { outputFiles } = createRequire(import.meta.url)('esbuild').buildSync({
     entryPoints: [path.join(root, 'src/cli/main.ts')], bundle: true, platform: 'node', target: 'node20', format: 'cjs', minifySyntax: true, write: false, logLevel: 'warning',
   });
-  for (const folder of [own, path.join(tmpdir(), `lomsong-${process.getuid?.() ?? 0}`)]) {
-    try {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(`${place(folder)}.${process.pid}`, outputFiles[0].text);
-      renameSync(`${place(folder)}.${process.pid}`, place(folder));
-      return place(folder);
-    } catch (error) {
-      if (folder !== own) throw error;
-      // The project's folder is read-only: the temporary one will do.
-    }
+  const code = firstLine + outputFiles[0].text;
+  try {
+    mkdirSync(path.dirname(cached), { recursive: true });
+    replace(cached, code);
+  } catch {
+    // The project's folder is read-only: the bundle is made anew each time.
+  }
+  return code;
+}
+
+/** Writes a file in one step. A pipe or a device is written to, a link is followed: neither is ever replaced. */
+function replace(file, output) {
+  const info = statSync(file, { throwIfNoEntry: false });
+  if (info && !info.isFile()) return writeFileSync(file, output);
+  const target = info ? realpathSync(file) : file;
+  const part = `${target}.${process.pid}.part`;
+  try {
+    writeFileSync(part, output, info && { mode: info.mode });
+    renameSync(part, target);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
   }
 }
 
 // A reader that stops early (`| head`) is no error.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? 0);
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? 0);
+  });
+}
 
-const { main } = require(bundle());
-process.exitCode = await main(process.argv.slice(2), {
-  stdout: (text) => process.stdout.write(text),
+const program = new Module(cached);
+program.filename = cached;
+program.paths = Module._nodeModulePaths(root);
+program._compile(bundle(), cached);
+process.exitCode = await program.exports.main(process.argv.slice(2), {
+  stdout: (output) => process.stdout.write(output),
   stderr: (line) => process.stderr.write(`${line}\n`),
   readFile: (file) => readFileSync(file),
-  writeFile: (file, text) => {
-    writeFileSync(`${file}.${process.pid}.part`, text);
-    renameSync(`${file}.${process.pid}.part`, file);
-  },
+  writeFile: replace,
   readBundled: (name) => readFileSync(path.join(root, 'public/data', name), 'utf8'),
   version: JSON.parse(readFileSync(packageFile, 'utf8')).version,
 });
