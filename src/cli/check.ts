@@ -1,20 +1,23 @@
 /** `lomsong check`: every issue as a line of JSON, a summary for people on stderr. */
 import { createCommuneIndex } from '../core/commune-index';
 import { createCommuneLookup } from '../core/commune-lookup';
-import type { Issue } from '../core/model';
+import type { DatasetKind, Issue } from '../core/model';
 import { readGazetteer } from '../formats/bundled';
 import { BUNDLED_FILES } from '../formats/bundled-files';
 import { readDataset } from '../formats/read';
 import { CLI_TEXT } from '../strings/cli';
 import { describeIssue } from '../strings/issues';
 import { BUNDLED } from './gaps';
-import { partsOf } from './inputs';
+import { assertMapKnown, mapFor, partsOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
-import type { Lang, Options } from './options';
+import { KINDS, type Lang, type Options } from './options';
 
 export async function runCheck(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
   const text = CLI_TEXT[lang];
   if (options.files.length === 0) throw new UsageError(text.noFile);
+  const given = { ...options.map, ...options.set };
+  assertMapKnown(options.kind ? [options.kind] : KINDS, given, lang);
+  const kindsMet = new Set<DatasetKind>();
   let worst: ExitStatus = EXIT.fine;
   const fail = (status: ExitStatus) => {
     if (status > worst) worst = status;
@@ -48,14 +51,20 @@ export async function runCheck(options: Options, io: Io, lang: Lang): Promise<Ex
       continue;
     }
     for (const { bytes, label } of parts) {
-      const result = readDataset(bytes, label, { kind: options.kind, crs: options.crs, map: options.map, set: options.set, area: index, lookup });
-      if (result.usageError) throw new UsageError(text.badValue(`--${result.usageError.option}`, result.usageError.value, text.expected.mapField));
+      const read = (kind: DatasetKind | undefined, map: Record<string, string>, set: Record<string, string>) =>
+        readDataset(bytes, label, { kind, crs: options.crs, map, set, area: index, lookup });
+      let result = read(options.kind, options.map, options.set);
+      const { kind, usageError } = result;
+      // A field of another kind is meant for another of the files.
+      if (usageError) result = read(kind, mapFor(kind, options.map), mapFor(kind, options.set));
+      kindsMet.add(kind);
       result.issues.forEach(print);
       const errors = result.issues.filter((issue) => issue.severity === 'error').length;
-      if (result.kindGuessed && !result.unreadable) io.stderr(text.kindGuessed(label, result.kind));
+      if (options.kind === undefined && !result.unreadable) io.stderr(text.kindGuessed(label, result.kind));
       io.stderr(text.checked(label, result.rows.length, result.rowCount, errors, result.issues.length - errors));
       if (errors > 0) fail(result.unreadable ? EXIT.wrongUsage : EXIT.dataErrors);
     }
   }
+  if (kindsMet.size > 0) assertMapKnown([...kindsMet], given, lang);
   return worst;
 }

@@ -15,7 +15,7 @@ import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table'
 import { writeXlsx } from '../formats/write-xlsx';
 import { CLI_TEXT } from '../strings/cli';
 import { language } from '../strings';
-import { assertMapKnown, createReader, type Reader } from './inputs';
+import { assertMapKnown, createReader, reasonOf, type Reader } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import type { Lang, Options } from './options';
 
@@ -54,7 +54,7 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
     try {
       io.writeFile(options.out, output);
     } catch (error) {
-      throw new UsageError(text.cannotWrite(options.out, error instanceof Error ? error.message : String(error)));
+      throw new UsageError(text.cannotWrite(options.out, reasonOf(error, lang)));
     }
   }
   return reader.hadErrors ? EXIT.dataErrors : EXIT.fine;
@@ -135,14 +135,18 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
   const neither = withoutSource(options);
   const bundledSites = neither || options.sites === BUNDLED;
   const bundledLocalities = options.localities === BUNDLED || (neither && options.localities === null);
-  let bundled = bundledSites || bundledLocalities;
+  const bundledCoverage = options.coverage.includes(BUNDLED);
+  const bundled = bundledSites || bundledLocalities || bundledCoverage;
+  if (bundled) {
+    const date = language(lang).format.date(readIndicators(bundledText('indicators')).seed[0]!.reported);
+    io.stderr(text.bundledModelled({ sites: bundledSites, localities: bundledLocalities, coverage: bundledCoverage }, date));
+  }
 
   const cells = bundledSites ? readBundledSites(bundledText('sites'), home()) : options.sites === null ? null : (await reader.read(options.sites, 'sites', index, lookup)).rows;
-  if (bundledSites) io.stderr(text.bundledStations(language(lang).format.date(readIndicators(bundledText('indicators')).seed[0]!.reported)));
+  if (!bundledSites && options.sites !== null && (options.mix || (options.coverage.length === 0 && options.measurements === null))) io.stderr(text.radiusModel);
 
   let coverage: CoverageArea[] | null = null;
   for (const file of options.coverage) {
-    if (file === BUNDLED) bundled = true;
     coverage = [...(coverage ?? []), ...(file === BUNDLED ? readBundledCoverage(bundledText('coverage')) : (await reader.read(file, 'coverage', index, lookup)).rows)];
   }
 
@@ -175,10 +179,12 @@ function operatorsAsked(options: Options, input: GapInput, io: Io, lang: Lang): 
   if (!options.operators) return null;
   const text = CLI_TEXT[lang];
   const known = [...new Set([...(input.cells ?? []), ...(input.coverage ?? []), ...(input.measurements ?? [])].flatMap((row) => row.operator ?? []))].sort();
-  return options.operators.map((asked) => {
+  return options.operators.flatMap((asked) => {
     const canonical = canonicalOperator(asked);
-    const found = known.find((name) => name === canonical) ?? known.find((name) => fold(name) === fold(canonical));
-    if (found === undefined) io.stderr(text.unknownOperator(asked, known.join(', ') || '–'));
-    return found ?? canonical;
+    // Sources may spell one name in several ways: all of them are meant.
+    const found = known.filter((name) => fold(name) === fold(canonical));
+    if (found.length > 0) return found;
+    io.stderr(text.unknownOperator(asked, known.join(', ') || '–'));
+    return [canonical];
   });
 }

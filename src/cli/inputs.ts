@@ -69,8 +69,14 @@ function bytesOf(io: Io, path: string, lang: Lang): Uint8Array {
   try {
     return io.readFile(path);
   } catch (error) {
-    throw new UsageError(CLI_TEXT[lang].cannotRead(path, error instanceof Error ? error.message : String(error)));
+    throw new UsageError(CLI_TEXT[lang].cannotRead(path, reasonOf(error, lang)));
   }
+}
+
+/** Why the file system refused, in the user's language where the reason is a usual one. */
+export function reasonOf(error: unknown, lang: Lang): string {
+  const { code = '', message = String(error) } = error as { code?: string; message?: string };
+  return CLI_TEXT[lang].reasons[code] ?? message;
 }
 
 /** The mappings that a kind knows; one that no input knows is found by `assertMapKnown`. */

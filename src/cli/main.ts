@@ -3,7 +3,7 @@ import { CLI_TEXT } from '../strings/cli';
 import { runCheck } from './check';
 import { runGaps } from './gaps';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
-import { languageOf, LATER_COMMANDS, readOptions } from './options';
+import { languageOf, readOptions } from './options';
 
 export type { Io } from './io';
 
@@ -33,7 +33,6 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
         io.stdout(text.help);
         return EXIT.fine;
       default:
-        if ((LATER_COMMANDS as readonly string[]).includes(options.command)) throw new UsageError(text.notYet(`lomsong ${options.command}`));
         throw new UsageError(text.unknownCommand(options.command));
     }
   } catch (error) {

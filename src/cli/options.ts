@@ -12,9 +12,9 @@ export type Lang = 'vi' | 'en';
 
 /** Of the contract, but with a later version. */
 const LATER_OPTIONS = ['routes', 'dem'] as const;
-export const LATER_COMMANDS = ['report', 'rank'] as const;
+const LATER_COMMANDS = ['report', 'rank'] as const;
 
-const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'localities', 'measurements', 'coverage', 'communes'];
+export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'localities', 'measurements', 'coverage', 'communes'];
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -82,15 +82,29 @@ export function languageOf(argv: readonly string[]): Lang {
   return value === 'en' ? 'en' : 'vi';
 }
 
+/** Node's own parser, with our words for what it does not accept: of an option given twice it would silently drop the first. */
+function parsedArgs(argv: readonly string[], text: CliText) {
+  const config = { args: [...argv], options: OPTIONS, allowPositionals: true } as const;
+  const { tokens } = parseArgs({ ...config, strict: false, tokens: true });
+  const command = tokens.find((token) => token.kind === 'positional')?.value;
+  if (command !== undefined && (LATER_COMMANDS as readonly string[]).includes(command)) throw new UsageError(text.notYet(`lomsong ${command}`));
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!Object.hasOwn(OPTIONS, name)) throw new UsageError(text.unknownOption(rawName));
+    const option: { type: string; multiple?: boolean } = OPTIONS[name as keyof typeof OPTIONS];
+    if (option.type === 'boolean' && value !== undefined) throw new UsageError(text.noValueWanted(rawName));
+    if (option.type === 'string' && (value === undefined || (!inlineValue && /^-./.test(value)))) throw new UsageError(text.valueMissing(rawName));
+    if (option.type === 'string' && !option.multiple && seen.has(name)) throw new UsageError(text.givenTwice(rawName));
+    seen.add(name);
+  }
+  return parseArgs({ ...config, strict: true });
+}
+
 export function readOptions(argv: readonly string[]): Options {
   const text = CLI_TEXT[languageOf(argv)];
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError(text.unknownOption(error instanceof Error ? error.message.split('. ')[0]! : String(error)));
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parsedArgs(argv, text);
   const [command = null, ...files] = positionals;
   if (command !== null && OF_COMMAND[command]) {
     const known = ['help', 'version', 'lang', ...OF_COMMAND[command]];
@@ -118,7 +132,7 @@ export function readOptions(argv: readonly string[]): Options {
     fibre: values.fibre ?? null,
     measurements: values.measurements ?? null,
     technologies: values.technology === undefined ? null : technologiesOf(values.technology, text),
-    operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text),
+    operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text.expected.operator, text),
     byOperator: values['by-operator'] ?? false,
     radiusMeters: radiiOf(values.radius, text),
     mix: values.mix ?? false,
@@ -131,14 +145,14 @@ export function readOptions(argv: readonly string[]): Options {
   };
 }
 
-function listOf(value: string, option: string, text: CliText): string[] {
+function listOf(value: string, option: string, expected: string, text: CliText): string[] {
   const parts = value.split(',').map((part) => part.trim()).filter(Boolean);
-  if (parts.length === 0) throw new UsageError(text.badValue(option, value, '…'));
+  if (parts.length === 0) throw new UsageError(text.badValue(option, value, expected));
   return parts;
 }
 
 function technologiesOf(value: string, text: CliText): Technology[] {
-  const asked = listOf(value, '--technology', text).map((part) => parseTechnology(part));
+  const asked = listOf(value, '--technology', text.expected.technology, text).map((part) => parseTechnology(part));
   if (asked.includes(null)) throw new UsageError(text.badValue('--technology', value, text.expected.technology));
   return TECHNOLOGIES.filter((t) => asked.includes(t));
 }
@@ -148,11 +162,14 @@ const RADIUS = /^(2G|3G|4G|5G)=(\d+(?:\.\d+)?)\s*(km|m)$/i;
 function radiiOf(value: string | undefined, text: CliText): Record<Technology, number> {
   const radii = { ...DEFAULT_RADIUS_METERS };
   if (value === undefined) return radii;
+  const seen = new Set<Technology>();
   for (const part of value.split(',')) {
     const match = RADIUS.exec(part.trim());
+    const technology = match?.[1]!.toUpperCase() as Technology;
     const meters = match ? Number(match[2]) * (match[3]!.toLowerCase() === 'km' ? 1000 : 1) : 0;
-    if (!match || !(meters > 0 && meters <= 200_000)) throw new UsageError(text.badValue('--radius', part, text.expected.radius));
-    radii[match[1]!.toUpperCase() as Technology] = meters;
+    if (!(meters > 0 && meters <= 200_000) || seen.has(technology)) throw new UsageError(text.badValue('--radius', value, text.expected.radius));
+    radii[technology] = meters;
+    seen.add(technology);
   }
   return radii;
 }

@@ -4,18 +4,24 @@ export interface CliText {
   helpGaps: string;
   helpCheck: string;
   unknownCommand(name: string): string;
-  unknownOption(detail: string): string;
+  unknownOption(option: string): string;
+  noValueWanted(option: string): string;
+  valueMissing(option: string): string;
+  givenTwice(option: string): string;
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; radius: string; format: string; model: string; map: string; crs: string; kind: string; lang: string; mapField: string };
+  expected: { technology: string; radius: string; format: string; model: string; map: string; crs: string; kind: string; lang: string; mapField: string; operator: string };
+  /** By the code of the file system. */
+  reasons: Record<string, string>;
   noFile: string;
   cannotRead(file: string, reason: string): string;
   cannotWrite(file: string, reason: string): string;
   issueAt(file: string, line: number | null, column: string | null, sentence: string): string;
   moreIssues(count: number): string;
   noResult: string;
-  bundledStations(date: string): string;
+  bundledModelled(used: Record<'sites' | 'localities' | 'coverage', boolean>, date: string): string;
+  radiusModel: string;
   bundledFibre: string;
   unknownOperator(name: string, known: string): string;
   noPairs: string;
@@ -103,9 +109,11 @@ Thêm --lang en để xem tiếng Anh. / Add --lang en for English.
 
 ${OPTIONS_VI}
 
-Không cho --sites lẫn --coverage thì dùng trạm và thôn mô phỏng kèm theo (báo ở stderr).
+Không cho --sites, --coverage hay --measurements thì dùng trạm và thôn mô phỏng kèm theo (báo ở stderr).
 Không cho --communes thì dùng 73 xã của Hà Giang; không cho --fibre thì dùng điểm cáp quang suy ra từ báo cáo, nếu có điểm nằm trong các xã.
 "no-data" là công nghệ mà không nguồn nào nói tới: không bao giờ tính là vùng lõm.
+"source" cho biết vùng phủ từ đâu: claimed là do nhà mạng công bố; modelled (mô phỏng) là tính từ vị trí trạm theo bán kính, chưa xét địa hình nên ở vùng núi thực tế kém hơn; measured là đo được.
+Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi trong dữ liệu (dòng lỗi bị bỏ, phần còn lại vẫn tính; tệp thiếu cột hay rỗng thì không ghi kết quả); 2 dùng sai hoặc tệp không đọc được.
 
 Ví dụ:
   npx lomsong gaps                                                    dữ liệu kèm theo, JSON
@@ -118,7 +126,8 @@ Chưa có: --routes, lomsong report, lomsong rank.
 
   --kind sites|fibre|localities|measurements|coverage|communes   loại dữ liệu (mặc định: đoán và báo ở stderr)
   --communes TỆP       xã để biết điểm nào nằm ngoài (mặc định: 73 xã của Hà Giang)
-  --map TRƯỜNG=CỘT     cột nào của tệp là trường nào
+  --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, dùng được nhiều lần
+  --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng
   --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
   --lang vi|en         ngôn ngữ của message
 
@@ -127,14 +136,21 @@ Dòng đếm như trình soạn thảo (tiêu đề là dòng 1); với GeoJSON 
 Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc tệp không đọc được.
 `,
     unknownCommand: (name) => `Không có lệnh "${name}". Xem: lomsong --help`,
-    unknownOption: (detail) => `Tùy chọn không đúng: ${detail}. Xem: lomsong --help`,
+    unknownOption: (option) => `Không có tùy chọn "${option}". Xem: lomsong --help`,
+    noValueWanted: (option) => `Tùy chọn ${option} không nhận giá trị. Xem: lomsong --help`,
+    valueMissing: (option) => `Tùy chọn ${option} thiếu giá trị. Xem: lomsong --help`,
+    givenTwice: (option) => `Tùy chọn ${option} chỉ dùng được một lần. Xem: lomsong --help`,
     notYet: (what) => `${what}: chưa có trong bản này.`,
     terrain: 'Mô hình địa hình (--model terrain) chưa có; dùng --model radius.',
     badValue: (option, value, expected) => `${option}: không hiểu "${value}"; cần ${expected}.`,
     expected: {
       technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
       map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
-      mapField: 'một trường mà ít nhất một tệp có',
+      mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy',
+    },
+    reasons: {
+      ENOENT: 'không có tệp hoặc thư mục này', EISDIR: 'đây là thư mục, không phải tệp', ENOTDIR: 'đường dẫn đi qua một tệp không phải thư mục',
+      EACCES: 'không có quyền', EPERM: 'không có quyền', EROFS: 'ổ đĩa chỉ cho đọc', ENOSPC: 'ổ đĩa đã đầy',
     },
     noFile: 'Cần ít nhất một tệp. Xem: lomsong check --help',
     cannotRead: (file, reason) => `Không mở được ${file}: ${reason}`,
@@ -142,7 +158,9 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     issueAt: (file, line, column, sentence) => `${file}${line === null ? '' : `:${line}`}${column === null ? '' : ` [${column}]`}: ${sentence}`,
     moreIssues: (count) => `… và ${count} vấn đề nữa; xem hết bằng lomsong check`,
     noResult: 'Không tính được: có tệp không dùng được, không ghi kết quả.',
-    bundledStations: (date) => `Dùng trạm và thôn mô phỏng kèm theo (dựng theo số báo cáo ${date}, chưa xét địa hình); không phải số liệu thực.`,
+    bundledModelled: ({ sites, localities, coverage }, date) =>
+      `Dùng ${new Intl.ListFormat('vi').format([sites ? 'trạm' : '', localities ? 'thôn' : '', coverage ? 'vùng phủ' : ''].filter(Boolean))} mô phỏng kèm theo (dựng theo số báo cáo ${date}, chưa xét địa hình); không phải số liệu thực.`,
+    radiusModel: 'Vùng phủ của trạm tính theo mô hình bán kính, chưa xét địa hình.',
     bundledFibre: 'Khoảng cách cáp quang tính tới trung tâm 193 xã cũ, suy ra từ báo cáo 5/2024.',
     unknownOperator: (name, known) => `Không nguồn nào có nhà mạng "${name}" (có: ${known}); các dòng của nhà mạng này là no-data.`,
     noPairs: 'Không nguồn nào có công nghệ nào; chỉ có dòng "any", không có số liệu.',
@@ -173,9 +191,11 @@ Exit status: 0 fine or warnings alone; 1 errors in the data (bad rows are left o
 
 ${OPTIONS_EN}
 
-With neither --sites nor --coverage the bundled modelled stations and hamlets are used (said on stderr).
+Without --sites, --coverage and --measurements the bundled modelled stations and hamlets are used (said on stderr).
 Without --communes the 73 communes of Hà Giang; without --fibre the endpoints derived from the report, if one lies in the communes.
 "no-data" is a technology that no source speaks of: it is never counted as a gap.
+"source" says where coverage comes from: claimed is what an operator publishes; modelled is computed from the stations by radius, terrain not considered, so that in mountains the truth is worse; measured is from readings.
+Exit status: 0 fine or warnings alone; 1 errors in the data (bad rows are left out, the rest is computed; a file that lacks a column or is empty gives no result); 2 wrong usage or an unreadable file.
 
 Examples:
   npx lomsong gaps                                                    bundled data, JSON
@@ -188,7 +208,8 @@ Not there yet: --routes, lomsong report, lomsong rank.
 
   --kind sites|fibre|localities|measurements|coverage|communes   what the file holds (default: guessed, and said on stderr)
   --communes FILE      communes, to know which points lie outside (default: the 73 of Hà Giang)
-  --map FIELD=HEADER   which header of the file is which field
+  --map FIELD=HEADER   which header of the file is which field; may be given several times
+  --set FIELD=VALUE    a field that has one value in every row
   --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
   --lang vi|en         language of the message
 
@@ -197,14 +218,21 @@ Understood: any delimiter, decimal comma, degrees-minutes-seconds, UTF-8, window
 Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable file.
 `,
     unknownCommand: (name) => `There is no command "${name}". See: lomsong --help --lang en`,
-    unknownOption: (detail) => `Wrong option: ${detail}. See: lomsong --help --lang en`,
+    unknownOption: (option) => `There is no option "${option}". See: lomsong --help --lang en`,
+    noValueWanted: (option) => `The option ${option} takes no value. See: lomsong --help --lang en`,
+    valueMissing: (option) => `The option ${option} lacks its value. See: lomsong --help --lang en`,
+    givenTwice: (option) => `The option ${option} may be given only once. See: lomsong --help --lang en`,
     notYet: (what) => `${what}: not there yet in this version.`,
     terrain: 'There is no terrain model (--model terrain) yet; use --model radius.',
     badValue: (option, value, expected) => `${option}: "${value}" is not understood; it takes ${expected}.`,
     expected: {
       technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
       map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, localities, measurements, coverage or communes', lang: 'vi or en',
-      mapField: 'a field that at least one of the files has',
+      mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas',
+    },
+    reasons: {
+      ENOENT: 'there is no such file or folder', EISDIR: 'it is a folder, not a file', ENOTDIR: 'its path leads through a file that is no folder',
+      EACCES: 'no permission', EPERM: 'no permission', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full',
     },
     noFile: 'At least one file is needed. See: lomsong check --help --lang en',
     cannotRead: (file, reason) => `${file} cannot be opened: ${reason}`,
@@ -212,7 +240,9 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     issueAt: (file, line, column, sentence) => `${file}${line === null ? '' : `:${line}`}${column === null ? '' : ` [${column}]`}: ${sentence}`,
     moreIssues: (count) => `… and ${count} more; see them all with lomsong check`,
     noResult: 'Nothing was computed: a file cannot be used, no result was written.',
-    bundledStations: (date) => `Using the bundled modelled stations and hamlets (fitted to the figures reported for ${date}, terrain not considered); they are not real.`,
+    bundledModelled: ({ sites, localities, coverage }, date) =>
+      `Using the bundled modelled ${new Intl.ListFormat('en').format([sites ? 'stations' : '', localities ? 'hamlets' : '', coverage ? 'coverage' : ''].filter(Boolean))} (fitted to the figures reported for ${date}, terrain not considered), not real data.`,
+    radiusModel: 'The coverage of stations is computed by the radius model, terrain not considered.',
     bundledFibre: 'Fibre distances are to the centres of the 193 former communes, derived from the report of May 2024.',
     unknownOperator: (name, known) => `No source has an operator "${name}" (there are: ${known}); its rows are no-data.`,
     noPairs: 'No source names any technology; there are only rows "any", without data.',

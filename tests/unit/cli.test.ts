@@ -1,31 +1,8 @@
 /** The command's contract: sources, rows, formats, messages and exit statuses. Runs `main` itself; the golden test runs the real file. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main';
 import type { GapRow } from '../../src/core/model';
-
-const data = (name: string) => readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8');
-
-/** Runs the command on files given as text. */
-async function run(args: string[], files: Record<string, string | Uint8Array> = {}) {
-  let stdout = '';
-  const stderr: string[] = [];
-  const written: Record<string, string | Uint8Array> = {};
-  const status = await main(args, {
-    stdout: (output) => { stdout += typeof output === 'string' ? output : new TextDecoder('latin1').decode(output); },
-    stderr: (line) => stderr.push(line),
-    readFile: (path) => {
-      const file = files[path];
-      if (file === undefined) throw new Error(`ENOENT: ${path}`);
-      return typeof file === 'string' ? new TextEncoder().encode(file) : file;
-    },
-    writeFile: (path, text) => { written[path] = text; },
-    readBundled: data,
-    version: '9.9.9',
-  });
-  return { status, stdout, stderr: stderr.join('\n'), written, rows: () => JSON.parse(stdout) as GapRow[], issues: () => stdout.trim().split('\n').filter(Boolean).map((l) => JSON.parse(l) as Record<string, unknown>) };
-}
+import { data, run } from './cli-run';
 
 const FIELDS = [
   'code', 'name', 'technology', 'operator', 'state', 'withoutData', 'areaKm2', 'coveredKm2', 'gapKm2', 'noDataKm2', 'gapShare', 'bts', 'sites', 'largestGapKm2',
@@ -136,6 +113,25 @@ describe('sources', () => {
     expect(mixed.find((r) => r.technology === '4G')!.source).toEqual(['measured', 'modelled']);
   });
 
+  test('of an operator that sources spell in several ways, all stations count', async () => {
+    const sites = 'site_id,name,lat,lng,technology,operator\nS1,a,23.1,105.1,4G,Mạng Núi\nS2,b,23.2,105.2,4G,MẠNG NÚI\nS3,c,23.2,105.2,4G,Viettel\n';
+    const rows = (await run(at('--operator', 'mang nui'), { ...own, 'sites.csv': sites })).rows();
+    expect(rows.map((r) => r.bts)).toEqual([2, 2]);
+  });
+
+  test('what is modelled is named on stderr, and only that', async () => {
+    const said = async (...args: string[]) => (await run(args, own)).stderr;
+    const bundled = (what: string) => `Dùng ${what} mô phỏng kèm theo`;
+    const radius = 'mô hình bán kính, chưa xét địa hình';
+    expect(await said('gaps', '--technology', '4G')).toContain(bundled('trạm và thôn'));
+    expect(await said('gaps', '--sites', 'bundled', '--technology', '4G')).toContain(bundled('trạm'));
+    expect(await said('gaps', '--coverage', 'bundled')).toContain(bundled('vùng phủ'));
+    expect(await said(...at('--localities', 'bundled'))).toContain(bundled('thôn'));
+    expect(await said(...at())).toContain(radius);
+    expect(await said(...at('--coverage', 'cov.json', '--mix'))).toContain(radius);
+    expect(await said(...at('--coverage', 'cov.json'))).not.toMatch(/mô phỏng|mô hình/);
+  });
+
   test('the radius is a setting', async () => {
     const gap = async (radius: string) => (await run(at('--technology', '4G', '--radius', radius), own)).rows()[0]!.gapKm2!;
     expect(await gap('4G=5km')).toBeLessThan(await gap('4G=2.5km'));
@@ -218,8 +214,16 @@ describe('wrong input', () => {
     [['gaps', '--crs', 'EPSG:1'], 'EPSG:1'],
     [['gaps', '--map', 'lat'], 'lat'],
     [['gaps', '--map', 'nothing=x'], 'nothing'],
-    [['rank', '--next', '3'], 'next'],
-    [['report'], 'report'],
+    [['rank', '--next', '3'], 'rank: chưa có'],
+    [['report', '--commune', '00691'], 'report: chưa có'],
+    [['gaps', '--routes', 'x'], 'routes: chưa có'],
+    [['gaps', '--sites', 'a.csv', '--sites', 'b.csv'], '--sites chỉ dùng được một lần'],
+    [['gaps', '--technology'], '--technology thiếu giá trị'],
+    [['gaps', '--sites', '--mix'], '--sites thiếu giá trị'],
+    [['gaps', '--mix=yes'], '--mix không nhận giá trị'],
+    [['gaps', '--radius', '4G=2,5km'], '4G=2,5km'],
+    [['gaps', '--radius', '4G=2km,4g=3km'], '4G=2km,4g=3km'],
+    [['gaps', '--operator', ','], 'tên nhà mạng'],
     [['dance'], 'dance'],
     [['check'], 'check'],
     [['check', 'missing.csv'], 'missing.csv'],
@@ -256,6 +260,13 @@ describe('check', () => {
     expect((await run(['check', 'm.csv', '--kind', 'sites'], { 'm.csv': 'site_id,name,lat,lng\n1,a,23,105\n' })).issues().map((i) => [i.code, i.line, i.column])).toEqual([
       ['missing-column', null, 'technology'], ['missing-column', null, 'operator'],
     ]);
+  });
+
+  test('a mapping is for the files that have its field; one that no file has is wrong usage', async () => {
+    const files = { 's.csv': 'ma;name;lat;lng;technology;operator\nS1;a;23.1;105.1;4G;Viettel\n', 'f.csv': 'fibre_id,name,lat,lng,commune_code\nF1,a,22.8,104.98,00691\n' };
+    expect((await run(['check', 's.csv', 'f.csv', '--map', 'site_id=ma'], files)).status).toBe(0);
+    const stray = await run(['check', 'f.csv', '--map', 'households=x'], files);
+    expect([stray.status, stray.stderr]).toEqual([2, expect.stringContaining('households=x')]);
   });
 
   test('the bundled files are in order', async () => {
