@@ -1,6 +1,7 @@
 import './ui/app.css';
 import { render } from 'preact';
 import { followAddress } from './state/address';
+import { startConflicts } from './state/conflicts';
 import { loadProject } from './state/project';
 import { startProjects } from './state/projects';
 import { startComputing } from './state/results';
@@ -8,5 +9,6 @@ import { App } from './ui/App';
 
 followAddress(window);
 startComputing();
+startConflicts();
 render(<App />, document.getElementById('app')!);
 void loadProject('./').then(startProjects);

@@ -28,7 +28,9 @@ export function writeCsv(columns: readonly string[], rows: Iterable<readonly Csv
     if (value === null || value === undefined) return '';
     if (typeof value === 'number') return Number.isFinite(value) ? quote(decimal === '.' ? String(value) : String(value).replace('.', decimal)) : '';
     if (typeof value === 'boolean') return value ? '1' : '0';
-    return quote(FORMULA_START.test(value) && !HARMLESS.test(value) ? `'${value}` : value);
+    // Readers compose letters first, and a Greek question mark (U+037E) is then the delimiter.
+    const text = value.normalize('NFC');
+    return quote(FORMULA_START.test(text) && !HARMLESS.test(text) ? `'${text}` : text);
   };
   let text = bom ? '\ufeff' : '';
   text += columns.map((column) => cell(column)).join(delimiter) + lineEnd;

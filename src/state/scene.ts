@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals';
 import type { MultiPolygonRings } from '../core/model';
 import { EMPTY_SCENE, type Scene } from '../style/scene';
+import { conflicts } from './conflicts';
 import { project } from './project';
 import { answerTo, mainQuestion, settings, shapes } from './results';
 import { view } from './view';
@@ -65,6 +66,7 @@ export const scene = computed((): Scene => ({
   hamlets: hamlets.value,
   coverage: coverage.value,
   measurements: measurements.value,
+  conflicts: conflicts.value?.points ?? EMPTY_SCENE.conflicts,
   measuredRule: settings.value.measured,
   technologies: technologies.value,
   selected: selected.value,

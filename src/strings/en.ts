@@ -121,6 +121,11 @@ export const en: Strings = {
     notOfficial: 'The hamlets here are modelled: this is not the official list.',
   },
 
+  conflicts: {
+    title: 'Readings that contradict claimed coverage', readings: 'Readings', claimedButPoor: 'claimed, measured poor', usableButUnclaimed: 'usable, not claimed',
+    none: (n) => `None of ${n} readings contradicts the claimed coverage.`, noPair: 'The coverage loaded names no technology and operator of the readings.', outside: 'outside the communes',
+  },
+
   report: {
     title: 'Reported and computed',
     indicator: 'Indicator', reported: 'Reported', computed: 'Computed',
@@ -212,7 +217,7 @@ export const en: Strings = {
     failures: { 'no-webgl': 'this machine has no WebGL', 'context-lost': 'the graphics stopped', library: 'the map library did not load' },
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', whole: 'Show the whole province', north: 'North is up', northLetter: 'N',
     layers: 'Map layers',
-    layer: { bts: 'BTS', fibre: 'Fibre endpoints', coverage: 'Coverage claimed by operators', gaps: 'Gaps', 'no-data': 'No data', measurements: 'Readings', hamlets: 'Hamlets', communes: 'Commune borders', names: 'Commune names' },
+    layer: { bts: 'BTS', fibre: 'Fibre endpoints', coverage: 'Coverage claimed by operators', gaps: 'Gaps', 'no-data': 'No data', measurements: 'Readings', conflicts: 'Readings against claims', hamlets: 'Hamlets', communes: 'Commune borders', names: 'Commune names' },
     legend: 'Legend',
     legendGap: (technologies) => `No ${technologies} signal`,
     legendCovered: (technologies) => `${technologies} signal`,
@@ -220,6 +225,7 @@ export const en: Strings = {
     legendBts: (technology, n) => `${technology} BTS (${n})`,
     legendFibre: (n) => `Fibre endpoints (${n})`,
     legendLevel: { usable: 'Reading: usable', weak: 'Reading: weak', poor: 'Reading: poor' },
+    legendConflict: { 'claimed-but-poor': 'Claimed, measured poor', 'usable-but-unclaimed': 'Usable, not claimed' },
     legendCoverage: 'Claimed coverage (example)',
     legendHamlet: { covered: 'Hamlet with signal', lom: 'Hamlet with patchy signal', trang: 'Hamlet without signal' },
     legendLargest: 'Deepest point of the gap',

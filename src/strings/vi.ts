@@ -120,6 +120,11 @@ export const vi = {
     notOfficial: 'Thôn ở đây là mô phỏng: không phải danh sách thôn trắng sóng chính thức.',
   },
 
+  conflicts: {
+    title: 'Số đo trái với vùng phủ công bố', readings: 'Số đo', claimedButPoor: 'công bố có sóng, đo kém', usableButUnclaimed: 'đo được, không công bố',
+    none: (n: string) => `Không có số đo nào trong ${n} số đo trái với vùng phủ công bố.`, noPair: 'Vùng phủ đã nạp không có công nghệ và nhà mạng nào của các số đo.', outside: 'ngoài các xã',
+  },
+
   report: {
     title: 'Báo cáo và tính toán',
     indicator: 'Chỉ tiêu', reported: 'Báo cáo', computed: 'Tính được',
@@ -211,7 +216,7 @@ export const vi = {
     failures: { 'no-webgl': 'máy không có WebGL', 'context-lost': 'máy đồ họa ngừng giữa chừng', library: 'không tải được thư viện bản đồ' },
     zoomIn: 'Phóng to', zoomOut: 'Thu nhỏ', whole: 'Xem cả tỉnh', north: 'Bắc ở phía trên', northLetter: 'B',
     layers: 'Lớp bản đồ',
-    layer: { bts: 'Trạm BTS', fibre: 'Điểm cáp quang', coverage: 'Vùng phủ nhà mạng công bố', gaps: 'Vùng lõm', 'no-data': 'Chưa có số liệu', measurements: 'Số đo', hamlets: 'Thôn', communes: 'Ranh giới xã', names: 'Tên xã' },
+    layer: { bts: 'Trạm BTS', fibre: 'Điểm cáp quang', coverage: 'Vùng phủ nhà mạng công bố', gaps: 'Vùng lõm', 'no-data': 'Chưa có số liệu', measurements: 'Số đo', conflicts: 'Số đo trái với công bố', hamlets: 'Thôn', communes: 'Ranh giới xã', names: 'Tên xã' },
     legend: 'Chú giải',
     legendGap: (technologies: string) => `Không có sóng ${technologies}`,
     legendCovered: (technologies: string) => `Có sóng ${technologies}`,
@@ -219,6 +224,7 @@ export const vi = {
     legendBts: (technology: string, n: string) => `Trạm ${technology} (${n})`,
     legendFibre: (n: string) => `Điểm cáp quang (${n})`,
     legendLevel: { usable: 'Số đo: dùng được', weak: 'Số đo: yếu', poor: 'Số đo: kém' },
+    legendConflict: { 'claimed-but-poor': 'Công bố có sóng, đo kém', 'usable-but-unclaimed': 'Đo được, không công bố' },
     legendCoverage: 'Vùng phủ công bố (ví dụ)',
     legendHamlet: { covered: 'Thôn có sóng', lom: 'Thôn lõm sóng', trang: 'Thôn trắng sóng' },
     legendLargest: 'Điểm sâu nhất của vùng lõm',

@@ -8,7 +8,7 @@ import { mastSlot } from './mast-slots';
 import { provinceBorder } from './province-border';
 import type { Scene } from './scene';
 
-export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'bts', 'fibre', 'hamlets', 'marks'] as const;
+export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'conflicts', 'bts', 'fibre', 'hamlets', 'marks'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 interface SourceRecipe {
@@ -26,6 +26,7 @@ export const RECIPES: Readonly<Record<SourceName, SourceRecipe>> = {
   names: { parts: (scene) => scene.communes.map((c) => c.commune), features: nameFeatures },
   coverage: { parts: (scene) => [scene.coverage], features: coverageFeatures },
   measurements: { parts: (scene) => [scene.measurements, scene.measuredRule], features: measurementFeatures },
+  conflicts: { parts: (scene) => [scene.conflicts], features: conflictFeatures },
   bts: { parts: (scene) => [scene.cells], features: btsFeatures },
   fibre: { parts: (scene) => [scene.fibre], features: fibreFeatures },
   hamlets: { parts: (scene) => [scene.hamlets], features: hamletFeatures },
@@ -90,6 +91,11 @@ export function placeOfName(geometry: MultiPolygonRings): { position: LngLat; ar
 /** Coverage polygons as given. */
 function coverageFeatures(scene: Scene): FeatureCollection {
   return collection(scene.coverage.map(({ geometry, technology, operator, kind }) => feature(area(geometry), { technology, operator, kind })));
+}
+
+/** Readings that contradict a claim. */
+function conflictFeatures({ conflicts }: Scene): FeatureCollection {
+  return collection(conflicts.map(({ reading, kind }) => feature(point(reading.position), { kind })));
 }
 
 /** Readings with their level. */

@@ -1,4 +1,5 @@
 /** What the map shows, as plain data: `state` makes it, `features.ts` turns it into GeoJSON, `map` draws it. */
+import type { Conflict } from '../core/conflicts';
 import type { HamletState } from '../core/hamlets';
 import type { Cell, Commune, CoverageArea, FibreEndpoint, GapState, LngLat, Locality, Measurement, MultiPolygonRings, Technology } from '../core/model';
 import { DEFAULT_MEASURED_RULE, type MeasuredRule } from '../core/settings';
@@ -33,6 +34,8 @@ export interface Scene {
   /** Readings of the technologies and operators shown, and the rule that tells their levels. */
   measurements: readonly Measurement[];
   measuredRule: MeasuredRule;
+  /** Readings that contradict a claim. */
+  conflicts: readonly Conflict[];
   /** Technologies of the question shown, for the legend. */
   technologies: readonly Technology[];
   /** Code of the commune whose sheet is open. */
@@ -42,5 +45,5 @@ export interface Scene {
 }
 
 export const EMPTY_SCENE: Scene = {
-  communes: [], cells: [], fibre: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, technologies: [], selected: null, largestGapPoint: null,
+  communes: [], cells: [], fibre: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], technologies: [], selected: null, largestGapPoint: null,
 };

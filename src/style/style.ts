@@ -35,6 +35,7 @@ export const LAYERS_OF_SWITCH: Readonly<Record<Layer, readonly string[]>> = {
   gaps: ['gaps-fill', 'gaps-hatch', 'gaps-line'],
   'no-data': ['no-data-dots'],
   measurements: ['measurements'],
+  conflicts: ['conflicts'],
   hamlets: ['hamlets', 'hamlet-names'],
   communes: ['commune-borders'],
   names: ['commune-names'],
@@ -179,6 +180,14 @@ function pointLayers(palette: Palette, contrast: boolean, textScale: number): La
         'circle-stroke-width': ['match', ['get', 'level'], 'usable', 0, 'weak', 1, 2],
         'circle-radius': byZoom(8, 1.5, 11, 3, 14, 5),
       },
+    },
+    {
+      id: 'conflicts', type: 'symbol', source: 'conflicts',
+      layout: {
+        'text-field': ['match', ['get', 'kind'], 'claimed-but-poor', '\u00d7', '+'], 'text-font': FONT_SEMIBOLD, 'text-size': byZoom(8, 12, 13, 22),
+        'text-allow-overlap': true, 'text-ignore-placement': true,
+      },
+      paint: { 'text-color': ['match', ['get', 'kind'], 'claimed-but-poor', palette.gap, palette.ink], 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
     },
     {
       id: 'fibre', type: 'symbol', source: 'fibre',

@@ -60,6 +60,9 @@ export function Legend({ open }: { open: boolean }) {
             {text.map.legendLevel[level]}
           </li>
         ))}
+        {has('conflicts') && (['claimed-but-poor', 'usable-but-unclaimed'] as const).map((kind) => scene.value.conflicts.some((c) => c.kind === kind) && (
+          <li key={kind}><span class="swatch-icon swatch-sign" aria-hidden="true">{kind === 'claimed-but-poor' ? '×' : '+'}</span>{text.map.legendConflict[kind]}</li>
+        ))}
         {has('coverage') && <li><span class="swatch swatch-coverage" aria-hidden="true" />{text.map.legendCoverage}</li>}
         {scene.value.largestGapPoint && (
           <li>

@@ -5,6 +5,7 @@ import { figuresNature } from '../state/nature';
 import { project } from '../state/project';
 import { updateView, view } from '../state/view';
 import type { CoverageChoice } from '../worker/protocol';
+import { ConflictCounts } from './ConflictCounts';
 import { HamletCounts } from './HamletCounts';
 import { MainFigure } from './MainFigure';
 import { NeedList } from './NeedList';
@@ -48,6 +49,7 @@ export function Overview() {
           ))}
         </fieldset>
       </section>
+      <ConflictCounts />
       <HamletCounts />
       <Reported />
       <NeedList />

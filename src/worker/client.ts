@@ -1,5 +1,7 @@
 /** The page's side of the worker: the core as a few promises. */
+import type { Conflicts } from '../core/conflicts';
 import type { Provenance } from '../core/model';
+import type { MeasuredRule } from '../core/settings';
 import type { BundledFile } from '../formats/bundled-files';
 import type { StoredDataset } from '../formats/project-file';
 import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, Request, Response } from './protocol';
@@ -17,6 +19,8 @@ export interface CoreClient {
   gaps(request: GapsRequest, options?: CallOptions): Promise<Answer[]>;
   /** Gap polygons of the request's first question. */
   shapes(request: GapsRequest, options?: CallOptions): Promise<GapShapes>;
+  /** Where the readings loaded contradict the coverage that the reader loaded. */
+  conflicts(rule: MeasuredRule): Promise<Conflicts>;
   /** What a file holds: a whole project, or tables (sheets, layers, files of an archive, the file itself). */
   unwrap(file: string, bytes: ArrayBuffer): Promise<OpenedFile>;
   /** The bundled data with these datasets added. */
@@ -87,6 +91,9 @@ export function createCoreClient(worker: Worker): CoreClient {
     accept: (token, dataset, provenance, replace) => changed({ type: 'accept', token, dataset, provenance, replace }),
     remove: (dataset) => changed({ type: 'remove', dataset }),
     undo: () => changed({ type: 'undo' }),
+    async conflicts(rule) {
+      return ((await call({ type: 'conflicts', rule })) as Extract<Response, { type: 'conflicts' }>).conflicts;
+    },
     async unwrap(file, bytes) {
       return ((await call({ type: 'unwrap', file, bytes })) as Extract<Response, { type: 'parts' }>).opened;
     },

@@ -1,10 +1,11 @@
 /** What the page and the worker say to each other. */
+import type { Conflicts } from '../core/conflicts';
 import type { QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type {
   Box, Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, GapRow, Issue, LngLat, Locality, Measurement, MultiPolygonRings, OldUnit, Provenance,
 } from '../core/model';
-import type { GapSettings } from '../core/settings';
+import type { GapSettings, MeasuredRule } from '../core/settings';
 import type { BundledFile, Indicators } from '../formats/bundled-files';
 import type { ProjectTrouble, StoredDataset, StoredProject } from '../formats/project-file';
 
@@ -115,6 +116,7 @@ export type Request =
   | { id: number; type: 'open'; texts: Record<BundledFile, string> }
   | { id: number; type: 'gaps'; request: GapsRequest }
   | { id: number; type: 'shapes'; request: GapsRequest }
+  | { id: number; type: 'conflicts'; rule: MeasuredRule }
   | { id: number; type: 'read'; file: string; bytes: ArrayBuffer; options: ImportOptions }
   | { id: number; type: 'unwrap'; file: string; bytes: ArrayBuffer }
   | { id: number; type: 'restore'; datasets: StoredDataset[] }
@@ -129,6 +131,7 @@ export type Response =
   | { id: number; type: 'opened'; data: ProjectData }
   | { id: number; type: 'answers'; answers: Answer[] }
   | { id: number; type: 'shapes'; shapes: GapShapes }
+  | { id: number; type: 'conflicts'; conflicts: Conflicts }
   | { id: number; type: 'preview'; preview: ImportPreview }
   | { id: number; type: 'parts'; opened: OpenedFile }
   | { id: number; type: 'done' }

@@ -1,5 +1,6 @@
 /** The core behind messages: one project in memory, answers kept as long as the project stays the same. */
 import { boxOfBoxes, boxOfGeometry, boxOfPoints } from '../core/box';
+import { findConflicts } from '../core/conflicts';
 import { type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type { Box, DatasetKind, LngLat, MultiPolygonRings, Provenance } from '../core/model';
@@ -199,6 +200,9 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           else post({ id, type: 'shapes', shapes: shapesOf(request.request) });
           break;
         }
+        case 'conflicts':
+          post({ id, type: 'conflicts', conflicts: findConflicts(rowsOf(project!.datasets, 'measurements'), rowsOf(project!.datasets.filter((d) => !d.bundled), 'coverage'), project!.index, request.rule) });
+          break;
         case 'read': {
           const preview = await read(id, request.file, new Uint8Array(request.bytes), request.options);
           post(preview ? { id, type: 'preview', preview } : { id, type: 'cancelled' });

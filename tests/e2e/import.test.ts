@@ -148,8 +148,26 @@ test('readings: squares that were measured count, the rest is no data, never cov
   expect(page.url()).toContain('cov=measured');
   await page.click('#tab-overview');
   await page.waitForFunction(() => document.querySelector('.main-figure')?.textContent?.includes('Chưa có số liệu ở 100,0'));
+  await page.waitForFunction(() => [...document.querySelectorAll('.switch-share')].every((e) => e.textContent !== '…'));
   const shares = await page.locator('.switch-share').allTextContents();
   expect(shares.slice(0, 4)).toEqual(['chưa có số liệu', 'chưa có số liệu', expect.stringMatching(/^0,0/), 'chưa có số liệu']);
   expect(await page.textContent('.legend')).toContain('Số đo: kém');
+  await close();
+});
+
+test('readings against claims: counted by commune, shown on the map and in the legend', async () => {
+  const { page, close } = await openPage(DESKTOP);
+  await page.waitForSelector('.drop-zone');
+  const claim = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { technology: '4G', operator: 'Viettel' }, geometry: { type: 'Polygon', coordinates: [[[104.95, 22.8], [105.0, 22.8], [105.0, 22.86], [104.95, 22.86], [104.95, 22.8]]] } }] };
+  await page.setInputFiles('input[type=file]', [{ name: 'vung.geojson', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(claim)) }, file('do.csv', 'lat,lng,technology,signal_dbm,operator\n22.83,104.98,4G,-120,Viettel\n22.83,105.05,4G,-80,Viettel\n22.84,104.98,4G,-80,Viettel\n')]);
+  await page.getByRole('button', { name: 'Dùng 1 dòng' }).click();
+  await page.getByRole('button', { name: 'Dùng 3 dòng' }).click();
+  await page.waitForSelector('.datasets :text("do.csv")');
+  await page.click('#tab-overview');
+  await page.waitForSelector('h2:has-text("Số đo trái với vùng phủ công bố")');
+  const cells = await page.locator('section:has(h2:has-text("Số đo trái")) td').allTextContents();
+  const column = (at: number) => cells.filter((_, i) => i % 3 === at).reduce((sum, cell) => sum + Number(cell), 0);
+  expect([column(1), column(2)]).toEqual([1, 1]);
+  await page.waitForSelector('.legend:has-text("Công bố có sóng, đo kém")');
   await close();
 });

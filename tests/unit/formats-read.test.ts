@@ -183,6 +183,10 @@ describe('writing', () => {
     );
   });
 
+  it('writes composed letters, so that none turns into a delimiter when it is read', () => {
+    expect(writeCsv(['a'], [['x\u037ey']], { delimiter: ';', lineEnd: '\n' })).toBe('a\n"x;y"\n');
+  });
+
   it('guards texts that a spreadsheet would run, and leaves numbers alone', () => {
     expect(writeCsv(['a', 'b', 'c', 'd'], [['=1+1', -95.5, '@cmd', '-95']], { lineEnd: '\n' })).toBe("a,b,c,d\n'=1+1,-95.5,'@cmd,-95\n");
     expect(writeCsv(['a'], [[1.5], [null], ['x;"y"']], { delimiter: ';', decimal: ',', lineEnd: '\n', bom: true })).toBe('\ufeffa\n1,5\n\n"x;""y"""\n');
