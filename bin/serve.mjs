@@ -21,19 +21,29 @@ export function createStaticServer(folder, base = '/') {
   return http.createServer((request, response) => {
     const refuse = (status) => response.writeHead(status, { 'content-type': 'text/plain' }).end(`${status}`);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-    let name;
+    let address, name;
     try {
-      name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+      address = new URL(request.url, 'http://localhost');
+      name = decodeURIComponent(address.pathname);
     } catch {
       return refuse(400);
     }
+    // Without the slash, relative paths of the page would begin one folder too high.
+    const addSlash = () => response.writeHead(301, { location: `${path.posix.basename(address.pathname)}/${address.search}` }).end();
+    if (`${name}/` === base) return addSlash();
     if (!name.startsWith(base)) return refuse(404);
+    const inside = (file) => file === root || file.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
     let file = path.join(root, name.slice(base.length));
-    if (file !== root && !file.startsWith(root + path.sep)) return refuse(403);
+    if (!inside(file)) return refuse(403);
     let info;
     try {
       info = statSync(file);
-      if (info.isDirectory()) info = statSync((file = path.join(file, 'index.html')));
+      if (info.isDirectory()) {
+        if (!name.endsWith('/')) return addSlash();
+        info = statSync((file = path.join(file, 'index.html')));
+      }
+      // A link may lead elsewhere.
+      if (!info.isFile() || !inside(realpathSync(file))) return refuse(403);
     } catch {
       return refuse(404);
     }
@@ -65,8 +75,13 @@ export function listen(server, port, host = '127.0.0.1') {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string', default: '4173' }, base: { type: 'string', default: '/' } } });
-  const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const port = await listen(createStaticServer(positionals[0] ?? 'dist', base), Number(values.port));
-  console.log(`Lõm Sóng: http://localhost:${port}${base}`);
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string', default: '4173' }, base: { type: 'string', default: '/' } } });
+    const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+    const port = await listen(createStaticServer(positionals[0] ?? 'dist', base), Number(values.port));
+    console.log(`Lõm Sóng: http://localhost:${port}${base}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 2;
+  }
 }
