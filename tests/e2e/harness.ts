@@ -50,25 +50,26 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   const context = await (await browser()).newContext({
     viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion: 'reduce', locale: 'vi-VN',
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
-  page.on('console', (message) => {
+  // Of the whole profile: what another tab says and asks counts as well.
+  context.on('console', (message) => {
     // Chromium's own word on drawing without a graphics card is no fault of the page.
     if (['error', 'warning'].includes(message.type()) && !/GL Driver Message|GPU stall/.test(message.text())) complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
-  if (block) await page.route(block, (route) => route.abort());
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('request', (request) => requests.push(request.url()));
+  if (block) await context.route(block, (route) => route.abort());
   if (noWebGl) {
-    await page.addInitScript(() => {
+    await context.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
         return /webgl/.test(kind) ? null : (original as (...args: unknown[]) => unknown).call(this, kind, ...rest);
       } as typeof original;
     });
   }
-  if (noIndexedDb) await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  if (noIndexedDb) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  const page = await context.newPage();
   await page.goto(`${address}${hash}`);
   return {
     page,
