@@ -102,8 +102,9 @@ async function read(key: number, options: ImportOptions): Promise<void> {
 }
 
 /** Reads the file again as the reader says: another kind, mapping or coordinate system. */
-export function rereadImport(key: number, options: ImportOptions): void {
-  void read(key, options);
+export function rereadImport(key: number, change: (options: ImportOptions) => ImportOptions): void {
+  const pending = find(key);
+  if (pending) void read(key, change(pending.options));
 }
 
 /** Forgets a file that is not part of the project. What is loaded stays as it is. */

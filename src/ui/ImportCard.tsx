@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { DatasetKind } from '../core/model';
+import type { Box, DatasetKind, LngLat } from '../core/model';
+import { flyTo } from '../state/flight';
 import { acceptImport, dropImport, hasOwn, type PendingImport, rereadImport } from '../state/imports';
 import { lang } from '../state/language';
 import type { ImportPreview } from '../worker/protocol';
 import { IssueList } from './IssueList';
 
+const middleOf = ([west, south, east, north]: Box): LngLat => [(west + east) / 2, (south + north) / 2];
 const KINDS: DatasetKind[] = ['sites', 'fibre', 'localities', 'measurements', 'coverage', 'communes'];
 const CRS = ['EPSG:4326', 'VN2000:105.5', 'VN2000:106', 'EPSG:3405'];
 
@@ -35,32 +37,37 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
   const replace = useSignal(preview.kind !== 'coverage');
   const date = useSignal('');
   const setTo = (field: string, value: string) => {
-    const set = { ...options.set };
-    if (value === '') delete set[field];
-    else set[field] = value;
-    rereadImport(key, { ...options, kind: preview.kind, set });
+    rereadImport(key, (before) => {
+      const set = { ...before.set };
+      if (value === '') delete set[field];
+      else set[field] = value;
+      return { ...before, kind: preview.kind, set };
+    });
   };
   const remap = (field: string, column: string) => {
-    const map = { ...options.map };
-    for (const name of Object.keys(mapping)) if (map[name] === undefined && name !== field) map[name] = mapping[name]!;
-    if (column === '') delete map[field];
-    else map[field] = column;
-    rereadImport(key, { ...options, kind: preview.kind, map });
+    rereadImport(key, (before) => {
+      const map = { ...before.map };
+      for (const name of Object.keys(mapping)) if (map[name] === undefined && name !== field && before.set?.[name] === undefined) map[name] = mapping[name]!;
+      if (column === '') delete map[field];
+      else map[field] = column;
+      return { ...before, kind: preview.kind, map };
+    });
   };
   return (
     <>
       <p class={preview.unusable ? 'import-bad' : undefined} role="status">
         {preview.unusable ? text.data.unusable : text.data.understood(format.number(preview.goodRows), format.number(preview.rowCount))}
+        {preview.box && <> <button type="button" class="link" onClick={() => flyTo(middleOf(preview.box!), 9.5)}>{text.data.zoom}</button></>}
         {(pending.from ?? preview.format) && <small> · {pending.from ?? `${preview.format}${preview.encoding ? `, ${preview.encoding}` : ''}`}</small>}
       </p>
       <div class="import-choices">
         <label>{text.data.kind}{preview.kindGuessed && ` (${text.data.guessed})`}{' '}
-          <select value={preview.kind} onChange={(e) => rereadImport(key, { crs: options.crs, kind: e.currentTarget.value as DatasetKind })}>
+          <select value={preview.kind} onChange={(e) => { const kind = e.currentTarget.value as DatasetKind; rereadImport(key, ({ crs }) => ({ crs, kind })); }}>
             {KINDS.map((k) => <option key={k} value={k}>{text.data.kinds[k]}</option>)}
           </select>
         </label>
         <label>{text.data.crs}{' '}
-          <select value={options.crs ?? ''} onChange={(e) => rereadImport(key, { ...options, kind: preview.kind, crs: e.currentTarget.value || undefined })}>
+          <select value={options.crs ?? ''} onChange={(e) => { const crs = e.currentTarget.value || undefined; rereadImport(key, (before) => ({ ...before, kind: preview.kind, crs })); }}>
             <option value="">{text.data.crsAuto}</option>
             {CRS.map((c) => <option key={c} value={c}>{text.data.crsOptions[c]}</option>)}
           </select>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { IssueCode } from '../core/model';
+import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { describeIssue } from '../strings/issues';
 import type { ImportPreview } from '../worker/protocol';
@@ -34,6 +35,9 @@ export function IssueList({ preview }: { preview: ImportPreview }) {
           <li key={i} class={`issue-${issue.severity}`}>
             <strong>{issue.line === null ? '' : `${text.data.line} ${format.number(issue.line)} · `}{text.data.severity[issue.severity]}</strong> <code>{issue.code}</code>
             <span>{describeIssue(issue, text.code)}</span>
+            {issue.line !== null && preview.issuePlaces.has(issue.line) && (
+              <button type="button" class="link" onClick={() => flyTo(preview.issuePlaces.get(issue.line!)!, 12)}>{text.data.zoom}</button>
+            )}
           </li>
         ))}
       </ul>

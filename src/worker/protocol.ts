@@ -56,6 +56,8 @@ export interface ImportPreview {
   sample: string[][];
   /** Cells of the rows that issues speak of, by `line`. */
   issueRows: Map<number, string[]>;
+  /** Places of good rows that issues speak of, by `line`. */
+  issuePlaces: Map<number, LngLat>;
   /** Where the good points and areas lie; null where there are none. */
   box: Box | null;
   /** Nothing of it can be used. */

@@ -255,14 +255,28 @@ function previewOf(token: number, file: string, result: AnyReadResult): ImportPr
       if (wanted.has(line)) issueRows.set(line, cellsOf(row));
     }
   }
+  const lines = new Set(issues.map((issue) => issue.line));
+  const issuePlaces = new Map<number, LngLat>();
+  result.rows.forEach((row, i) => {
+    const line = result.rowLines[i]!;
+    const place = lines.has(line) ? placeOf(row) : null;
+    if (place) issuePlaces.set(line, place);
+  });
   return {
-    token, file, kind, kindGuessed, format, encoding, columns, mapping, rowCount, issues, issueRows,
+    token, file, issuePlaces, kind, kindGuessed, format, encoding, columns, mapping, rowCount, issues, issueRows,
     fields: fieldsOf(kind),
     goodRows: result.rows.length,
     sample: table ? Array.from({ length: Math.min(SAMPLE_ROWS, rowCount) }, (_, row) => cellsOf(row)) : [],
     box: boxOfRows(result.rows),
     unusable: result.wholeFileError || result.rows.length === 0,
   };
+}
+
+/** Where a row is, as a point to look at. */
+function placeOf(row: AnyReadResult['rows'][number]): LngLat | null {
+  if ('position' in row) return row.position;
+  const [west, south, east, north] = boxOfGeometry(row.geometry);
+  return [(west + east) / 2, (south + north) / 2];
 }
 
 function boxOfRows(rows: AnyReadResult['rows']): Box | null {

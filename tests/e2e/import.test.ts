@@ -19,6 +19,9 @@ describe('a file of stations', () => {
     expect(card).toContain('2 trong 3 dòng dùng được');
     expect(card).toContain('swapped-coordinates');
     expect(card).toContain('bad-number');
+    await page.waitForSelector('.map-pane:not(:has(.map-state)) canvas');
+    await page.locator('.issue-warning .link').click();
+    await page.waitForFunction(() => /at=104\.99/.test(location.hash));
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải danh sách vấn đề (CSV)' }).click()]);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
@@ -102,7 +105,7 @@ describe('files in other dresses', () => {
         if ((await input.count()) === 0) continue;
         await input.fill(value);
         await input.press('Enter');
-        await page.waitForFunction(([f, v]) => (document.querySelector(`input[aria-label$=": ${f}"]`) as HTMLInputElement)?.value === v && !document.querySelector('.import-card progress'), [field, value]);
+        await page.waitForFunction((f) => (document.querySelector(`.mapping-table select[aria-label$=": ${f}"]`) as HTMLSelectElement)?.value === `${f} (=)`, field);
       }
       await page.waitForSelector('.import-accept');
     }
@@ -169,5 +172,24 @@ test('readings against claims: counted by commune, shown on the map and in the l
   const column = (at: number) => cells.filter((_, i) => i % 3 === at).reduce((sum, cell) => sum + Number(cell), 0);
   expect([column(1), column(2)]).toEqual([1, 1]);
   await page.waitForSelector('.legend:has-text("Công bố có sóng, đo kém")');
+  await close();
+});
+
+test('200,000 rows: progress is shown, the page stays alive, and it can be stopped', async () => {
+  const { page, close } = await openPage(DESKTOP);
+  await page.waitForSelector('.drop-zone');
+  const rows = Array.from({ length: 200_000 }, (_, i) => `S${i},n,${(22.3 + (i % 1000) * 0.001).toFixed(4)},${(104.5 + Math.floor(i / 1000) * 0.004).toFixed(4)},4G,Viettel`);
+  await page.setInputFiles('input[type=file]', file('lon.csv', `site_id,name,lat,lng,technology,operator\n${rows.join('\n')}\n`));
+  await page.waitForSelector('.import-card progress');
+  // The page answers while the worker reads.
+  await page.click('#tab-overview');
+  await page.waitForSelector('.main-figure');
+  await page.click('#tab-data');
+  await page.waitForSelector('.import-accept');
+  expect(await page.textContent('.import-card')).toContain('200.000 trong 200.000');
+  await page.getByLabel(/^Loại dữ liệu/).selectOption('localities');
+  await page.getByRole('button', { name: /^(Dừng|Bỏ tệp này)$/ }).click();
+  expect(await page.locator('.import-card').count()).toBe(0);
+  expect(await page.locator('.datasets li').count()).toBe(5);
   await close();
 });
