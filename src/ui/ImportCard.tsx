@@ -41,7 +41,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
       const set = { ...before.set };
       if (value === '') delete set[field];
       else set[field] = value;
-      return { ...before, kind: preview.kind, set };
+      return { ...before, kind: before.kind ?? preview.kind, set };
     });
   };
   const remap = (field: string, column: string) => {
@@ -50,7 +50,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
       for (const name of Object.keys(mapping)) if (map[name] === undefined && name !== field && before.set?.[name] === undefined) map[name] = mapping[name]!;
       if (column === '') delete map[field];
       else map[field] = column;
-      return { ...before, kind: preview.kind, map };
+      return { ...before, kind: before.kind ?? preview.kind, map };
     });
   };
   return (
@@ -67,7 +67,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
           </select>
         </label>
         <label>{text.data.crs}{' '}
-          <select value={options.crs ?? ''} onChange={(e) => { const crs = e.currentTarget.value || undefined; rereadImport(key, (before) => ({ ...before, kind: preview.kind, crs })); }}>
+          <select value={options.crs ?? ''} onChange={(e) => { const crs = e.currentTarget.value || undefined; rereadImport(key, (before) => ({ ...before, kind: before.kind ?? preview.kind, crs })); }}>
             <option value="">{text.data.crsAuto}</option>
             {CRS.map((c) => <option key={c} value={c}>{text.data.crsOptions[c]}</option>)}
           </select>
