@@ -217,6 +217,16 @@ function holdsAreas(table: Table): boolean {
   return false;
 }
 
+/** What a binary file was meant to be: `unwrap` leaves a container as it is where it cannot be opened. */
+function containerOf(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0x50 && b === 0x4b) return 'archive';
+  if (a === 0x1f && b === 0x8b) return 'archive';
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) return 'old-office';
+  if (a === 0 && b === 0 && c === 0x27 && d === 0x0a) return 'shapefile';
+  return null;
+}
+
 function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, result: ReadResult, log: IssueLog): Table | null {
   const whole = { line: null, column: null };
   if (bytes.length === 0) {
@@ -225,7 +235,7 @@ function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, res
   }
   const decoded = decodeText(bytes);
   if (decoded.kind !== 'text') {
-    log.add('unreadable', whole, null, { why: decoded.kind });
+    log.add('unreadable', whole, null, { why: decoded.kind === 'binary' ? (containerOf(bytes) ?? 'binary') : decoded.kind });
     return null;
   }
   const { text, encoding, damaged } = decoded;
@@ -244,7 +254,7 @@ function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, res
     return null;
   }
   if (/^\s*</.test(text)) {
-    log.add('unreadable', whole, null, { why: 'markup' });
+    log.add('unreadable', whole, null, { why: /<(?:\w+:)?(?:kml|gpx)\b/i.test(text.slice(0, 4096)) ? 'broken-kml' : 'markup' });
     return null;
   }
   const csv = parseCsv(text, map);

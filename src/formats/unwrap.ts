@@ -14,9 +14,8 @@ export interface Part {
 
 /** Nesting of archives beyond this is no honest file. */
 const DEEPEST = 3;
-/** An archive that unpacks to more would take the machine's memory. */
-const LARGEST_BYTES = 512 * 1024 * 1024;
 const JUNK = /(^|\/)(__MACOSX\/|\.)|\/$|thumbs\.db$/i;
+const WANTED = /\.(shp|dbf|prj|cpg|csv|tsv|txt|geojson|json|geojsonl|ndjson|topojson|kml|gpx|kmz|gz|xlsx)$/i;
 const READABLE = /\.(csv|tsv|txt|geojson|json|geojsonl|ndjson|topojson|kml|gpx|kmz|gz|xlsx)$/i;
 
 /**
@@ -36,10 +35,8 @@ export async function unwrap(bytes: Uint8Array, fileName: string, depth = 0): Pr
 
 async function open(bytes: Uint8Array, fileName: string, depth: number): Promise<Part[] | null> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    const { gunzipSync } = await import('fflate');
-    // The last four bytes of a gzip file are its size unpacked.
-    const size = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true);
-    return size > LARGEST_BYTES ? null : unwrap(gunzipSync(bytes), fileName.replace(/\.gz$/i, ''), depth + 1);
+    const { gunzipWhole } = await import('./archive');
+    return unwrap(gunzipWhole(bytes), fileName.replace(/\.gz$/i, ''), depth + 1);
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return openZip(bytes, depth);
   const start = strFromU8(bytes.subarray(0, 4096), true);
@@ -55,30 +52,39 @@ async function open(bytes: Uint8Array, fileName: string, depth: number): Promise
   return null;
 }
 
+const WORKBOOK_FILE = /^(xl\/|_rels\/|\[Content_Types\]\.xml$)/;
+
 async function openZip(bytes: Uint8Array, depth: number): Promise<Part[] | null> {
-  const { unzipSync } = await import('fflate');
-  let total = 0;
-  const entries = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => !JUNK.test(name) && (total += originalSize) <= LARGEST_BYTES,
+  const { unzipWhole } = await import('./archive');
+  const workbook = new Set<string>();
+  const entries = unzipWhole(bytes, (name) => {
+    if (name === 'xl/workbook.xml') workbook.add(name);
+    return !JUNK.test(name) && (WANTED.test(name) || WORKBOOK_FILE.test(name));
   });
-  const names = Object.keys(entries).sort();
-  if (entries['xl/workbook.xml']) {
+  if (workbook.size > 0) {
     const { xlsxToCsv } = await import('./xlsx');
-    return xlsxToCsv(bytes);
+    return xlsxToCsv(entries);
   }
-  const shapes = names.filter((name) => /\.shp$/i.test(name));
-  if (shapes.length > 0) {
-    const { shapefileToGeoJson } = await import('./shapefile');
-    const sibling = (name: string, ending: string) => entries[names.find((n) => n.toLowerCase() === `${name.slice(0, -4)}.${ending}`.toLowerCase()) ?? ''];
-    return shapes.map((name) => ({
-      layer: name.replace(/^.*\//, '').slice(0, -4),
-      bytes: strToU8(shapefileToGeoJson({ shp: entries[name]!, dbf: sibling(name, 'dbf'), prj: sibling(name, 'prj'), cpg: sibling(name, 'cpg') })),
-      from: 'shapefile' as const,
-    }));
-  }
+  const names = Object.keys(entries).sort();
   const parts: Part[] = [];
+  for (const name of names.filter((n) => /\.shp$/i.test(n))) parts.push(await openLayer(entries, names, name));
+  // What lies beside a Shapefile describes it.
+  if (parts.length > 0) return parts;
   for (const name of names.filter((n) => READABLE.test(n))) {
     for (const part of await unwrap(entries[name]!, name, depth + 1)) parts.push({ ...part, layer: part.layer ?? name });
   }
   return parts;
+}
+
+/** A layer that is broken is its own part too: reading it says so, and the others stay. */
+async function openLayer(entries: Readonly<Record<string, Uint8Array>>, names: readonly string[], name: string): Promise<Part> {
+  const { shapefileToGeoJson } = await import('./shapefile');
+  const sibling = (ending: string) => entries[names.find((n) => n.toLowerCase() === `${name.slice(0, -4)}.${ending}`.toLowerCase()) ?? ''];
+  const layer = name.replace(/^.*\//, '').slice(0, -4);
+  try {
+    const geojson = shapefileToGeoJson({ shp: entries[name]!, dbf: sibling('dbf'), prj: sibling('prj'), cpg: sibling('cpg') });
+    return { layer, bytes: strToU8(geojson), from: 'shapefile' };
+  } catch {
+    return { layer, bytes: entries[name]!, from: 'shapefile' };
+  }
 }

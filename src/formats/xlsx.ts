@@ -1,5 +1,5 @@
 /** XLSX sheets → CSV, a row a line, so that a line of the CSV is the row of the sheet. */
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
 import type { Part } from './unwrap';
 
@@ -16,9 +16,50 @@ function textOf(cell: Cell): string | number | null {
   return typeof cell === 'string' ? cell.replace(/\s*[\r\n]+\s*/g, ' ') : cell;
 }
 
-/** Every sheet that has cells, in the order of the workbook. Throws on a file that is no workbook. */
-export async function xlsxToCsv(bytes: Uint8Array): Promise<Part[]> {
-  const sheets = await readXlsxFile(bytes.slice().buffer, { trim: false });
+/** Cells that are formatted but hold nothing. */
+const EMPTY_CELL = /<c\b[^>]*?\/>|<c\b[^>]*>\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g;
+const EMPTY_ROW = /<row\b[^>]*?\/>|<row\b[^>]*>\s*<\/row>/g;
+/** A lone cell in the far corner of a sheet would make the reader lay out everything before it. */
+const MOST_CELLS = 40_000_000;
+
+/**
+ * A workbook without its empty cells and rows, in the names that the reader knows. The reader's time grows with the
+ * square of rows that hold nothing: a column formatted to the end takes it minutes. Some writers (.NET's) put a prefix
+ * before every name.
+ */
+function slim(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const lean: Record<string, Uint8Array> = {};
+  for (const [path, bytes] of Object.entries(files)) {
+    if (!/\.(xml|rels)$/.test(path)) continue;
+    let text = strFromU8(bytes);
+    const prefix = /<(\w+):(?:workbook|worksheet|sst|styleSheet)\b/.exec(text.slice(0, 2000))?.[1];
+    if (prefix) text = text.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) {
+      text = text.replace(/<dimension\b[^>]*?\/>/, '').replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
+      assertLayable(text);
+    }
+    lean[path] = strToU8(text);
+  }
+  return zipSync(lean, { level: 0 });
+}
+
+function assertLayable(sheet: string): void {
+  let [rows, columns] = [0, 0];
+  for (const match of sheet.matchAll(/<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
+    rows = Math.max(rows, Number(match[2]));
+    let column = 0;
+    for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
+    columns = Math.max(columns, column);
+  }
+  if (rows * columns > MOST_CELLS) throw new Error('sheet too wide and long');
+}
+
+/**
+ * Every sheet that has cells, in the order of the workbook. Throws on a file that is no workbook.
+ * @param files of the archive, by path
+ */
+export async function xlsxToCsv(files: Readonly<Record<string, Uint8Array>>): Promise<Part[]> {
+  const sheets = await readXlsxFile(slim(files).slice().buffer, { trim: false });
   return sheets
     .filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)))
     .map(({ sheet, data }) => ({ layer: sheets.length > 1 ? sheet : null, bytes: strToU8(sheetToCsv(data as Cell[][])), from: 'xlsx' as const }));

@@ -27,17 +27,25 @@ const MENDED_EN: Readonly<Record<string, string>> = {
 };
 
 const UNREADABLE_VI: Readonly<Record<string, string>> = {
-  binary: 'Đây không phải tệp văn bản. Hãy xuất dữ liệu ra CSV hoặc GeoJSON rồi nạp lại.',
+  binary: 'Không nhận ra loại tệp này. Hãy xuất dữ liệu ra CSV, XLSX, KML hoặc GeoJSON rồi nạp lại.',
   'breaks-off': 'Tệp bị đứt giữa chừng hoặc sai cú pháp. Hãy tải hoặc xuất lại tệp.',
   'not-geojson': 'Tệp JSON này không phải GeoJSON hay TopoJSON.',
-  markup: 'Chưa đọc được loại tệp này (XML, KML hoặc HTML). Hãy xuất ra CSV hoặc GeoJSON.',
+  archive: 'Không mở được tệp nén này: tệp bị hỏng, có mật khẩu, quá lớn, hoặc không chứa bảng tính, KML, Shapefile hay CSV.',
+  'old-office': 'Đây là tệp Office kiểu cũ (.xls). Hãy mở bằng Excel và lưu lại thành .xlsx hoặc CSV.',
+  shapefile: 'Lớp Shapefile này bị hỏng hoặc thiếu phần. Hãy nén đủ các tệp .shp, .dbf, .prj vào một tệp .zip.',
+  'broken-kml': 'Tệp KML hoặc GPX bị hỏng hoặc bị đứt giữa chừng. Hãy tải hoặc xuất lại tệp.',
+  markup: 'Không đọc được loại tệp này (HTML hoặc XML khác KML, GPX). Hãy xuất ra CSV, XLSX hoặc KML.',
   'not-a-table': 'Không nhận ra bảng dữ liệu nào trong tệp. Cần CSV có dòng tiêu đề, hoặc GeoJSON.',
 };
 const UNREADABLE_EN: Readonly<Record<string, string>> = {
-  binary: 'This is not a text file. Export the data as CSV or GeoJSON and load that.',
+  binary: 'This is no file of a known type. Export the data as CSV, XLSX, KML or GeoJSON and load that.',
   'breaks-off': 'The file breaks off or is malformed. Download or export it again.',
   'not-geojson': 'This JSON file is neither GeoJSON nor TopoJSON.',
-  markup: 'Files of this type (XML, KML or HTML) are not read yet. Export the data as CSV or GeoJSON.',
+  archive: 'This archive cannot be opened: it is damaged, protected or too large, or holds no spreadsheet, KML, Shapefile or CSV.',
+  'old-office': 'This is an old Office file (.xls). Open it in Excel and save it as .xlsx or CSV.',
+  shapefile: 'This Shapefile layer is damaged or lacks parts. Put its .shp, .dbf and .prj into one .zip.',
+  'broken-kml': 'This KML or GPX file is damaged or breaks off. Download or export it again.',
+  markup: 'Files of this type (HTML, or XML that is no KML or GPX) are not read. Export the data as CSV, XLSX or KML.',
   'not-a-table': 'No table was recognised in this file. It must be CSV with a header row, or GeoJSON.',
 };
 

@@ -1,5 +1,5 @@
 /** Containers and other dresses of tables: what is inside is found, whatever the file is called, and broken ones never throw. */
-import { gzipSync, strToU8, zipSync } from 'fflate';
+import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../src/formats/read';
@@ -9,6 +9,15 @@ import { GPX, KML, pointLayer, workbook } from './made-up-files';
 const CSV = 'site_id,name,lat,lng,technology,operator\nS1,Một,22.83,104.98,4G,Viettel\nS2,Hai,22.9,105,3G,Viettel\n';
 
 const VN2000_PRJ = 'PROJCS["VN_2000_TM3_105_30",GEOGCS["GCS_VN_2000",DATUM["D_Vietnam_2000",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",105.5],PARAMETER["Scale_Factor",0.9999],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]';
+
+const HEADER = ['site_id', 'name', 'lat', 'lng', 'technology', 'operator'];
+
+/** A workbook with the XML of its first sheet changed. */
+function redressed(bytes: Uint8Array, change: (sheet: string) => string): Uint8Array {
+  const files = unzipSync(bytes);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  return zipSync({ ...files, [sheet]: strToU8(change(strFromU8(files[sheet]!))) }, { level: 1 });
+}
 
 const features = (bytes: Uint8Array) => (JSON.parse(new TextDecoder().decode(bytes)) as { features: { geometry: { coordinates: number[] }; properties: Record<string, unknown> }[] }).features;
 
@@ -75,4 +84,48 @@ test('no mutation of any container throws or hangs', async () => {
     for (const [at, value] of changes) mutated[at % mutated.length] = value;
     for (const part of await unwrap(mutated, 'x')) readDataset(part.bytes, 'x');
   }), { numRuns: 300, seed: 9 });
+}, 60_000);
+
+describe('archives are opened whole or not at all', () => {
+  const long = `${CSV.split('\n')[0]}\n${Array.from({ length: 3000 }, (_, i) => `S${i},n${(i * 7919) % 997},22.8,105,4G,Viettel\n`).join('')}`;
+  const whyOf = async (bytes: Uint8Array) => {
+    const parts = await unwrap(bytes, 'x');
+    expect(parts).toHaveLength(1);
+    const { rows, issues } = readDataset(parts[0]!.bytes, 'x');
+    expect(rows).toEqual([]);
+    return issues.map((i) => [i.code, i.detail.why]);
+  };
+
+  test('a gzip of several members is one file', async () => {
+    const [part] = await unwrap(new Uint8Array([...gzipSync(strToU8(long)), ...gzipSync(strToU8('Z,z,22.8,105,4G,Viettel\n'))]), 'x.csv.gz');
+    expect(readDataset(part!.bytes, 'x').rows).toHaveLength(3001);
+  });
+
+  test('a byte that turned, or an end that is missing, refuses the file', async () => {
+    for (const whole of [gzipSync(strToU8(long)), zipSync({ 'a.csv': strToU8(long) })]) {
+      const turned = whole.slice();
+      turned[whole.length >> 1]! ^= 0x10;
+      expect(await whyOf(turned)).toEqual([['unreadable', 'archive']]);
+      expect(await whyOf(whole.slice(0, (whole.length * 0.7) | 0))).toEqual([['unreadable', 'archive']]);
+    }
+    expect(await whyOf(strToU8(KML.slice(0, (KML.length * 0.7) | 0)))).toEqual([['unreadable', 'broken-kml']]);
+    expect(await whyOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toEqual([['unreadable', 'old-office']]);
+  });
+
+  test('a broken layer does not take the others with it', async () => {
+    const good = pointLayer([[104.98, 22.83]]);
+    const parts = await unwrap(zipSync({ 'a.shp': good.shp.slice(0, 30), 'b.shp': good.shp, 'b.dbf': good.dbf }), 'x.zip');
+    expect(parts.map((p) => p.layer)).toEqual(['a', 'b']);
+    expect(readDataset(parts[0]!.bytes, 'a').issues.map((i) => i.detail.why)).toEqual(['shapefile']);
+    expect(features(parts[1]!.bytes)).toHaveLength(1);
+  });
+});
+
+test('a million formatted but empty rows are read in seconds', async () => {
+  const blank = Array.from({ length: 1_000_000 }, (_, i) => `<row r="${i + 3}" s="1" customFormat="1"><c r="A${i + 3}" s="1"/></row>`).join('');
+  const bytes = redressed(workbook({ A: [HEADER, ['S1', 'a', 22.8, 105, '4G', 'Viettel']] }), (sheet) => sheet.replace('</sheetData>', `${blank}</sheetData>`));
+  const started = performance.now();
+  const [part] = await unwrap(bytes, 'x.xlsx');
+  expect(readDataset(part!.bytes, 'x').rows).toHaveLength(1);
+  expect(performance.now() - started).toBeLessThan(10_000);
 }, 60_000);
