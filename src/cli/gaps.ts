@@ -48,7 +48,7 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
   const results = plan.communes.map((commune) => plan.gapsOf(commune, shaped));
   const rows = results.flatMap((r) => r.rows);
   const geometries = results.flatMap((r) => r.geometries);
-  const output = await formatted(rows, geometries, options, io);
+  const output = await formatted(rows, geometries, options, io, input.fibre !== null);
   if (options.out === null) io.stdout(output);
   else {
     try {
@@ -60,7 +60,7 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
   return reader.hadErrors ? EXIT.dataErrors : EXIT.fine;
 }
 
-async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], options: Options, io: Io): Promise<string | Uint8Array> {
+async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
   switch (options.format) {
     case 'csv':
       return gapRowsToCsv(rows, options.lang ?? 'en');
@@ -73,20 +73,20 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], option
     case 'xlsx':
       return writeXlsx([
         { name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) },
-        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenanceOf(options, io), options.lang ?? 'vi') },
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenanceOf(options, io, fibreUsed), options.lang ?? 'vi') },
       ]);
   }
 }
 
 /** Of what went into the result: the user's files by their names, the bundled ones with their records. */
-function provenanceOf(options: Options, io: Io): Provenance[] {
+function provenanceOf(options: Options, io: Io, fibreUsed: boolean): Provenance[] {
   const bundled = readProvenance(io.readBundled(BUNDLED_FILES.provenance));
   const neither = withoutSource(options);
   const used: [BundledFile, (string | null)[], boolean][] = [
     ['communes', [options.communes], options.communes === null],
     ['sites', [options.sites], neither],
     ['localities', [options.localities], neither && options.localities === null],
-    ['fibre', [options.fibre], options.fibre === null],
+    ['fibre', [options.fibre], options.fibre === null && fibreUsed],
     ['coverage', options.coverage, false],
     ['sites', [options.measurements], false],
   ];
