@@ -2,12 +2,19 @@
 import type { Feature, Geometry } from 'geojson';
 import { feature as topoFeature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Encoding } from './decode';
 import type { Table } from './table';
 
 type JsonFormat = 'geojson' | 'geojsonl' | 'topojson';
 
 export type JsonResult =
-  | { kind: 'table'; table: Table; format: JsonFormat }
+  | {
+      kind: 'table';
+      table: Table;
+      format: JsonFormat;
+      /** Encoding of the file that was turned into GeoJSON, as `unwrap` notes it; null where there is no note. */
+      encoding: Encoding | null;
+    }
   | { kind: 'empty'; format: JsonFormat }
   /** Not JSON to its end. */
   | { kind: 'breaks-off' }
@@ -36,7 +43,7 @@ export function parseGeoJson(text: string): JsonResult {
   if (!isObject(root)) return { kind: 'not-geojson' };
   if (root.type === 'Topology') return parseTopology(root);
   const features = featuresOf(root);
-  return features ? toResult(features, 'geojson', crsNameOf(root)) : { kind: 'not-geojson' };
+  return features ? toResult(features, 'geojson', crsNameOf(root), encodingOf(root)) : { kind: 'not-geojson' };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -68,6 +75,12 @@ function crsNameOf(root: Record<string, unknown>): string | null {
   const crs = root.crs;
   if (!isObject(crs) || !isObject(crs.properties)) return null;
   return typeof crs.properties.name === 'string' ? crs.properties.name : null;
+}
+
+/** Only `unwrap` writes this member. */
+function encodingOf(root: Record<string, unknown>): Encoding | null {
+  const encoding = root['lomsong:encoding'];
+  return encoding === 'windows-1258' || encoding === 'TCVN3' ? encoding : null;
 }
 
 /** One feature a line (also with the record separators of RFC 8142). A text that breaks off is no such file. */
@@ -104,7 +117,7 @@ function parseTopology(root: Record<string, unknown>): JsonResult {
   return toResult(features, 'topojson', null);
 }
 
-function toResult(features: RawFeature[], format: JsonFormat, crsName: string | null): JsonResult {
+function toResult(features: RawFeature[], format: JsonFormat, crsName: string | null, encoding: Encoding | null = null): JsonResult {
   if (features.length === 0) return { kind: 'empty', format };
   const index = new Map<string, number>();
   for (const { properties } of features) {
@@ -114,6 +127,7 @@ function toResult(features: RawFeature[], format: JsonFormat, crsName: string | 
   return {
     kind: 'table',
     format,
+    encoding,
     table: {
       columns,
       rowCount: features.length,

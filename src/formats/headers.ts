@@ -137,6 +137,7 @@ export function mapHeaders(kind: DatasetKind, headers: readonly string[], overri
       taken.add(index);
     }
   }
+  const given = new Set(taken);
   const fields = Object.entries(FIELDS[kind]);
   // A column that bears a field's own name is never another field's.
   for (const [name] of fields) {
@@ -153,6 +154,13 @@ export function mapHeaders(kind: DatasetKind, headers: readonly string[], overri
     columns.set(name, byKey.get(alias)!);
     taken.add(byKey.get(alias)!);
     if (NEUTRAL_POSITION.has(alias)) neutralPosition = true;
+  }
+
+  // A column that the user gave to one field serves another too where that would be missing: the name as the id.
+  for (const [name, field] of fields) {
+    if (!field.required || columns.has(name) || overridden.has(name)) continue;
+    const shared = [foldToKey(name), ...field.aliases].map((key) => byKey.get(key)).find((index) => index !== undefined && given.has(index));
+    if (shared !== undefined) columns.set(name, shared);
   }
 
   const both = columns.has('lat') && columns.has('lng');

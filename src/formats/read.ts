@@ -249,7 +249,13 @@ function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, res
       return null;
     }
     result.format = json.format;
-    if (json.kind === 'table') return json.table;
+    if (json.kind === 'table') {
+      if (json.encoding) {
+        result.encoding = json.encoding;
+        log.add('encoding', whole, json.encoding);
+      }
+      return json.table;
+    }
     log.add('empty', whole, null);
     return null;
   }

@@ -10,7 +10,7 @@ const GENERATION: ReadonlyMap<string, Technology> = new Map(Object.entries({
 } as const));
 
 /** Words that say more about a technology without changing which it is. */
-const MODIFIERS = new Set(['fdd', 'tdd', 'a', 'advanced', 'pro', 'sa', 'nsa', 'mhz', 'mang', 'tram', 'band', 'plus']);
+const MODIFIERS = new Set(['fdd', 'tdd', 'a', 'advanced', 'pro', 'sa', 'nsa', 'mhz', 'mang', 'tram', 'band', 'plus', 'vung', 'phu', 'song', 'coverage', 'network', 'layer', 'lop', 'cell', 'cells']);
 
 /**
  * 2G…5G from `4g`, `LTE-A`, `GSM 900`, `5G NSA`. null where nothing or more than one technology is named, or where

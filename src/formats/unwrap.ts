@@ -42,8 +42,8 @@ async function open(bytes: Uint8Array, fileName: string, depth: number): Promise
   const start = strFromU8(bytes.subarray(0, 4096), true);
   if (!/^(?:\xef\xbb\xbf)?\s*</.test(start)) return null;
   if (/<(?:\w+:)?kml\b/i.test(start)) {
-    const { kmlToGeoJson } = await import('./kml');
-    return [{ layer: null, bytes: strToU8(kmlToGeoJson(bytes)), from: 'kml' }];
+    const { kmlToLayers } = await import('./kml');
+    return kmlToLayers(bytes).map(({ layer, geojson }) => ({ layer, bytes: strToU8(geojson), from: 'kml' as const }));
   }
   if (/<(?:\w+:)?gpx\b/i.test(start)) {
     const { gpxToGeoJson } = await import('./kml');
@@ -71,7 +71,7 @@ async function openZip(bytes: Uint8Array, depth: number): Promise<Part[] | null>
   // What lies beside a Shapefile describes it.
   if (parts.length > 0) return parts;
   for (const name of names.filter((n) => READABLE.test(n))) {
-    for (const part of await unwrap(entries[name]!, name, depth + 1)) parts.push({ ...part, layer: part.layer ?? name });
+    for (const part of await unwrap(entries[name]!, name, depth + 1)) parts.push({ ...part, layer: part.layer === null ? name : `${name}, ${part.layer}` });
   }
   return parts;
 }

@@ -55,14 +55,19 @@ function assertLayable(sheet: string): void {
 }
 
 /**
- * Every sheet that has cells, in the order of the workbook. Throws on a file that is no workbook.
+ * Every sheet that holds a table, in the order of the workbook; where none does, every sheet that holds anything. Throws
+ * on a file that is no workbook.
  * @param files of the archive, by path
  */
 export async function xlsxToCsv(files: Readonly<Record<string, Uint8Array>>): Promise<Part[]> {
   const sheets = await readXlsxFile(slim(files).slice().buffer, { trim: false });
-  return sheets
-    .filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)))
-    .map(({ sheet, data }) => ({ layer: sheets.length > 1 ? sheet : null, bytes: strToU8(sheetToCsv(data as Cell[][])), from: 'xlsx' as const }));
+  const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+  const tables = filled.filter(({ data }) => data.filter((row) => row.filter((cell) => cell !== null).length > 1).length > 1);
+  return (tables.length > 0 ? tables : filled).map(({ sheet, data }) => ({
+    layer: filled.length > 1 ? sheet : null,
+    bytes: strToU8(sheetToCsv(data as Cell[][])),
+    from: 'xlsx' as const,
+  }));
 }
 
 function sheetToCsv(rows: Cell[][]): string {

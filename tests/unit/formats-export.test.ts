@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../../src/formats/gap-rows-csv';
 import { gapRowsToGeoJson } from '../../src/formats/gap-rows-geojson';
 import { gapRowsToKml } from '../../src/formats/gap-rows-kml';
-import { kmlToGeoJson } from '../../src/formats/kml';
+import { kmlToLayers } from '../../src/formats/kml';
 import { writeXlsx } from '../../src/formats/write-xlsx';
 import { cell, input } from './made-up';
 
@@ -50,7 +50,7 @@ test('CSV guards text that a spreadsheet would run, and leaves numbers alone', (
 });
 
 test('KML has a placemark for every gap, with its figures', () => {
-  const { features } = JSON.parse(kmlToGeoJson(new TextEncoder().encode(gapRowsToKml(rows, geometries)))) as { features: { properties: Record<string, unknown> }[] };
+  const { features } = JSON.parse(kmlToLayers(new TextEncoder().encode(gapRowsToKml(rows, geometries)))[0]!.geojson) as { features: { properties: Record<string, unknown> }[] };
   const gaps = rows.filter((_, i) => geometries[i]!.length > 0);
   expect(features).toHaveLength(gaps.length);
   expect(features.map((f) => Number(f.properties.gapKm2))).toEqual(gaps.map((r) => r.gapKm2));

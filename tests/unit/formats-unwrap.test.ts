@@ -40,7 +40,8 @@ describe('what is inside a file', () => {
       'Ghi chú': [['chỉ là ghi chú']],
     });
     const parts = await unwrap(bytes, 'tram.xlsx');
-    expect(parts.map((p) => [p.layer, p.from])).toEqual([['Trạm', 'xlsx'], ['Ghi chú', 'xlsx']]);
+    // A sheet of notes is no table.
+    expect(parts.map((p) => [p.layer, p.from])).toEqual([['Trạm', 'xlsx']]);
     const result = readDataset(parts[0]!.bytes, 'tram.xlsx', { kind: 'sites' });
     expect(result.rows).toHaveLength(1);
     expect(result.issues.map((i) => [i.line, i.column, i.code])).toEqual([[5, 'Kinh độ', 'bad-number']]);
@@ -64,9 +65,10 @@ describe('what is inside a file', () => {
     const metres = pointLayer([[450250, 2530500]]);
     const parts = await unwrap(zipSync({ 'a/tram.shp': degrees.shp, 'a/tram.dbf': degrees.dbf, 'a/luoi.shp': metres.shp, 'a/luoi.dbf': metres.dbf, 'a/luoi.prj': strToU8(VN2000_PRJ), '__MACOSX/a/._tram.shp': strToU8('junk') }), 'lop.zip');
     expect(parts.map((p) => p.layer)).toEqual(['luoi', 'tram']);
-    const [lng, lat] = features(parts[0]!.bytes)[0]!.geometry.coordinates as [number, number];
-    expect(lng).toBeCloseTo(105.0170516, 6);
-    expect(lat).toBeCloseTo(22.87382079, 6);
+    const { rows, issues } = readDataset(parts[0]!.bytes, 'luoi', { kind: 'sites', set: { name: 'a', technology: '4G', operator: 'A' } });
+    expect(issues.map((i) => [i.code, i.value])).toEqual([['projected-coordinates', 'VN2000:105.5']]);
+    expect(rows[0]!.position[0]).toBeCloseTo(105.0170516, 6);
+    expect(rows[0]!.position[1]).toBeCloseTo(22.87382079, 6);
     expect(features(parts[1]!.bytes)[0]!.properties.SITE_ID).toBe('S1');
   });
 });
@@ -129,3 +131,33 @@ test('a million formatted but empty rows are read in seconds', async () => {
   expect(readDataset(part!.bytes, 'x').rows).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(10_000);
 }, 60_000);
+
+describe('what KML of the field holds', () => {
+  const kml = (inner: string) => strToU8(`<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${inner}</Document></kml>`);
+  const placemark = (inner: string) => `<Placemark>${inner}<Point><coordinates>105,22.8,0</coordinates></Point></Placemark>`;
+  const only = async (bytes: Uint8Array) => {
+    const parts = await unwrap(bytes, 'x');
+    expect(parts).toHaveLength(1);
+    return features(parts[0]!.bytes);
+  };
+
+  test('HTML in a description that nothing guards; lines of name and value', async () => {
+    expect((await only(kml(placemark('<name>A & B</name><description>Mã trạm: S1<br>Công nghệ = 4G<br>http://x.vn</description>'))))[0]!.properties)
+      .toMatchObject({ name: 'A & B', 'Mã trạm': 'S1', 'Công nghệ': '4G' });
+  });
+
+  test('folders by level; a picture on the ground and a link are no data', async () => {
+    const found = await only(kml(`<Folder><name>Viettel</name><Folder><name>4G</name>${placemark('<name>A</name>')}<GroundOverlay><name>o</name><Icon><href>a.png</href></Icon><LatLonBox><north>23</north><south>22</south><east>105</east><west>104</west></LatLonBox></GroundOverlay><NetworkLink><Link><href>http://x</href></Link></NetworkLink></Folder></Folder>`));
+    expect(found.map((f) => f.properties)).toEqual([{ name: 'A', folder: '4G', folder_1: 'Viettel', folder_2: '4G' }]);
+  });
+
+  test('a prefix before all of its own names', async () => {
+    const text = new TextDecoder().decode(kml(placemark('<name>A</name>'))).replace(/<(\/?)(?=[a-zA-Z])/g, '<$1k:').replace('xmlns=', 'xmlns:k=');
+    expect(await only(strToU8(text))).toHaveLength(1);
+  });
+
+  test('points and areas are layers of their own', async () => {
+    const area = '<Placemark><Polygon><outerBoundaryIs><LinearRing><coordinates>104.9,22.8 105,22.8 105,22.9 104.9,22.8</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>';
+    expect((await unwrap(kml(placemark('') + area), 'x')).map((p) => p.layer)).toEqual(['Point', 'Polygon']);
+  });
+});
