@@ -88,7 +88,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
                       {columns.map((c) => <option key={c} value={c}>{c}</option>)}
                     </select>
                     {(mapping[name] === undefined || options.set?.[name] !== undefined) && (
-                      <input type="text" aria-label={`${text.data.everyRow}: ${name}`} placeholder={text.data.everyRow} value={options.set?.[name] ?? ''} onChange={(e) => setTo(name, e.currentTarget.value.trim())} />
+                      <input type="text" aria-label={`${text.data.everyRow}: ${name}`} placeholder={text.data.everyRow} defaultValue={options.set?.[name] ?? ''} onChange={(e) => setTo(name, e.currentTarget.value.trim())} />
                     )}
                   </td>
                 </tr>

@@ -99,7 +99,8 @@ describe('files in other dresses', () => {
     } else {
       // Positions alone: the rest is asked for, field by field.
       await page.getByLabel(/^Loại dữ liệu/).selectOption('sites');
-      await page.waitForSelector('.mapping-table select[aria-label$=": technology"]');
+      await page.waitForSelector('.mapping-table select[aria-label$=": site_id"]');
+      await page.waitForFunction(() => !document.querySelector('.import-card progress'));
       for (const [field, value] of [['technology', '4G'], ['operator', 'Viettel'], ['name', 'Trạm'], ['site_id', 'S']] as const) {
         const input = page.getByLabel(`giống nhau ở mọi dòng: ${field}`, { exact: true });
         if ((await input.count()) === 0) continue;
