@@ -61,6 +61,16 @@ export interface FibreEndpoint {
   positionNote: 'inside' | 'outside' | 'corrected' | 'missing' | null;
 }
 
+/** A fibre cable's way, as lines. */
+export interface FibreRoute {
+  routeId: string;
+  operator: string | null;
+  status: BtsStatus;
+  asOf: string | null;
+  /** Each at least two positions, none twice in a row. */
+  lines: LngLat[][];
+}
+
 export type ReportedState = 'trang' | 'lom' | 'covered';
 
 /** A hamlet (thôn, bản, tổ dân phố) with the position of its centre. */
@@ -127,7 +137,10 @@ export interface OldUnit {
   communes: { code: string; part: 'full' | 'partial' }[];
 }
 
+/** What a project holds. */
 export type DatasetKind = 'sites' | 'fibre' | 'localities' | 'measurements' | 'coverage' | 'communes';
+/** What a file can be read as. Routes are read where they are asked for; a project does not hold them yet. */
+export type FileKind = DatasetKind | 'routes';
 
 export type Nature = 'real' | 'derived' | 'modelled' | 'imported';
 

@@ -25,9 +25,7 @@ export function readArea(reader: RowReader, table: Table, positions: PositionRea
     return null;
   }
 
-  const box = boxOf(raw, positions);
-  const swapped = box === 'swapped' || (box !== null && area !== null && !meets(area.box, box) && meets(area.box, [box[1], box[0], box[3], box[2]]));
-  const place = swapped ? (position: Position): LngLat | null => positions.vertex(SWAP(position)) : positions.vertex;
+  const { place, swapped } = placing(raw, positions, area);
   const result = readPolygons(raw, place, table.checkWinding && !swapped);
   if (result.kind === 'bad') {
     const wrong = result.why === 'bad-position' ? firstOutOfRange(raw, place) : null;
@@ -39,6 +37,16 @@ export function readArea(reader: RowReader, table: Table, positions: PositionRea
   if (result.mends.length > 0) reader.issue('bad-geometry', 'geometry', null, { mended: result.mends.join(', ') }, 'warning');
   if (area && !touches(result.geometry, area)) reader.issue('outside-area', 'geometry', null);
   return result.geometry;
+}
+
+/**
+ * How the vertices of a feature are read: as they stand, or swapped where only that is on Earth or in the area.
+ * @param raw parts, each of rings or lines
+ */
+export function placing(raw: Position[][][], positions: PositionReader, area: CommuneIndex | null): { place: (position: Position) => LngLat | null; swapped: boolean } {
+  const box = boxOf(raw, positions);
+  const swapped = box === 'swapped' || (box !== null && area !== null && !meets(area.box, box) && meets(area.box, [box[1], box[0], box[3], box[2]]));
+  return { swapped, place: swapped ? (position) => positions.vertex(SWAP(position)) : positions.vertex };
 }
 
 /** The box in degrees; 'swapped' where only the other order of coordinates is on Earth; null where nothing can be said. */

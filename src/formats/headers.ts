@@ -1,6 +1,6 @@
 /** Which header means which field: the contract's own names first, then the names met in real files. */
 import { foldToKey } from '../core/fold';
-import type { DatasetKind } from '../core/model';
+import type { DatasetKind, FileKind } from '../core/model';
 
 /** Header texts are compared folded: no accents, case, punctuation or spaces. */
 interface Field {
@@ -26,7 +26,7 @@ const NEUTRAL_POSITION = new Set(['x', 'y', 'xvn2000', 'yvn2000', 'toadox', 'toa
 
 const COMMUNE_NAMES = 'xa phuong xaphuong phuongxa xaphuongthitran maxa maxaphuong tenxa tenxaphuong donvihanhchinh commune communename ward';
 
-const FIELDS: Readonly<Record<DatasetKind, Fields>> = {
+const FIELDS: Readonly<Record<FileKind, Fields>> = {
   sites: {
     site_id: required('matram idtram manhatram matrambts matramnodeb matramenodeb masitelac masite site macell maptm madiemphucvu maso code ictid sourceictid enbid enodebid enodebiddec nodebid cgi cid eci cellid cell stationid id ma'),
     name: required('tentram tentramgoc nhatram diadiem sitename stationname tensite ten'),
@@ -54,6 +54,12 @@ const FIELDS: Readonly<Record<DatasetKind, Fields>> = {
     as_of: optional('ngaycapnhat thoidiem ngay'),
     /** Only in files of this project: says of an endpoint that its source has no usable position. */
     position_note: optional('positionnote'),
+  },
+  routes: {
+    route_id: required('matuyen matuyencap matuyencapquang macapquang macap idtuyen tentuyen tentuyencap tuyen tuyencap cableid id ma name ten'),
+    operator: optional('nhamang nhacungcap doanhnghiep donviquanly'),
+    status: optional('trangthai tinhtrang'),
+    as_of: optional('ngaycapnhat thoidiem ngay'),
   },
   localities: {
     locality_id: required('mathon mathonban maban hamletid id ma'),
@@ -99,7 +105,7 @@ export interface MappedHeaders {
 }
 
 /** Names of the fields of a kind, in the order of the contract. */
-export function fieldsOf(kind: DatasetKind): { name: string; required: boolean }[] {
+export function fieldsOf(kind: FileKind): { name: string; required: boolean }[] {
   return Object.entries(FIELDS[kind]).map(([name, field]) => ({ name, required: field.required }));
 }
 
@@ -115,7 +121,7 @@ function headerKeys(header: string): string[] {
  * @param headers as written in the file
  * @param overrides field → header, as the user maps them; a header is found folded as well
  */
-export function mapHeaders(kind: DatasetKind, headers: readonly string[], overrides: Readonly<Record<string, string>> = {}): MappedHeaders {
+export function mapHeaders(kind: FileKind, headers: readonly string[], overrides: Readonly<Record<string, string>> = {}): MappedHeaders {
   const byKey = new Map<string, number>();
   const keys = headers.map(headerKeys);
   for (const depth of [0, 1]) {

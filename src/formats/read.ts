@@ -1,7 +1,7 @@
 /** A file's bytes → rows of one kind and the issues found on the way: the one entry for every format. */
 import type { CommuneIndex } from '../core/commune-index';
 import type { CommuneLookup } from '../core/commune-lookup';
-import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, Issue, Locality, Measurement } from '../core/model';
+import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, FileKind, Issue, Locality, Measurement } from '../core/model';
 import { createCommuneReader } from './communes';
 import { createCoverageReader } from './coverage';
 import { parseCrs, type Crs } from './crs';
@@ -15,6 +15,7 @@ import { createLocalityReader } from './localities';
 import { createMeasurementReader } from './measurements';
 import { createPositionReader } from './positions';
 import { RowReader, type RowContext } from './rows';
+import { createRouteReader } from './routes';
 import { createSiteReader } from './sites';
 import type { Table } from './table';
 
@@ -24,13 +25,14 @@ type FileFormat = 'csv' | 'geojson' | 'geojsonl' | 'topojson';
 export interface RowOf {
   sites: Cell;
   fibre: FibreEndpoint;
+  routes: FibreRoute;
   localities: Locality;
   measurements: Measurement;
   coverage: CoverageArea;
   communes: Commune;
 }
 
-export interface ReadOptions<K extends DatasetKind = DatasetKind> {
+export interface ReadOptions<K extends FileKind = DatasetKind> {
   /** Guessed from the headers where it is not given. */
   kind?: K;
   /** As `parseCrs` reads it. */
@@ -49,7 +51,7 @@ export interface ReadOptions<K extends DatasetKind = DatasetKind> {
   signal?: AbortSignal;
 }
 
-export interface ReadResult<K extends DatasetKind = DatasetKind> {
+export interface ReadResult<K extends FileKind = DatasetKind> {
   kind: K;
   kindGuessed: boolean;
   /** null where the file is of no known format. */
@@ -83,10 +85,10 @@ export type AnyReadResult = { [K in DatasetKind]: ReadResult<K> }[DatasetKind];
 const ROWS_A_STEP = 2000;
 
 /** Reads a file in one go. See `readDatasetInSteps` for reading that leaves room for other work. */
-export function readDataset<K extends DatasetKind>(bytes: Uint8Array, fileName: string, options: ReadOptions<K> & { kind: K }): ReadResult<K>;
+export function readDataset<K extends FileKind>(bytes: Uint8Array, fileName: string, options: ReadOptions<K> & { kind: K }): ReadResult<K>;
 export function readDataset(bytes: Uint8Array, fileName: string, options?: ReadOptions): AnyReadResult;
-export function readDataset(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): AnyReadResult {
-  const steps = readDatasetInSteps(bytes, fileName, options);
+export function readDataset(bytes: Uint8Array, fileName: string, options: ReadOptions<FileKind> = {}): ReadResult<FileKind> {
+  const steps = readInSteps(bytes, fileName, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -96,11 +98,15 @@ export function readDataset(bytes: Uint8Array, fileName: string, options: ReadOp
 }
 
 /** The same as a generator: it yields the share read, so that a worker may look at its messages between steps. */
-export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Generator<number, AnyReadResult> {
+export function readDatasetInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Generator<number, AnyReadResult> {
+  return readInSteps(bytes, fileName, options) as Generator<number, AnyReadResult>;
+}
+
+function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<FileKind>): Generator<number, ReadResult<FileKind>> {
   const log = new IssueLog(fileName);
   const set = Object.entries(options.set ?? {});
   const map = { ...options.map, ...Object.fromEntries(set.map(([field]) => [field, constantColumn(field)])) };
-  const result: ReadResult = {
+  const result: ReadResult<FileKind> = {
     kind: options.kind ?? 'sites',
     kindGuessed: options.kind === undefined,
     format: null,
@@ -117,11 +123,11 @@ export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options
     table: null,
     usageError: null,
   };
-  const finish = (): AnyReadResult => {
+  const finish = (): ReadResult<FileKind> => {
     result.issues = log.sorted();
     result.unreadable = result.issues.some((issue) => issue.code === 'unreadable');
     result.wholeFileError = result.issues.some((issue) => issue.severity === 'error' && issue.line === null);
-    return result as AnyReadResult;
+    return result;
   };
 
   const givenCrs = options.crs === undefined ? null : parseCrs(options.crs);
@@ -148,9 +154,9 @@ export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options
 
   const headers = mapHeaders(kind, table.columns, map);
   result.mapping = Object.fromEntries([...headers.columns].map(([field, column]) => [field, table.columns[column]!]));
-  const areas = kind === 'coverage' || kind === 'communes';
+  const shapes = kind === 'coverage' || kind === 'communes' || kind === 'routes';
   const missing = headers.missing.filter((field) => !(table.geometry && (field === 'lat' || field === 'lng')));
-  if (areas && !table.geometry) missing.push('geometry');
+  if (shapes && !table.geometry) missing.push('geometry');
   missing.forEach((field, index) => log.add('missing-column', { line: null, column: field, columnIndex: index }, map[field] ?? null, { kind }));
   if (table.rowCount === 0) log.add('empty', { line: null, column: null }, null);
   if (missing.length > 0 || table.rowCount === 0) return finish();
@@ -172,7 +178,7 @@ export function* readDatasetInSteps(bytes: Uint8Array, fileName: string, options
     }
     if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield (row + 1) / table.rowCount;
   }
-  result.rows = rows as RowOf[DatasetKind][];
+  result.rows = rows as RowOf[FileKind][];
   yield 1;
   return finish();
 }
@@ -191,12 +197,14 @@ function withConstants(table: Table, set: readonly [field: string, value: string
   };
 }
 
-function rowReaderOf(kind: DatasetKind, { table, positions, area }: RowContext): (reader: RowReader) => RowOf[DatasetKind] | null {
+function rowReaderOf(kind: FileKind, { table, positions, area }: RowContext): (reader: RowReader) => RowOf[FileKind] | null {
   switch (kind) {
     case 'sites':
       return createSiteReader();
     case 'fibre':
       return createFibreReader();
+    case 'routes':
+      return createRouteReader(table, positions, area);
     case 'localities':
       return createLocalityReader();
     case 'measurements':
@@ -227,7 +235,7 @@ function containerOf(bytes: Uint8Array): string | null {
   return null;
 }
 
-function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, result: ReadResult, log: IssueLog): Table | null {
+function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, result: ReadResult<FileKind>, log: IssueLog): Table | null {
   const whole = { line: null, column: null };
   if (bytes.length === 0) {
     log.add('empty', whole, null);

@@ -18,12 +18,14 @@ const MENDED_VI: Readonly<Record<string, string>> = {
   'wrong-winding': 'đường biên đi sai chiều',
   'self-crossing': 'đường biên tự cắt nhau',
   'dropped-part': 'có phần không có diện tích',
+  'dropped-line': 'có đoạn không có độ dài',
 };
 const MENDED_EN: Readonly<Record<string, string>> = {
   'unclosed-ring': 'a ring was not closed',
   'wrong-winding': 'a ring wound the wrong way',
   'self-crossing': 'the outline crossed itself',
   'dropped-part': 'a part had no area',
+  'dropped-line': 'a piece had no length',
 };
 
 const UNREADABLE_VI: Readonly<Record<string, string>> = {
@@ -92,6 +94,8 @@ const VI: Readonly<Record<Issue['code'], Sentence>> = {
     if (detail.mended !== undefined) return `Hình có lỗi và đã được sửa: ${listOf(detail.mended, MENDED_VI)}. Hãy xem lại trên bản đồ.`;
     if (detail.why === 'not-a-point') return `Cần một điểm, nhưng đây là ${value}; bỏ qua đối tượng này.`;
     if (detail.why === 'not-an-area') return `Cần một vùng (Polygon hoặc MultiPolygon), nhưng đây là ${value}; bỏ qua đối tượng này.`;
+    if (detail.why === 'not-a-line') return `Cần một đường (LineString hoặc MultiLineString), nhưng đây là ${value}; bỏ qua đối tượng này.`;
+    if (detail.why === 'no-length') return 'Đường không có độ dài; bỏ qua đối tượng này.';
     if (detail.why === 'no-area') return 'Hình không có diện tích; bỏ qua đối tượng này.';
     return 'Hình có tọa độ không đọc được; bỏ qua đối tượng này.';
   },
@@ -145,6 +149,8 @@ const EN: Readonly<Record<Issue['code'], Sentence>> = {
     if (detail.mended !== undefined) return `The shape was mended: ${listOf(detail.mended, MENDED_EN)}. Check it on the map.`;
     if (detail.why === 'not-a-point') return `A point is needed, but this is a ${value}; the feature is left out.`;
     if (detail.why === 'not-an-area') return `An area (Polygon or MultiPolygon) is needed, but this is a ${value}; the feature is left out.`;
+    if (detail.why === 'not-a-line') return `A line (LineString or MultiLineString) is needed, but this is a ${value}; the feature is left out.`;
+    if (detail.why === 'no-length') return 'The line has no length; the feature is left out.';
     if (detail.why === 'no-area') return 'The shape has no area; the feature is left out.';
     return 'The shape has positions that cannot be read; the feature is left out.';
   },
