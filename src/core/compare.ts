@@ -1,7 +1,9 @@
 /** What differs between two versions of a dataset: rows added, removed, moved and changed; for coverage also the ground gained and lost. */
-import { boxesMeet, boxOfBoxes, boxOfGeometry } from './box';
-import { areaKm2, distanceMeters } from './geodesic';
-import type { Cell, CoverageArea, FibreEndpoint, LngLat, Locality, MultiPolygonRings, PolygonRings } from './model';
+import Flatbush from 'flatbush';
+import { boxOfGeometry } from './box';
+import { collapseBeyond } from './collapse';
+import { distanceMeters, ringAreaM2 } from './geodesic';
+import type { Box, Cell, CoverageArea, FibreEndpoint, LngLat, Locality, MultiPolygonRings, PolygonRings, Ring } from './model';
 import { boundaryRings, connectedPieces, difference } from './overlay';
 import { compareText } from './text-order';
 
@@ -125,56 +127,61 @@ interface Matched<Row> extends Group<Row> {
 
 /** Pairs of a group, and what is left over. */
 function matched(group: Group<PointRow>, rule: CompareRule): Matched<PointRow> {
-  const [before, after] = group.before.length > 1 || group.after.length > 1 ? [inOrder(group.before), inOrder(group.after)] : [group.before, group.after];
-  if (before.length === 0 || after.length === 0) return { pairs: [], before, after };
-  const pairs: Matched<PointRow>['pairs'] = [];
-  let left: Group<PointRow> = { before, after };
-  if (before.length > 1 || after.length > 1) {
-    const likenesses = [(row: PointRow) => contentText(row, rule.ignoredFields), (row: PointRow) => JSON.stringify(row.position)];
-    for (const likeness of likenesses) left = matchAlike(left, likeness, pairs);
-  }
+  if (group.before.length === 0 && group.after.length === 1) return { pairs: [], ...group };
+  if (group.after.length === 0 && group.before.length === 1) return { pairs: [], ...group };
+  if (group.before.length === 1 && group.after.length === 1) return { pairs: [{ before: group.before[0]!, after: group.after[0]! }], before: [], after: [] };
+  const pairs: { before: Told; after: Told }[] = [];
+  let left: Group<Told> = { before: inOrder(group.before, rule), after: inOrder(group.after, rule) };
+  for (const likeness of ['content', 'place'] as const) left = matchAlike(left, likeness, pairs);
   const count = Math.min(left.before.length, left.after.length);
   for (let i = 0; i < count; i++) pairs.push({ before: left.before[i]!, after: left.after[i]! });
-  return { pairs, before: left.before.slice(count), after: left.after.slice(count) };
-}
-
-/** Adds pairs of rows that are alike and returns the rest, in its order. */
-function matchAlike<Row>({ before, after }: Group<Row>, likeness: (row: Row) => string, pairs: Matched<Row>['pairs']): Group<Row> {
-  const waiting = new Map<string, Row[]>();
-  for (const row of after) {
-    const key = likeness(row);
-    const list = waiting.get(key);
-    if (list) list.push(row);
-    else waiting.set(key, [row]);
-  }
-  const used = new Map<string, number>();
-  const left = before.filter((row) => {
-    const key = likeness(row);
-    const taken = used.get(key) ?? 0;
-    const partner = waiting.get(key)?.[taken];
-    if (partner === undefined) return true;
-    used.set(key, taken + 1);
-    pairs.push({ before: row, after: partner });
-    return false;
-  });
-  const seen = new Map<string, number>();
   return {
-    before: left,
-    after: after.filter((row) => {
-      const key = likeness(row);
-      const number = seen.get(key) ?? 0;
-      seen.set(key, number + 1);
-      return number >= (used.get(key) ?? 0);
-    }),
+    pairs: pairs.map((pair) => ({ before: pair.before.row, after: pair.after.row })),
+    before: left.before.slice(count).map(({ row }) => row),
+    after: left.after.slice(count).map(({ row }) => row),
   };
 }
 
-/** From west to east, then from south to north, then by content: equals are alike in everything. */
-function inOrder(rows: readonly PointRow[]): PointRow[] {
+/** A row that must be told from others of its identity. */
+interface Told {
+  row: PointRow;
+  /** Equal where the rows are the same to the rule. */
+  content: string;
+  place: string;
+}
+
+/** Adds pairs of rows that are alike and returns the rest, in its order. */
+function matchAlike({ before, after }: Group<Told>, likeness: 'content' | 'place', pairs: { before: Told; after: Told }[]): Group<Told> {
+  const waiting = new Map<string, Told[]>();
+  for (const told of after) {
+    const list = waiting.get(told[likeness]);
+    if (list) list.push(told);
+    else waiting.set(told[likeness], [told]);
+  }
+  const used = new Map<string, number>();
+  const taken = new Set<Told>();
+  const left = before.filter((told) => {
+    const next = used.get(told[likeness]) ?? 0;
+    const partner = waiting.get(told[likeness])?.[next];
+    if (!partner) return true;
+    used.set(told[likeness], next + 1);
+    taken.add(partner);
+    pairs.push({ before: told, after: partner });
+    return false;
+  });
+  return { before: left, after: after.filter((told) => !taken.has(told)) };
+}
+
+/** From west to east, then from south to north, then by content: rows that no order tells apart are alike in everything. */
+function inOrder(rows: readonly PointRow[], rule: CompareRule): Told[] {
   return rows
-    .map((row) => ({ row, position: row.position ?? [-Infinity, -Infinity], text: contentText(row, []) }))
-    .sort((a, b) => compareNumbers(a.position[0]!, b.position[0]!) || compareNumbers(a.position[1]!, b.position[1]!) || compareText(a.text, b.text))
-    .map(({ row }) => row);
+    .map((row) => {
+      const [lng, lat] = row.position ?? [-Infinity, -Infinity];
+      const fields = Object.entries(row).filter(([, value]) => value !== null && value !== undefined).sort(([a], [b]) => compareText(a, b));
+      const content = JSON.stringify(fields.filter(([field]) => !rule.ignoredFields.includes(field)));
+      return { row, lng, lat, place: `${lng} ${lat}`, content, text: JSON.stringify(fields) };
+    })
+    .sort((a, b) => compareNumbers(a.lng, b.lng) || compareNumbers(a.lat, b.lat) || compareText(a.text, b.text));
 }
 
 function compareNumbers(a: number, b: number): number {
@@ -182,18 +189,14 @@ function compareNumbers(a: number, b: number): number {
 }
 
 /** A field that is missing says the same as one that is null. */
-function contentText(row: PointRow, ignored: readonly string[]): string {
-  return JSON.stringify(Object.entries(row).filter(([field, value]) => value !== null && value !== undefined && !ignored.includes(field)).sort(([a], [b]) => compareText(a, b)));
-}
-
 function fieldsThatDiffer(before: PointRow, after: PointRow, rule: CompareRule): string[] {
   const a = before as unknown as Record<string, unknown>;
   const b = after as unknown as Record<string, unknown>;
-  const bothPlaced = before.position !== null && after.position !== null;
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
-    .filter((field) => !rule.ignoredFields.includes(field))
-    .filter((field) => (field === 'position' ? !bothPlaced : true) && (a[field] ?? null) !== (b[field] ?? null))
-    .sort(compareText);
+  const found: string[] = [];
+  for (const field in a) if (field !== 'position' && (a[field] ?? null) !== (b[field] ?? null)) found.push(field);
+  for (const field in b) if (!(field in a) && (b[field] ?? null) !== null) found.push(field);
+  if ((before.position === null) !== (after.position === null)) found.push('position');
+  return found.length === 0 ? found : found.filter((field) => !rule.ignoredFields.includes(field)).sort(compareText);
 }
 
 /** 0 where either has no position. */
@@ -211,7 +214,7 @@ function compareAreas(groups: readonly Group<CoverageArea>[], rule: CompareRule)
     const rowOf = (polygons: ReadonlyMap<string, PolygonRings>): CoverageArea => ({ ...identity, geometry: [...polygons.values()] });
     const gained = newGround(before, after);
     const lost = newGround(after, before);
-    const change: AreaChange = { ...identity, gainedKm2: areaKm2(gained), lostKm2: areaKm2(lost), gained, lost };
+    const change: AreaChange = { ...identity, gainedKm2: gained.km2, lostKm2: lost.km2, gained: gained.pieces, lost: lost.pieces };
     if (group.before.length === 0) result.added.push(rowOf(after));
     else if (group.after.length === 0) result.removed.push(rowOf(before));
     else if (change.gainedKm2 + change.lostKm2 > rule.changedKm2) result.changed.push({ before: rowOf(before), after: rowOf(after), fields: ['geometry'] });
@@ -229,11 +232,38 @@ function distinctPolygons(areas: readonly CoverageArea[]): Map<string, PolygonRi
   return new Map(areas.flatMap(({ geometry }) => geometry.map((polygon): [string, PolygonRings] => [JSON.stringify(polygon), polygon])).sort(([a], [b]) => compareText(a, b)));
 }
 
-/** What `after` covers and `before` does not. Polygons in both can't be new, and of `before` only what is near can matter. */
-function newGround(before: ReadonlyMap<string, PolygonRings>, after: ReadonlyMap<string, PolygonRings>): MultiPolygonRings {
-  const candidates = [...after].filter(([text]) => !before.has(text)).map(([, polygon]) => polygon);
-  if (candidates.length === 0) return [];
-  const box = boxOfBoxes(candidates.map((polygon) => boxOfGeometry([polygon])));
-  const known = [...before.values()].filter((polygon) => boxesMeet(boxOfGeometry([polygon]), box));
-  return connectedPieces(difference(boundaryRings(candidates), boundaryRings(known)));
+/**
+ * What `after` covers and `before` does not, in polygons that don't overlap but may touch. Polygons in both can't be new.
+ * Each of the others is taken alone, with those near it: the kernel's time grows with the square of what lies side by side.
+ */
+function newGround(before: ReadonlyMap<string, PolygonRings>, after: ReadonlyMap<string, PolygonRings>): { km2: number; pieces: MultiPolygonRings } {
+  const candidates = [...after]
+    .filter(([text]) => !before.has(text))
+    .map(([, polygon]): Placed => ({ rings: boundaryRings([polygon]), box: boxOfGeometry([polygon]) }))
+    // Large ones first leave fewer scraps.
+    .sort((a, b) => squareDegrees(b.box) - squareDegrees(a.box));
+  const known = [...before.values()].map((polygon): Placed => ({ rings: boundaryRings([polygon]), box: boxOfGeometry([polygon]) }));
+  const all = [...known, ...candidates];
+  if (candidates.length === 0) return { km2: 0, pieces: [] };
+  const index = new Flatbush(all.length);
+  for (const { box } of all) index.add(...box);
+  index.finish();
+  const ground = candidates.map(({ rings, box }, i) => {
+    const earlier = index.search(...box, (j) => j < known.length + i).sort((a, b) => a - b);
+    const near = earlier.flatMap((j) => all[j]!.rings).map((ring) => collapseBeyond(ring, box));
+    return difference(rings, near.filter((ring) => ring.length > 3));
+  });
+  return {
+    km2: Math.max(0, ground.flat().reduce((sum, ring) => sum + ringAreaM2(ring), 0) / 1e6),
+    pieces: ground.flatMap(connectedPieces),
+  };
+}
+
+interface Placed {
+  rings: Ring[];
+  box: Box;
+}
+
+function squareDegrees([west, south, east, north]: Box): number {
+  return (east - west) * (north - south);
 }
