@@ -102,6 +102,7 @@ describe('rows', () => {
     const [near, far] = [HOME, destination(HOME, 0, 3000)];
     const c = compareDatasets('fibre', [fibre('F', near, 'x'), fibre('F', far, 'x')], [fibre('F', far, 'y')]);
     expect(c).toMatchObject({ removed: [{ position: near }], moved: [], changed: [{ before: { position: far }, fields: ['name'] }] });
+    expect(compareDatasets('fibre', [fibre('F', near, 'x'), fibre('F', near, 'y')], [fibre('F', near, 'y')])).toMatchObject({ removed: [{ name: 'x' }], changed: [], same: 1 });
   });
 });
 
@@ -122,6 +123,12 @@ describe('coverage', () => {
     for (const other of [[claim([[left], [right]])], [claim([[left]]), claim([[right]])], [claim([[begun]])], [claim([[both.slice().reverse()]])], [claim([[both], [left]])]]) {
       expect(compareDatasets('coverage', [claim([[both]])], other)).toMatchObject({ changed: [], areas: [], same: 1 });
     }
+  });
+
+  test('slivers up to a hectare are no change, and the hectare is a setting', () => {
+    const wider = rectangle(105, 22.8, 105.1 + 5e-7, 22.9);
+    expect(compareDatasets('coverage', [claim([[both]])], [claim([[wider]])])).toMatchObject({ changed: [], areas: [], same: 1 });
+    expect(compareDatasets('coverage', [claim([[both]])], [claim([[wider]])], { ...DEFAULT_COMPARE_RULE, changedKm2: 1e-5 })).toMatchObject({ changed: [{ fields: ['geometry'] }], same: 0 });
   });
 
   test('a hole filled by a polygon of its own is ground gained', () => {
