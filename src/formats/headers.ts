@@ -29,19 +29,19 @@ const COMMUNE_NAMES = 'xa phuong xaphuong phuongxa xaphuongthitran maxa maxaphuo
 const FIELDS: Readonly<Record<FileKind, Fields>> = {
   sites: {
     site_id: required('matram idtram manhatram matrambts matramnodeb matramenodeb masitelac masite site macell maptm madiemphucvu maso code ictid sourceictid enbid enodebid enodebiddec nodebid cgi cid eci cellid cell stationid id ma'),
-    name: required('tentram tentramgoc nhatram diadiem sitename stationname tensite ten'),
+    name: required('tentram tentrambts tentramgoc tennodeb tenenodeb tencell cellname nhatram diadiem sitename stationname tensite ten'),
     ...POSITION,
     technology: required('congnghe congnghevotuyen loaitram radio radiotype networktype networktech tech mode rat'),
     operator: required('nhamang nhacungcap tendoanhnghiep doanhnghiep donviquanly chudautu operatorname operateur gestore network carrier mang plmn net mnc'),
-    band_mhz: optional('band bangtan bangtanmhz frequency frequencymhz tanso tansomhz'),
+    band_mhz: optional('band downlinkfrequencymhz bangtan bangtanmhz frequency frequencymhz tanso tansomhz'),
     antenna_height_m: optional('antennaheight height heightm towerheight antheight hauteur docaoanten docaoangten docaoangtenm chieucaocot docaodinhcotantenmdenmatdat'),
     eirp_dbm: optional('eirp maxeirpdbm'),
     azimuth_deg: optional('azimuth azimuthdegrees direction antennabearing gocphuongvi gocphuongvicuaangten gocphuongvicuaangtendeg'),
-    beamwidth_deg: optional('beamwidth hpbw dorongbupsong'),
+    beamwidth_deg: optional('beamwidth antennahorizontalbeamwidthdegrees horizontalbeamwidth hpbw dorongbupsong'),
     radius_m: optional('radius bankinh bankinhm bankinhphusong'),
     status: optional('trangthai tinhtrang'),
     has_electricity: optional('codien diennang dienluoi electricity'),
-    backhaul: optional('truyendan loaitruyendan'),
+    backhaul: optional('backhaultype truyendan loaitruyendan'),
     as_of: optional('ngaycapnhat thoidiem ngay'),
   },
   fibre: {
@@ -217,6 +217,8 @@ export function guessKind(headers: readonly string[], areas: boolean, fileName: 
     const { columns, missing } = mapHeaders(kind, headers, overrides);
     let score = columns.size - 2 * missing.length;
     for (const [field, of] of Object.entries(TELLING)) if (of === kind && own.has(foldToKey(field))) score += 6;
+    // A level and its time: a drive test, whatever it says of the cells it met.
+    if (kind === 'measurements' && columns.has('signal_dbm') && columns.has('measured_at')) score += 6;
     if (kind === hint) score += 3;
     if (score > bestScore) [best, bestScore] = [kind, score];
   }

@@ -4,19 +4,23 @@ import type { CommuneLookup } from '../core/commune-lookup';
 import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, FileKind, Issue, Locality, Measurement } from '../core/model';
 import { createCommuneReader } from './communes';
 import { createCoverageReader } from './coverage';
+import { parseAngle } from './coordinates';
 import { parseCrs, type Crs } from './crs';
 import { parseCsv } from './csv';
 import { decodeText, type Encoding } from './decode';
 import { createFibreReader } from './fibre';
 import { looksLikeJson, parseGeoJson } from './geojson';
-import { fieldsOf, guessKind, mapHeaders } from './headers';
+import { countKnownHeaders, fieldsOf, guessKind, mapHeaders } from './headers';
 import { IssueLog } from './issue-log';
 import { createLocalityReader } from './localities';
+import { withRssiOf2g } from './levels';
 import { createMeasurementReader } from './measurements';
+import { withNetworkCodes } from './network-codes';
 import { createPositionReader } from './positions';
 import { RowReader, type RowContext } from './rows';
 import { createRouteReader } from './routes';
 import { createSiteReader } from './sites';
+import { spreadTechnologies } from './spread';
 import type { Table } from './table';
 
 type FileFormat = 'csv' | 'geojson' | 'geojsonl' | 'topojson';
@@ -138,7 +142,7 @@ function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<
 
   const found = readTable(bytes, map, result, log);
   if (!found) return finish();
-  const table = withConstants(found, set);
+  let table = withConstants(found, set);
   result.table = table;
   result.columns = table.columns;
   result.rowCount = table.rowCount;
@@ -152,12 +156,19 @@ function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<
     return finish();
   }
 
-  const headers = mapHeaders(kind, table.columns, map);
-  result.mapping = Object.fromEntries([...headers.columns].map(([field, column]) => [field, table.columns[column]!]));
+  let headers = mapHeaders(kind, table.columns, map);
+  if (kind === 'sites' || kind === 'coverage') {
+    ({ table, headers } = spreadTechnologies(table, headers, map.technology, log));
+    Object.assign(result, { table, columns: table.columns, rowCount: table.rowCount });
+  }
+  if (kind === 'measurements' && map.signal_dbm === undefined) headers = withRssiOf2g(table, headers);
+  table = withNetworkCodes(table, headers);
+  result.mapping = Object.fromEntries([...headers.columns].map(([field, column]) => [field, result.columns[column]!]));
   const shapes = kind === 'coverage' || kind === 'communes' || kind === 'routes';
   const missing = headers.missing.filter((field) => !(table.geometry && (field === 'lat' || field === 'lng')));
   if (shapes && !table.geometry) missing.push('geometry');
-  missing.forEach((field, index) => log.add('missing-column', { line: null, column: field, columnIndex: index }, map[field] ?? null, { kind }));
+  const headless = result.format === 'csv' && looksHeadless(table.columns);
+  missing.forEach((field, index) => log.add('missing-column', { line: null, column: field, columnIndex: index }, map[field] ?? null, headless ? { kind, why: 'no-header' } : { kind }));
   if (table.rowCount === 0) log.add('empty', { line: null, column: null }, null);
   if (missing.length > 0 || table.rowCount === 0) return finish();
 
@@ -197,7 +208,12 @@ function withConstants(table: Table, set: readonly [field: string, value: string
   };
 }
 
-function rowReaderOf(kind: FileKind, { table, positions, area }: RowContext): (reader: RowReader) => RowOf[FileKind] | null {
+/** Whether what was taken for the header is a row of data: no name that is known, and most of it numbers. */
+function looksHeadless(columns: readonly string[]): boolean {
+  return countKnownHeaders(columns) === 0 && columns.filter((cell) => parseAngle(cell) !== null).length * 2 >= columns.length;
+}
+
+function rowReaderOf(kind: FileKind, { table, positions, area, headers }: RowContext): (reader: RowReader) => RowOf[FileKind] | null {
   switch (kind) {
     case 'sites':
       return createSiteReader();
@@ -208,7 +224,7 @@ function rowReaderOf(kind: FileKind, { table, positions, area }: RowContext): (r
     case 'localities':
       return createLocalityReader();
     case 'measurements':
-      return createMeasurementReader();
+      return createMeasurementReader(table, headers);
     case 'coverage':
       return createCoverageReader(table, positions, area);
     case 'communes':

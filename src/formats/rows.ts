@@ -21,8 +21,8 @@ const MHZ: ReadonlyMap<string, number> = new Map([['mhz', 1], ['m', 1], ['ghz', 
 const MBPS: ReadonlyMap<string, number> = new Map([['mbps', 1], ['mbit/s', 1], ['mb/s', 1], ['kbps', 0.001]]);
 export const UNITS = { none: NO_UNITS, meters: METERS, degrees: DEGREES, dbm: DBM, mhz: MHZ, mbps: MBPS };
 
-const YES = new Set(['1', 'true', 'yes', 'y', 'x', 'co', 'roi', 'daco', 'c']);
-const NO = new Set(['0', 'false', 'no', 'n', 'khong', 'chua', 'chuaco', 'k']);
+export const YES: ReadonlySet<string> = new Set(['1', 'true', 'yes', 'y', 'x', 'v', 'co', 'roi', 'daco', 'c']);
+export const NO: ReadonlySet<string> = new Set(['0', 'false', 'no', 'n', 'khong', 'chua', 'chuaco', 'k']);
 
 export interface RowContext {
   table: Table;

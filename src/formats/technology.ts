@@ -10,25 +10,23 @@ const GENERATION: ReadonlyMap<string, Technology> = new Map(Object.entries({
 } as const));
 
 /** Words that say more about a technology without changing which it is. */
-const MODIFIERS = new Set(['fdd', 'tdd', 'a', 'advanced', 'pro', 'sa', 'nsa', 'mhz', 'mang', 'tram', 'band', 'plus', 'vung', 'phu', 'song', 'coverage', 'network', 'layer', 'lop', 'cell', 'cells']);
+const MODIFIERS = new Set(['fdd', 'tdd', 'a', 'advanced', 'pro', 'sa', 'nsa', 'mhz', 'mang', 'tram', 'band', 'plus', 'vung', 'phu', 'song', 'coverage', 'network', 'layer', 'lop', 'cell', 'cells', 'va', 'and']);
 
-/**
- * 2G…5G from `4g`, `LTE-A`, `GSM 900`, `5G NSA`. null where nothing or more than one technology is named, or where
- * a word is not understood (`NB-IoT`, `LTE-M`, `CDMA`).
- */
-export function parseTechnology(text: string): Technology | null {
-  if (text.length > 60) return null;
+/** The technologies that a text names, each once; none where a word is not understood (`NB-IoT`, `LTE-M`, `CDMA`). */
+export function parseTechnologies(text: string): Technology[] {
+  if (text.length > 60) return [];
   const words = fold(text).replace(/e-utra/g, 'eutra').match(/[a-z0-9]+/g);
-  if (!words) return null;
-  let found: Technology | null = null;
-  for (const word of words) {
+  const found = new Set<Technology>();
+  for (const word of words ?? []) {
     const technology = GENERATION.get(word) ?? GENERATION.get(word.replace(/\d{3,4}$/, ''));
-    if (technology) {
-      if (found !== null && found !== technology) return null;
-      found = technology;
-    } else if (!MODIFIERS.has(word) && !(found !== null && /^\d{3,4}(?:mhz)?$/.test(word))) {
-      return null;
-    }
+    if (technology) found.add(technology);
+    else if (!MODIFIERS.has(word) && !(found.size > 0 && /^\d{3,4}(?:mhz)?$/.test(word))) return [];
   }
-  return found;
+  return [...found];
+}
+
+/** 2G…5G from `4g`, `LTE-A`, `GSM 900`, `5G NSA`. null where not exactly one technology is named, or a word is not understood. */
+export function parseTechnology(text: string): Technology | null {
+  const [technology, ...more] = parseTechnologies(text);
+  return technology !== undefined && more.length === 0 ? technology : null;
 }

@@ -52,8 +52,10 @@ const UNREADABLE_EN: Readonly<Record<string, string>> = {
 };
 
 const VI: Readonly<Record<Issue['code'], Sentence>> = {
-  'missing-column': ({ value }, { column }) =>
-    value === null
+  'missing-column': ({ value, detail }, { column }) =>
+    value === null && detail.why === 'no-header'
+      ? `Tệp không có dòng tiêu đề (dòng đầu đã là dữ liệu), nên không biết cột nào là “${column}”. Hãy thêm một dòng tên cột ở đầu tệp.`
+      : value === null
       ? `Thiếu cột bắt buộc “${column}”. Hãy thêm cột này, hoặc chỉ ra cột nào của tệp ứng với nó.`
       : `Không có cột “${value}” để ghép với “${column}”. Hãy kiểm tra lại tên cột.`,
   'missing-value': (_, { column, value, detail }) =>
@@ -61,7 +63,13 @@ const VI: Readonly<Record<Issue['code'], Sentence>> = {
       ? 'Tọa độ 0, 0 nghĩa là chưa có vị trí; bỏ qua dòng này. Hãy điền tọa độ thật.'
       : detail.why === 'no-level'
         ? `Mức thu ${value} không thể có thật (${detail.min} đến ${detail.max} dBm), được hiểu là không có số đo; bỏ qua dòng này.`
-        : `Ô “${column}” để trống nhưng bắt buộc phải có; bỏ qua dòng này.`,
+        : detail.why === 'one-level'
+          ? `Mức thu ${value} lặp lại ở mọi dòng của công nghệ và nhà mạng này: máy ghi thay cho số đo; bỏ qua dòng này.`
+          : detail.why === 'rssi'
+            ? `${value} là RSSI, không phải mức thu RSCP, RSRP của 3G, 4G, 5G; bỏ qua dòng này.`
+            : detail.why === 'quality'
+              ? `${value} ở cột “${column}” là chất lượng tín hiệu, không phải mức thu; bỏ qua dòng này.`
+              : `Ô “${column}” để trống nhưng bắt buộc phải có; bỏ qua dòng này.`,
   'bad-number': (_, { column, value, detail }) =>
     detail.expected === 'coordinate'
       ? `Không đọc được tọa độ ${value} ở cột “${column}”; bỏ qua dòng này. Viết được: 22.8, 22,8 hoặc 22°49′30″.`
@@ -107,8 +115,10 @@ const VI: Readonly<Record<Issue['code'], Sentence>> = {
 };
 
 const EN: Readonly<Record<Issue['code'], Sentence>> = {
-  'missing-column': ({ value }, { column }) =>
-    value === null
+  'missing-column': ({ value, detail }, { column }) =>
+    value === null && detail.why === 'no-header'
+      ? `The file has no header row (its first row is data already), so which column is “${column}” is not known. Add a row of column names at the top.`
+      : value === null
       ? `The required column “${column}” is missing. Add it, or say which column of the file stands for it.`
       : `There is no column “${value}” to stand for “${column}”. Check the header's spelling.`,
   'missing-value': (_, { column, value, detail }) =>
@@ -116,7 +126,13 @@ const EN: Readonly<Record<Issue['code'], Sentence>> = {
       ? 'Position 0, 0 means that there is none; the row is left out. Enter the real position.'
       : detail.why === 'no-level'
         ? `A level of ${value} cannot be real (${detail.min} to ${detail.max} dBm) and is taken for no reading; the row is left out.`
-        : `“${column}” is empty but required; the row is left out.`,
+        : detail.why === 'one-level'
+          ? `The level ${value} is the same in every row of this technology and operator: what a device writes that cannot measure it; the row is left out.`
+          : detail.why === 'rssi'
+            ? `${value} is an RSSI, not the RSCP or RSRP of 3G, 4G or 5G; the row is left out.`
+            : detail.why === 'quality'
+              ? `${value} in “${column}” is a quality, not a level; the row is left out.`
+              : `“${column}” is empty but required; the row is left out.`,
   'bad-number': (_, { column, value, detail }) =>
     detail.expected === 'coordinate'
       ? `The coordinate ${value} in “${column}” cannot be read; the row is left out. Write 22.8, 22,8 or 22°49′30″.`
