@@ -109,9 +109,17 @@ export function boundaryRings(geometry: MultiPolygonRings): Ring[] {
  * boundaries meet in a vertex, every wedge of the inside keeps to its own ring.
  */
 export function connectedPieces(rings: readonly Ring[]): MultiPolygonRings {
+  const signed = rings.reduce((sum, ring) => sum + planarArea2(ring), 0);
+  const pieces = nest(relink(rings));
+  const sum = pieces.flat().reduce((total, ring) => total + planarArea2(ring), 0);
+  if (Math.abs(sum - signed) <= Math.abs(signed) * 1e-6) return pieces;
+  // Where edges lie on each other the linking can go astray; the kernel's own rings then stand as they are.
+  return nest({ rings, pinched: false });
+}
+
+function nest(linked: { rings: readonly Ring[]; pinched: boolean }): MultiPolygonRings {
   const outers: PolygonRings[] = [];
   const holes: Ring[] = [];
-  const linked = relink(rings);
   for (const ring of linked.rings) {
     const [outer, ...own] = linked.pinched ? splitPinches(ring) : [{ ring, outer: isCounterClockwise(ring) }];
     if (!outer) continue;

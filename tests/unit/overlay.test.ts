@@ -35,6 +35,14 @@ describe('connected pieces', () => {
     expect(connectedPieces(difference([square], [diamond(105, 105.1)]))).toHaveLength(2);
   });
 
+  test('no area is lost where a hole and a spike lie on the same border', () => {
+    const outer: Ring = [[105.06397823, 22.62359617], [105.05714495, 22.63738104], [105.05245559, 22.64044671], [105.03938363, 22.62656747], [105.03931361, 22.61752971], [105.05093476, 22.61569889], [105.06397823, 22.62359617]];
+    const hole: Ring = [[105.04952188, 22.63733182], [105.05245559, 22.64044671], [105.05565344, 22.63835611], [105.05304374, 22.63677677], [105.04952188, 22.63733182]];
+    const twice: Ring = [[105.01663681, 22.67093533], [105.02270567, 22.67460957], [105.01870446, 22.68267504], [105.01872239, 22.68509615], [105.02384431, 22.69053313], [105.0227939, 22.69210551], [105.02505499, 22.69450709], [105.02280991, 22.69786522], [105.02043105, 22.69564247], [105.02384431, 22.69053313], [105.01277888, 22.67878704], [105.01663681, 22.67093533]];
+    const region = [twice, outer, hole];
+    expect(areaKm2(connectedPieces(region))).toBeCloseTo(area(region) / 1e6, 6);
+  });
+
   test('a hole belongs to the piece around it', () => {
     const pieces = connectedPieces(difference([rectangle(105, 22, 105.1, 22.1), rectangle(105.2, 22, 105.3, 22.1)], [rectangle(105.22, 22.02, 105.28, 22.08)]));
     expect(pieces.map((p) => p.length).sort()).toEqual([1, 2]);
