@@ -1,6 +1,7 @@
 /** A whole project in one file: a zip of `project.json` and one JSON file a dataset. docs/project-file.md describes it. */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import type { DatasetKind, Provenance } from '../core/model';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { type DatasetKind, type Provenance, TECHNOLOGIES } from '../core/model';
+import { unzipWhole } from './archive';
 
 export const PROJECT_FORMAT = 'lomsong-project';
 /** Raised when a reader of the former version would misunderstand the file. */
@@ -27,56 +28,137 @@ export interface StoredProject {
 
 export type ProjectTrouble = 'not-a-project' | 'newer-version' | 'damaged';
 
-const KINDS: readonly string[] = ['sites', 'fibre', 'localities', 'measurements', 'coverage', 'communes'] satisfies DatasetKind[];
+/** `detail` says where the reading stopped, for whoever looks into the file. */
+export type ProjectReading = { project: StoredProject; trouble: null; detail: null } | { project: null; trouble: ProjectTrouble; detail: string };
+
 /** The same project gives the same bytes: zip's earliest date, not the clock. */
 const ZIP_DATE = new Date(1980, 0, 1);
+const HEAD = 'project.json';
 
-export function writeProjectFile({ datasets, ...head }: StoredProject): Uint8Array {
-  const files: Zippable = {
-    'project.json': strToU8(JSON.stringify({ format: PROJECT_FORMAT, version: PROJECT_VERSION, ...head, datasets: datasets.map(({ rows, ...rest }, i) => ({ ...rest, file: `data-${i}.json`, rowCount: rows.length })) })),
-  };
+/** The file's bytes; the same for the same project. */
+export function writeProjectFile({ id, name, savedAt, view, settings, scenarios, datasets }: StoredProject): Uint8Array {
+  const entries = datasets.map((dataset, i) => ({ id: dataset.id, kind: dataset.kind, provenance: dataset.provenance, file: `data-${i}.json`, rowCount: dataset.rows.length }));
+  const files: Zippable = { [HEAD]: strToU8(JSON.stringify({ format: PROJECT_FORMAT, version: PROJECT_VERSION, id, name, savedAt, view, settings, scenarios, datasets: entries })) };
   datasets.forEach(({ rows }, i) => { files[`data-${i}.json`] = strToU8(JSON.stringify(rows)); });
   return zipSync(files, { mtime: ZIP_DATE });
 }
 
 /** Reads a project whole or not at all. Never throws on any bytes. */
-export function readProjectFile(bytes: Uint8Array): { project: StoredProject; trouble: null } | { project: null; trouble: ProjectTrouble } {
-  const no = (trouble: ProjectTrouble) => ({ project: null, trouble });
-  let files: Record<string, Uint8Array>;
+export function readProjectFile(bytes: Uint8Array): ProjectReading {
+  const no = (trouble: ProjectTrouble, detail: string): ProjectReading => ({ project: null, trouble, detail });
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return no('not-a-project', 'no zip archive');
   try {
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return no('not-a-project');
-    files = unzipSync(bytes);
-  } catch {
-    return no('damaged');
+    // First the head alone: other people's archives are not unpacked to find that they are no projects.
+    const headBytes = unzipWhole(bytes, (name) => name === HEAD)[HEAD];
+    if (!headBytes) return no(directoryIsWhole(bytes) ? 'not-a-project' : 'damaged', `no ${HEAD}`);
+    const head = parse(headBytes);
+    if (!isRecord(head) || head.format !== PROJECT_FORMAT) return no('not-a-project', `${HEAD}: format`);
+    const { version, id, name, savedAt, view, settings, scenarios, datasets } = head;
+    if (!Number.isInteger(version) || Number(version) < 1) return no('damaged', `${HEAD}: version`);
+    if (Number(version) > PROJECT_VERSION) return no('newer-version', `version ${Number(version)}`);
+    if (!directoryIsWhole(bytes)) return no('damaged', 'directory of the archive');
+    if (!isText(id) || !isText(name) || !isText(savedAt) || !isText(view)) return no('damaged', `${HEAD}: id, name, savedAt, view`);
+    if (!isRecord(settings) || !Array.isArray(scenarios)) return no('damaged', `${HEAD}: settings, scenarios`);
+    if (!isListOf(isEntry)(datasets)) return no('damaged', `${HEAD}: datasets`);
+    const names = new Set(datasets.map((d) => d.file));
+    // Twice the same id would overwrite in the store; twice the same file could unpack without end.
+    if (names.size < datasets.length || new Set(datasets.map((d) => d.id)).size < datasets.length) return no('damaged', `${HEAD}: datasets, twice the same`);
+    const files = unzipWhole(bytes, (file) => names.has(file));
+    const whole: StoredDataset[] = [];
+    for (const { id: datasetId, kind, provenance, file, rowCount } of datasets) {
+      const rows = Object.hasOwn(files, file) ? parse(files[file]!) : null;
+      if (!Array.isArray(rows) || rows.length !== rowCount) return no('damaged', `${file}: not ${rowCount} rows`);
+      const bad = rows.findIndex((row) => !ROWS[kind](row));
+      if (bad >= 0) return no('damaged', `${file}: row ${bad}`);
+      whole.push({ id: datasetId, kind, provenance, rows });
+    }
+    return { project: { id, name, savedAt, view, settings, scenarios, datasets: whole }, trouble: null, detail: null };
+  } catch (error) {
+    return no('damaged', error instanceof Error ? error.message : String(error));
   }
-  const head = parse(files['project.json']);
-  if (!isRecord(head) || head.format !== PROJECT_FORMAT) return no('not-a-project');
-  if (typeof head.version !== 'number' || head.version > PROJECT_VERSION) return no('newer-version');
-  const { id, name, savedAt, view, settings, scenarios, datasets } = head;
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof savedAt !== 'string' || typeof view !== 'string') return no('damaged');
-  if (!isRecord(settings) || !Array.isArray(scenarios) || !Array.isArray(datasets)) return no('damaged');
-  const whole: StoredDataset[] = [];
-  for (const dataset of datasets) {
-    if (!isRecord(dataset) || typeof dataset.id !== 'string' || typeof dataset.file !== 'string' || !KINDS.includes(String(dataset.kind)) || !isProvenance(dataset.provenance)) return no('damaged');
-    const rows = parse(files[dataset.file]);
-    if (!Array.isArray(rows) || rows.length !== dataset.rowCount || !rows.every(isRecord)) return no('damaged');
-    whole.push({ id: dataset.id, kind: dataset.kind as DatasetKind, provenance: dataset.provenance, rows });
-  }
-  return { project: { id, name, savedAt, view, settings, scenarios, datasets: whole }, trouble: null };
 }
 
-function parse(bytes: Uint8Array | undefined): unknown {
-  try {
-    return bytes && JSON.parse(strFromU8(bytes));
-  } catch {
-    return undefined;
-  }
+function parse(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }
+
+/**
+ * Whether every entry that the archive's end promises is in its directory. Checksums are found by walking the directory:
+ * where it breaks off, entries behind the break would pass unchecked.
+ */
+function directoryIsWhole(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < 0) return false;
+  let at = view.getUint32(end + 16, true);
+  let entries = 0;
+  while (at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    entries++;
+  }
+  return at === end && entries === view.getUint16(end + 8, true);
+}
+
+interface Entry extends Omit<StoredDataset, 'rows'> {
+  file: string;
+  rowCount: number;
+}
+
+type Check = (value: unknown) => boolean;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isProvenance(value: unknown): value is Provenance {
-  return isRecord(value) && typeof value.file === 'string' && typeof value.nature === 'string' && isRecord(value.what) && isRecord(value.source) && Array.isArray(value.checks) && Array.isArray(value.notes);
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+const isNumber: Check = (value) => Number.isFinite(value);
+const isFlag: Check = (value) => typeof value === 'boolean';
+const orNull = (check: Check): Check => (value) => value === null || check(value);
+const oneOf = (...values: readonly unknown[]): Check => (value) => values.includes(value);
+function isListOf<T>(check: (value: unknown) => value is T, least?: number): (value: unknown) => value is T[];
+function isListOf(check: Check, least?: number): Check;
+function isListOf(check: Check, least = 0): Check {
+  return (value) => Array.isArray(value) && value.length >= least && value.every((part) => check(part));
+}
+const hasFields = (fields: Record<string, Check>): Check => {
+  const all = Object.entries(fields);
+  return (value) => isRecord(value) && all.every(([field, check]) => check(value[field]));
+};
+
+const isPosition: Check = (value) => Array.isArray(value) && value.length === 2 && isNumber(value[0]) && isNumber(value[1]) && Math.abs(value[0]) <= 180 && Math.abs(value[1]) <= 90;
+const isArea = isListOf(isListOf(isListOf(isPosition, 4), 1));
+const isStatus = oneOf('active', 'planned', 'off');
+const isTechnology = oneOf(...TECHNOLOGIES);
+
+const SITES = hasFields({
+  siteId: isText, name: isText, position: isPosition, technology: isTechnology, operator: isText, status: isStatus, bandMhz: orNull(isNumber), antennaHeightM: orNull(isNumber), eirpDbm: orNull(isNumber),
+  azimuthDeg: orNull(isNumber), beamwidthDeg: orNull(isNumber), radiusMeters: orNull(isNumber), hasElectricity: orNull(isFlag), backhaul: orNull(oneOf('fibre', 'microwave', 'satellite', 'none')), asOf: orNull(isText),
+});
+const FIBRE = hasFields({
+  fibreId: isText, name: isText, position: orNull(isPosition), communeCode: orNull(isText), operator: orNull(isText), status: isStatus, asOf: orNull(isText), positionNote: orNull(oneOf('inside', 'outside', 'corrected', 'missing')),
+});
+const LOCALITIES = hasFields({
+  localityId: isText, name: isText, communeCode: orNull(isText), position: isPosition, households: orNull(isNumber), population: orNull(isNumber), hasElectricity: orNull(isFlag),
+  reportedState: orNull(oneOf('trang', 'lom', 'covered')), reportedAt: orNull(isText), note: orNull(isText),
+});
+const MEASUREMENTS = hasFields({ position: isPosition, technology: isTechnology, operator: orNull(isText), signalDbm: isNumber, measuredAt: orNull(isText), speedMbps: orNull(isNumber) });
+const COVERAGE = hasFields({ technology: isTechnology, operator: isText, kind: oneOf('claimed', 'modelled', 'measured'), geometry: isArea });
+const COMMUNES = hasFields({ code: isText, name: isText, population: orNull(isNumber), geometry: isArea });
+
+/** What the engine takes for granted in a row of each kind. */
+const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES };
+
+const isBilingual = hasFields({ vi: isText, en: isText });
+const isProvenance = hasFields({
+  file: isText, nature: oneOf('real', 'derived', 'modelled', 'imported'), date: orNull(isText), what: isBilingual, source: isBilingual, licence: orNull(isText), checks: isListOf(isBilingual), notes: isListOf(isBilingual),
+});
+
+const hasEntryFields = hasFields({ id: isText, kind: (value) => isText(value) && Object.hasOwn(ROWS, value), provenance: isProvenance, file: isText, rowCount: (value) => Number.isSafeInteger(value) });
+
+function isEntry(value: unknown): value is Entry {
+  return hasEntryFields(value);
 }
