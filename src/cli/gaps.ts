@@ -5,7 +5,7 @@ import { fold } from '../core/fold';
 import { type GapInput, planGaps } from '../core/gaps';
 import type { Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, Provenance } from '../core/model';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
-import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
+import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
 import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
 import { gapRowsToGeoJson } from '../formats/gap-rows-geojson';
@@ -27,8 +27,9 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
   if (options.files.length > 0) throw new UsageError(text.unknownOption(options.files[0]!));
   assertMapKnown(kindsOf(options), { ...options.map, ...options.set }, lang);
   const reader = createReader(io, options, lang);
-  const place = await readCommunes(options, io, reader);
-  const input = place && (await readSources(options, io, reader, place, lang));
+  const home = homeOf(io);
+  const place = await readCommunes(options, home, reader);
+  const input = place && (await readSources(options, io, reader, place, home, lang));
   if (reader.hadUnreadable || reader.hadWholeFileError || !input) {
     io.stderr(text.noResult);
     return reader.hadUnreadable ? EXIT.wrongUsage : EXIT.dataErrors;
@@ -116,22 +117,23 @@ interface Place {
   lookup: CommuneLookup;
 }
 
-async function readCommunes(options: Options, io: Io, reader: Reader): Promise<Place | null> {
-  if (options.communes === null || options.communes === BUNDLED) {
-    const bundled = (file: BundledFile) => io.readBundled(BUNDLED_FILES[file]);
-    return readGazetteer(bundled('communes'), bundled('oldUnits'));
-  }
+/** The bundled communes, which bundled rows were made for; read at most once, and only where something needs them. */
+function homeOf(io: Io): () => Gazetteer {
+  let home: Gazetteer | null = null;
+  return () => (home ??= readGazetteer(io.readBundled(BUNDLED_FILES.communes), io.readBundled(BUNDLED_FILES.oldUnits)));
+}
+
+async function readCommunes(options: Options, home: () => Gazetteer, reader: Reader): Promise<Place | null> {
+  if (options.communes === null || options.communes === BUNDLED) return home();
   const result = await reader.read(options.communes, 'communes', null, null);
   if (result.wholeFileError) return null;
   return { communes: result.rows, index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
 }
 
-async function readSources(options: Options, io: Io, reader: Reader, place: Place, lang: Lang): Promise<GapInput> {
+async function readSources(options: Options, io: Io, reader: Reader, place: Place, home: () => Gazetteer, lang: Lang): Promise<GapInput> {
   const text = CLI_TEXT[lang];
   const { communes, index, lookup } = place;
   const bundledText = (file: BundledFile) => io.readBundled(BUNDLED_FILES[file]);
-  // Bundled rows are read against the communes they were made for.
-  const home = () => readGazetteer(bundledText('communes'), bundledText('oldUnits'));
   const neither = withoutSource(options);
   const bundledSites = neither || options.sites === BUNDLED;
   const bundledLocalities = options.localities === BUNDLED || (neither && options.localities === null);

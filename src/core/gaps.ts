@@ -126,16 +126,19 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
         if (stations) countStations(row, stations.get(commune.code) ?? [], question);
         let states: (HamletState | null)[] | null = null;
         let pieces: MultiPolygonRings = [];
+        let unknownPieces: MultiPolygonRings = [];
         if (question.cover) {
           if (localities) states = judge(hamlets, surroundings, question, settings);
-          pieces = fillLand(row, knownPart(question, region, box), question.cover, box, totalKm2);
+          const unknown = unknownPart(question, region, box);
+          pieces = fillLand(row, unknown ? difference(region, unknown) : region, question.cover, box, totalKm2);
+          if (wantGeometry && unknown && row.state !== 'no-data') unknownPieces = connectedPieces(unknown);
           if (row.state === 'no-data') states = null;
           if (row.largestGapPoint) Object.assign(row, distances(row.largestGapPoint, q));
         }
         fillPeople(row, commune, localities ? hamlets : null, states);
         result.rows.push(row);
         result.geometries.push(wantGeometry ? pieces : []);
-        result.unknown.push(wantGeometry && question.known && row.state !== 'no-data' ? connectedPieces(question.known.subtractFrom(region, box)) : []);
+        result.unknown.push(unknownPieces);
         result.hamlets.push(states);
       });
       return result;
@@ -144,7 +147,9 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
       const cover = questions[q]!.cover;
       if (!cover || communes.length === 0) return null;
       outline ??= union(communes.flatMap((c) => boundaryRings(c.geometry)));
-      const largest = largestPiece(connectedPieces(gapWithin(questions[q]!, outline, boxOfBoxes(outline.map(boxOfPoints)))));
+      const box = boxOfBoxes(outline.map(boxOfPoints));
+      const unknown = unknownPart(questions[q]!, outline, box);
+      const largest = largestPiece(connectedPieces(cover.subtractFrom(unknown ? difference(outline, unknown) : outline, box)));
       if (!largest) return null;
       const point = poleOfInaccessibility(largest.piece);
       return { areaKm2: largest.areaKm2, point, ...distances(point, q) };
@@ -211,13 +216,9 @@ function emptyRow(commune: Commune, question: Question, totalKm2: number, bundle
   };
 }
 
-/** The part of a region that the sources speak of: what the rest leaves. */
-function knownPart({ known }: Question, region: readonly Ring[], box: Box): readonly Ring[] {
-  return known ? difference(region, known.subtractFrom(region, box)) : region;
-}
-
-function gapWithin(question: Question, region: readonly Ring[], box: Box): Ring[] {
-  return question.cover!.subtractFrom(knownPart(question, region, box), box);
+/** The part of a region that no source speaks of; null where they speak of everything. */
+function unknownPart({ known }: Question, region: readonly Ring[], box: Box): Ring[] | null {
+  return known && known.subtractFrom(region, box);
 }
 
 const areaOfRings = (rings: readonly Ring[]) => rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0) / 1e6;

@@ -18,8 +18,6 @@ export interface Surroundings {
   rings: Ring[];
   box: Box;
   areaM2: number;
-  /** The disc is not cut by any border of the communes loaded. */
-  whole: boolean;
 }
 
 /** State of a hamlet at `centre` under `cover`. */
@@ -57,11 +55,11 @@ export function createSurroundings(communes: readonly Commune[], rule: LomRule):
       }
       if (close.length === 0) continue;
       if (close.length === 1 && isCounterClockwise(close[0]!) && holdsBox(close[0]!, box)) {
-        return { rings: [disc], box, areaM2: ringAreaM2(disc), whole: true };
+        return { rings: [disc], box, areaM2: ringAreaM2(disc) };
       }
       rings.push(...intersection([disc], close));
     }
-    return { rings, box, areaM2: rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0), whole: false };
+    return { rings, box, areaM2: rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0) };
   };
 }
 

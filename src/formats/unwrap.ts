@@ -3,6 +3,7 @@
  * Recognised by content, not by name. The libraries are loaded when such a file comes.
  */
 import { strFromU8, strToU8 } from 'fflate';
+import { gunzipWhole, unzipWhole } from './archive';
 
 export interface Part {
   /** Sheet, layer or file inside; null where the file is one table itself. */
@@ -35,7 +36,6 @@ export async function unwrap(bytes: Uint8Array, fileName: string, depth = 0): Pr
 
 async function open(bytes: Uint8Array, fileName: string, depth: number): Promise<Part[] | null> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    const { gunzipWhole } = await import('./archive');
     return unwrap(gunzipWhole(bytes), fileName.replace(/\.gz$/i, ''), depth + 1);
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return openZip(bytes, depth);
@@ -55,7 +55,6 @@ async function open(bytes: Uint8Array, fileName: string, depth: number): Promise
 const WORKBOOK_FILE = /^(xl\/|_rels\/|\[Content_Types\]\.xml$)/;
 
 async function openZip(bytes: Uint8Array, depth: number): Promise<Part[] | null> {
-  const { unzipWhole } = await import('./archive');
   const workbook = new Set<string>();
   const entries = unzipWhole(bytes, (name) => {
     if (name === 'xl/workbook.xml') workbook.add(name);

@@ -62,7 +62,7 @@ export function answerTo(question: QuestionSpec): Answer | null {
 }
 
 /** Gap polygons of the main question; null until computed. Those of the last question stay until then. */
-export const shapes = signal<{ key: string; shapes: GapShapes } | null>(null);
+export const shapes = signal<GapShapes | null>(null);
 
 /** Communes done and in all while something is computed; null at rest. */
 export const computing = signal<{ done: number; total: number } | null>(null);
@@ -99,7 +99,7 @@ async function compute(coverage: CoverageChoice, main: QuestionSpec, first: read
   try {
     await learn([main]);
     const found = await core().shapes(request([main]), { signal: controller.signal });
-    shapes.value = { key: keyOf(coverage, main), shapes: found };
+    shapes.value = found;
     await learn(first);
     await learn(later);
   } catch (error) {

@@ -9,26 +9,20 @@ import { view } from './view';
 
 const NONE: MultiPolygonRings = [];
 
+/** What the main question counts, as text: equal questions are one value, so that nothing is drawn anew for them. */
 const asked = computed(() => JSON.stringify([mainQuestion.value.of, mainQuestion.value.off, view.value.operators]));
 
+/** Whether a row's technology and operator count; readings without operator count only among all. */
+const counts = computed(() => {
+  const [of, off, operators] = JSON.parse(asked.value) as [string[], string[], string[] | null];
+  return ({ technology, operator }: { technology: string; operator: string | null }) =>
+    of.includes(technology) && !off.includes(technology) && (!operators || (operator !== null && operators.includes(operator)));
+});
+
 /** Rows of the stations that the main question counts. */
-const cells = computed(() => {
-  const [of, off, operators] = JSON.parse(asked.value) as [string[], string[], string[] | null];
-  return (project.value?.cells ?? []).filter(
-    (c) => c.status === 'active' && of.includes(c.technology) && !off.includes(c.technology) && (!operators || operators.includes(c.operator)),
-  );
-});
-
-const coverage = computed(() => {
-  const [of, off, operators] = JSON.parse(asked.value) as [string[], string[], string[] | null];
-  return (project.value?.coverage ?? []).filter((a) => of.includes(a.technology) && !off.includes(a.technology) && (!operators || operators.includes(a.operator)));
-});
-
-/** Readings of the main question's technologies and operators. */
-const measurements = computed(() => {
-  const [of, off, operators] = JSON.parse(asked.value) as [string[], string[], string[] | null];
-  return (project.value?.measurements ?? []).filter((m) => of.includes(m.technology) && !off.includes(m.technology) && (!operators || (m.operator !== null && operators.includes(m.operator))));
-});
+const cells = computed(() => (project.value?.cells ?? []).filter((cell) => cell.status === 'active' && counts.value(cell)));
+const coverage = computed(() => (project.value?.coverage ?? []).filter(counts.value));
+const measurements = computed(() => (project.value?.measurements ?? []).filter(counts.value));
 
 const answer = computed(() => answerTo(mainQuestion.value));
 
@@ -43,8 +37,8 @@ const communes = computed((): Scene['communes'] => {
       state: row?.state ?? null,
       gapShare: row?.gapShare ?? null,
       gapKm2: row?.gapKm2 ?? null,
-      gap: shapes.value?.shapes.byCommune.get(commune.code) ?? NONE,
-      unknown: shapes.value?.shapes.unknown.get(commune.code) ?? NONE,
+      gap: shapes.value?.byCommune.get(commune.code) ?? NONE,
+      unknown: shapes.value?.unknown.get(commune.code) ?? NONE,
     };
   });
 });

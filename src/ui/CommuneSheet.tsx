@@ -38,33 +38,13 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
 
       <GapFigures row={row} code={code} />
 
-      <section>
-        <h3>{text.sheet.byTechnology} <Tag nature={figuresNature.value} /></h3>
-        <table class="plain-table sheet-table">
-          <thead>
-            <tr>
-              <th scope="col">{text.sheet.technology}</th><th scope="col">{text.sheet.landCovered}</th><th scope="col">{text.sheet.peopleCovered}</th>
-              <th scope="col">{text.sheet.trang}</th><th scope="col">{text.sheet.lom}</th><th scope="col">{text.sheet.bts}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {offered.map((t, i) => <FigureRow key={t} row={rowOf(i)} label={<><TechnologySymbol technology={t} /> {t}</>} />)}
-            <FigureRow row={rowOf(offered.length)} label={text.sheet.any} />
-          </tbody>
-        </table>
-      </section>
-      <section>
-        <h3>{text.sheet.byOperator} <Tag nature={figuresNature.value} /></h3>
-        <table class="plain-table sheet-table">
-          <thead>
-            <tr>
-              <th scope="col">{text.sheet.operator}</th><th scope="col">{text.sheet.landCovered}</th><th scope="col">{text.sheet.peopleCovered}</th>
-              <th scope="col">{text.sheet.trang}</th><th scope="col">{text.sheet.lom}</th><th scope="col">{text.sheet.bts}</th>
-            </tr>
-          </thead>
-          <tbody>{operators.value.map((o, i) => <FigureRow key={o} row={rowOf(offered.length + 1 + i)} label={o} />)}</tbody>
-        </table>
-      </section>
+      <FigureTable title={text.sheet.byTechnology} first={text.sheet.technology}>
+        {offered.map((t, i) => <FigureRow key={t} row={rowOf(i)} label={<><TechnologySymbol technology={t} /> {t}</>} />)}
+        <FigureRow row={rowOf(offered.length)} label={text.sheet.any} />
+      </FigureTable>
+      <FigureTable title={text.sheet.byOperator} first={text.sheet.operator}>
+        {operators.value.map((o, i) => <FigureRow key={o} row={rowOf(offered.length + 1 + i)} label={o} />)}
+      </FigureTable>
 
       <Hamlets code={code} />
       <section>
@@ -146,6 +126,21 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
           </p>
         </>
       )}
+    </section>
+  );
+}
+
+/** A table of `FigureRow`s; `first` heads their labels. */
+function FigureTable({ title, first, children }: { title: string; first: string; children: preact.ComponentChildren }) {
+  const { text } = lang.value;
+  const columns = [first, text.sheet.landCovered, text.sheet.peopleCovered, text.sheet.trang, text.sheet.lom, text.sheet.bts];
+  return (
+    <section>
+      <h3>{title} <Tag nature={figuresNature.value} /></h3>
+      <table class="plain-table sheet-table">
+        <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+        <tbody>{children}</tbody>
+      </table>
     </section>
   );
 }

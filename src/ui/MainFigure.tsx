@@ -24,7 +24,7 @@ export function MainFigure() {
   const withoutData = answer.rows[0]?.withoutData ?? [];
   const counted = technologies.filter((t) => !withoutData.includes(t));
   const radii = counted.map((t) => `${t} ${format.radius(settings.value.radiusMeters[t])}`).join('; ');
-  const largest = shapes.value?.shapes.largest;
+  const largest = shapes.value?.largest;
   return (
     <div class="main-figure" aria-live="polite">
       <h2>{headline}</h2>

@@ -8,24 +8,19 @@ import { Bar } from './Bar';
 import { TechnologySymbol } from './TechnologySymbol';
 import type { Answer } from '../worker/protocol';
 
-/** Covered share of the basis; null where it has no data or is not computed. */
-function coveredShare(answer: Answer | null, basis: Basis): number | null {
-  if (!answer) return null;
-  const figures = provinceFigures(answer.rows);
-  return { land: figures.coveredShare, people: figures.peopleCoveredShare, hamlets: figures.localitiesReachedShare }[basis];
-}
-
-/** The part of the land that no source speaks of; 0 for other bases. */
-function unknownShare(answer: Answer | null, basis: Basis): number {
-  if (!answer || basis !== 'land') return 0;
-  const { noDataKm2, areaKm2 } = provinceFigures(answer.rows);
-  return noDataKm2 / areaKm2;
-}
-
-function ShareText({ answer, basis }: { answer: Answer | null; basis: Basis }) {
+/** The bar and the number of one switch: what is covered, of the basis chosen. */
+function Covered({ answer, color }: { answer: Answer | null; color: string }) {
   const { text, format } = lang.value;
-  const share = coveredShare(answer, basis);
-  return <span class="switch-share">{share !== null ? format.percent(share) : answer ? text.noData : '…'}</span>;
+  const { basis } = view.value;
+  const figures = answer && provinceFigures(answer.rows);
+  const share = figures && { land: figures.coveredShare, people: figures.peopleCoveredShare, hamlets: figures.localitiesReachedShare }[basis];
+  const unknown = figures && basis === 'land' ? figures.noDataKm2 / figures.areaKm2 : 0;
+  return (
+    <>
+      <Bar share={share} unknown={unknown} color={color} />
+      <span class="switch-share">{share !== null ? format.percent(share) : answer ? text.noData : '…'}</span>
+    </>
+  );
 }
 
 export function BasisChoice() {
@@ -59,8 +54,7 @@ export function TechnologySwitches() {
             <input type="checkbox" checked={technologies.includes(technology)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(technology, e.currentTarget.checked)} />
             <TechnologySymbol technology={technology} />
             <span class="switch-name">{technology}</span>
-            <Bar share={coveredShare(answer, basis)} unknown={unknownShare(answer, basis)} color={`var(--t${technology})`} />
-            <ShareText answer={answer} basis={basis} />
+            <Covered answer={answer} color={`var(--t${technology})`} />
           </label>
         );
       })}
@@ -88,8 +82,7 @@ export function OperatorSwitches() {
           <label key={operator} class="switch-row switch-row-operator">
             <input type="checkbox" checked={on(operator)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(operator, e.currentTarget.checked)} />
             <span class="switch-name">{operator}</span>
-            <Bar share={coveredShare(answer, basis)} unknown={unknownShare(answer, basis)} color="var(--accent)" />
-            <ShareText answer={answer} basis={basis} />
+            <Covered answer={answer} color="var(--accent)" />
           </label>
         );
       })}

@@ -16,7 +16,7 @@ export type ExportFormat = 'csv' | 'xlsx' | 'geojson' | 'kml';
 export async function downloadGaps(rows: readonly GapRow[], format: ExportFormat): Promise<void> {
   const { text } = lang.value;
   const name = `${text.table.exportName}.${format}`;
-  const geometries = rows.map((row) => shapes.value?.shapes.byCommune.get(row.code) ?? []);
+  const geometries = rows.map((row) => shapes.value?.byCommune.get(row.code) ?? []);
   switch (format) {
     case 'csv':
       return save(name, new Blob([text.code === 'vi' ? '' : '\uFEFF', gapRowsToCsv(rows, text.code)], { type: 'text/csv;charset=utf-8' }));
