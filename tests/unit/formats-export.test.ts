@@ -1,5 +1,5 @@
-/** Exports are read back: by libraries here, and by GDAL and openpyxl where they are installed. */
-import { execFileSync } from 'node:child_process';
+/** Exports are read back: by libraries here, and by GDAL (gdal-bin) and openpyxl (python3-openpyxl), which have to be installed. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,8 @@ import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../../src/formats/gap-rows-
 import { gapRowsToGeoJson } from '../../src/formats/gap-rows-geojson';
 import { gapRowsToKml } from '../../src/formats/gap-rows-kml';
 import { kmlToLayers } from '../../src/formats/kml';
+import { areaGeometry } from '../../src/formats/write-geojson';
+import { writeKml } from '../../src/formats/write-kml';
 import { writeXlsx } from '../../src/formats/write-xlsx';
 import { cell, input } from './made-up';
 
@@ -56,25 +58,59 @@ test('KML has a placemark for every gap, with its figures', () => {
   expect(features.map((f) => Number(f.properties.gapKm2))).toEqual(gaps.map((r) => r.gapKm2));
 });
 
-/** Runs a tool of Debian's; null where it is missing, which is said. */
-function tool(command: string, args: string[], package_: string): string | null {
-  try {
-    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    console.warn(`Not read back by ${package_}: apt-get install ${package_}`);
-    return null;
-  }
+/** Runs a tool of Debian's. A test that cannot be run fails, and says what to install. */
+function tool(command: string, args: string[], package_: string): string {
+  const { error, status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (error || /No module named/.test(stderr)) throw new Error(`${command} (${package_}) is missing: apt-get install -y ${package_}`);
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  return stdout;
 }
+
+const python = (script: string, ...args: string[]): unknown => JSON.parse(tool('/usr/bin/python3', ['-W', 'ignore', '-c', script, ...args], 'python3-openpyxl'));
 
 describe('read back by others', () => {
   test.each([['gaps.geojson', () => rows.length], ['gaps.kml', () => geometries.filter((g) => g.length > 0).length]])('%s by GDAL', (name, count) => {
-    const told = tool('ogrinfo', ['-ro', '-so', '-al', file(name)], 'gdal-bin');
-    if (told !== null) expect(told).toContain(`Feature Count: ${count()}`);
+    expect(tool('ogrinfo', ['-ro', '-so', '-al', file(name)], 'gdal-bin')).toContain(`Feature Count: ${count()}`);
   });
 
   test('gaps.xlsx by openpyxl', () => {
-    const script = 'import openpyxl, sys; s = openpyxl.load_workbook(sys.argv[1])["gaps"]; print(s.max_row, s.max_column, repr(s.cell(2, 7).value), s.cell(2, 7).data_type, s.cell(2, 1).data_type)';
-    const told = tool('/usr/bin/python3', ['-W', 'ignore', '-c', script, file('gaps.xlsx')], 'python3-openpyxl');
-    if (told !== null) expect(told.trim()).toBe(`${rows.length + 1} ${GAP_COLUMNS.length} ${rows[0]!.areaKm2} n s`);
+    const script = 'import json, openpyxl, sys; s = openpyxl.load_workbook(sys.argv[1])["gaps"]; print(json.dumps([[[c.value, c.data_type] for c in r] for r in s.iter_rows()]))';
+    const found = python(script, file('gaps.xlsx')) as [unknown, string][][];
+    expect(found[0]!.map(([value]) => value)).toEqual(GAP_COLUMNS);
+    expect(found.slice(1).map((row) => row.map(([value]) => value))).toEqual(rows.map((row) => gapCells(row).map((value) => (value === '' ? null : value))));
+    expect([found[1]![6]![1], found[1]![0]![1]]).toEqual(['n', 's']);
+  });
+
+  test('a workbook of hard cells by openpyxl', async () => {
+    const cells = ['x\u0001y', 'a\ud800b', '_x0041_', '=1+1', '  \u00e0 ', 'l1\nl2', '<&">', Number.NaN, Number.POSITIVE_INFINITY, 1e300, -0.1, true, null, 'Tra\u0323m'];
+    writeFileSync(file('hard.xlsx'), await writeXlsx([{ name: 'B\u1ea3ng: a/b', columns: ['c'], rows: cells.map((cell) => [cell]) }, { name: 'b\u1ea3ng: a/b', columns: ['c'], rows: [] }]));
+    const found = python('import json, openpyxl, sys; print(json.dumps([[s.title, [r[0].value for r in s.iter_rows(min_row=2)]] for s in openpyxl.load_workbook(sys.argv[1])]))', file('hard.xlsx'));
+    expect(found).toEqual([
+      ['B\u1ea3ng  a b', ['xy', 'ab', '_x0041_', '=1+1', '  \u00e0 ', 'l1\nl2', '<&">', null, null, 1e300, -0.1, true, null, 'Tr\u1ea1m']],
+      ['b\u1ea3ng  a b 2', []],
+    ]);
+  });
+
+  test('KML with its provenance by GDAL', () => {
+    const text = writeKml({
+      name: 'L\u00f5m <s\u00f3ng>',
+      provenance: ['a & b', '2024-05-31'],
+      features: [
+        { name: 'P & Q', description: ['x < y', 'z\u0001'], properties: { gapKm2: 1.25, empty: null, operator: '=A' }, geometry: { type: 'Point', coordinates: [105.05, 22.85] } },
+        { name: 'R', description: [], properties: {}, geometry: areaGeometry(geometries.find((g) => g.length > 0) ?? null) },
+        { name: 'nowhere', description: [], properties: {}, geometry: null },
+      ],
+    });
+    writeFileSync(file('any.kml'), text);
+    const told = tool('ogrinfo', ['-ro', '-al', file('any.kml')], 'gdal-bin');
+    expect(told).toContain('Feature Count: 2');
+    expect(told).toContain('POINT (105.05 22.85)');
+    expect(told).toContain('P & Q');
+    expect(told).toContain('x < y');
+    expect(told).toMatch(/gapKm2 \(String\) = 1\.25/);
+    expect(text).toContain('<description>a &amp; b\n2024-05-31</description>');
+    const layers = kmlToLayers(new TextEncoder().encode(text)).map((layer) => (JSON.parse(layer.geojson) as { features: { properties: Record<string, unknown> }[] }).features);
+    expect(layers.flat().map((f) => f.properties.name)).toEqual(['P & Q', 'R']);
+    expect(layers[0]![0]!.properties).toMatchObject({ gapKm2: '1.25', operator: '=A' });
   });
 });
