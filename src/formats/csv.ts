@@ -9,7 +9,9 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 const HEADER_SEARCH_ROWS = 40;
 
 export type CsvResult =
-  | { kind: 'table'; table: Table; delimiter: string }
+  | { kind: 'table'; table: Table; delimiter: string; headerLine: number }
+  /** No row begins on the line that was named as the header's. */
+  | { kind: 'no-such-header' }
   | { kind: 'empty' }
   /** A quote is opened and never closed: the file ends inside a cell. `line` is where that row begins. */
   | { kind: 'breaks-off'; line: number }
@@ -17,8 +19,9 @@ export type CsvResult =
 
 /**
  * @param overrides field → header as the user maps them: these headers too tell the header row
+ * @param headerLine line of the header where the user says it, counted from 1
  */
-export function parseCsv(text: string, overrides: Readonly<Record<string, string>> = {}): CsvResult {
+export function parseCsv(text: string, overrides: Readonly<Record<string, string>> = {}, headerLine?: number): CsvResult {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\u001a+\s*$/, '');
   if (lines.trim() === '') return { kind: 'empty' };
 
@@ -31,8 +34,8 @@ export function parseCsv(text: string, overrides: Readonly<Record<string, string
   const open = parsed.errors.find((error) => error.code === 'MissingQuotes');
   if (open) return { kind: 'breaks-off', line: lineOfRow[open.row ?? rows.length - 1] ?? 1 };
 
-  const header = findHeader(rows, note ? 1 : 0, overrides);
-  if (header === -1) return { kind: 'empty' };
+  const header = headerLine === undefined ? findHeader(rows, note ? 1 : 0, overrides) : lineOfRow.indexOf(headerLine);
+  if (header === -1) return { kind: headerLine === undefined ? 'empty' : 'no-such-header' };
   const columns = rows[header]!.map((cell) => cleanCell(cell).replace(/\s+/g, ' '));
   if (columns.length === 1 && countKnownHeaders(columns, overrides) === 0) return { kind: 'not-a-table' };
 
@@ -43,6 +46,7 @@ export function parseCsv(text: string, overrides: Readonly<Record<string, string
   return {
     kind: 'table',
     delimiter,
+    headerLine: lineOfRow[header]!,
     table: {
       columns,
       rowCount: kept.length,

@@ -15,7 +15,7 @@ import { IssueLog } from './issue-log';
 import { createLocalityReader } from './localities';
 import { withRssiOf2g } from './levels';
 import { createMeasurementReader } from './measurements';
-import { withNetworkCodes } from './network-codes';
+import { withCellAreas, withNetworkCodes } from './network-codes';
 import { createPositionReader } from './positions';
 import { RowReader, type RowContext } from './rows';
 import { createRouteReader } from './routes';
@@ -45,6 +45,8 @@ export interface ReadOptions<K extends FileKind = DatasetKind> {
   map?: Readonly<Record<string, string>>;
   /** Field → value that it has in every row, for what a file leaves unsaid: the one technology of a coverage file. */
   set?: Readonly<Record<string, string>>;
+  /** Line of the header row in a table of text or a sheet, counted from 1; guessed where it is not given. */
+  headerLine?: number;
   /** Where points should lie; without it nothing is outside, and only unambiguous swaps are seen. */
   area?: CommuneIndex | null;
   /** Resolves commune codes and names; without it they are taken as written. */
@@ -63,6 +65,8 @@ export interface ReadResult<K extends FileKind = DatasetKind> {
   encoding: Encoding | null;
   /** Of a CSV file. */
   delimiter: string | null;
+  /** Line of the header row; null where the format has none. */
+  headerLine: number | null;
   /** The good rows, in the order of the file. */
   rows: RowOf[K][];
   /** The place in the file of each of `rows`: line, or index of the feature. */
@@ -81,7 +85,7 @@ export interface ReadResult<K extends FileKind = DatasetKind> {
   /** The file's cells as they are; null where it could not be read so far. */
   table: Table | null;
   /** An option that cannot be understood: then nothing was read, and there are no issues. */
-  usageError: { option: 'crs' | 'map'; value: string } | null;
+  usageError: { option: 'crs' | 'map' | 'header'; value: string } | null;
 }
 
 export type AnyReadResult = { [K in DatasetKind]: ReadResult<K> }[DatasetKind];
@@ -116,6 +120,7 @@ function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<
     format: null,
     encoding: null,
     delimiter: null,
+    headerLine: null,
     rows: [],
     rowLines: [],
     rowCount: 0,
@@ -140,7 +145,7 @@ function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<
     return finish();
   }
 
-  const found = readTable(bytes, map, result, log);
+  const found = readTable(bytes, map, options.headerLine, result, log);
   if (!found) return finish();
   let table = withConstants(found, set);
   result.table = table;
@@ -162,7 +167,7 @@ function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<
     Object.assign(result, { table, columns: table.columns, rowCount: table.rowCount });
   }
   if (kind === 'measurements' && map.signal_dbm === undefined) headers = withRssiOf2g(table, headers);
-  table = withNetworkCodes(table, headers);
+  table = withNetworkCodes(withCellAreas(table, headers), headers);
   result.mapping = Object.fromEntries([...headers.columns].map(([field, column]) => [field, result.columns[column]!]));
   const shapes = kind === 'coverage' || kind === 'communes' || kind === 'routes';
   const missing = headers.missing.filter((field) => !(table.geometry && (field === 'lat' || field === 'lng')));
@@ -251,7 +256,7 @@ function containerOf(bytes: Uint8Array): string | null {
   return null;
 }
 
-function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, result: ReadResult<FileKind>, log: IssueLog): Table | null {
+function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, headerLine: number | undefined, result: ReadResult<FileKind>, log: IssueLog): Table | null {
   const whole = { line: null, column: null };
   if (bytes.length === 0) {
     log.add('empty', whole, null);
@@ -287,12 +292,17 @@ function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, res
     log.add('unreadable', whole, null, { why: /<(?:\w+:)?(?:kml|gpx)\b/i.test(text.slice(0, 4096)) ? 'broken-kml' : 'markup' });
     return null;
   }
-  const csv = parseCsv(text, map);
+  const csv = parseCsv(text, map, headerLine);
   switch (csv.kind) {
     case 'table':
       result.format = 'csv';
       result.delimiter = csv.delimiter;
+      result.headerLine = csv.headerLine;
       return csv.table;
+    case 'no-such-header':
+      result.format = 'csv';
+      result.usageError = { option: 'header', value: String(headerLine) };
+      return null;
     case 'empty':
       result.format = 'csv';
       log.add('empty', whole, null);

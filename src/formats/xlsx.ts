@@ -35,6 +35,7 @@ function slim(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
     const prefix = /<(\w+):(?:workbook|worksheet|sst|styleSheet)\b/.exec(text.slice(0, 2000))?.[1];
     if (prefix) text = text.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(path)) {
+      if (/<c(?![^>]*?\br=)[\s>/]/.test(text)) text = numbered(text);
       text = text.replace(/<dimension\b[^>]*?\/>/, '').replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
       assertLayable(text);
     }
@@ -43,13 +44,27 @@ function slim(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   return zipSync(lean, { level: 0 });
 }
 
+/** Places are optional in the format, and the reader wants them: each cell follows the one before. */
+function numbered(sheet: string): string {
+  let [row, column] = [0, 0];
+  return sheet.replace(/<(row|c)\b([^>]*)>/g, (_, tag: string, attributes: string) => {
+    const place = /\br="([A-Z]*)(\d+)"/.exec(attributes);
+    if (tag === 'row') {
+      row = place ? Number(place[2]) : row + 1;
+      column = 0;
+    } else column = place ? numberOf(place[1]!) : column + 1;
+    return place ? `<${tag}${attributes}>` : `<${tag} r="${tag === 'row' ? row : lettersOf(column) + String(row)}"${attributes}>`;
+  });
+}
+
+const numberOf = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+const lettersOf = (number: number): string => (number === 0 ? '' : lettersOf(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26)));
+
 function assertLayable(sheet: string): void {
   let [rows, columns] = [0, 0];
   for (const match of sheet.matchAll(/<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
     rows = Math.max(rows, Number(match[2]));
-    let column = 0;
-    for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
-    columns = Math.max(columns, column);
+    columns = Math.max(columns, numberOf(match[1]!));
   }
   if (rows * columns > MOST_CELLS) throw new Error('sheet too wide and long');
 }

@@ -1,4 +1,5 @@
 /** Containers and other dresses of tables: what is inside is found, whatever the file is called, and broken ones never throw. */
+import { readFileSync } from 'node:fs';
 import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -161,3 +162,46 @@ describe('what KML of the field holds', () => {
     expect((await unwrap(kml(placemark('') + area), 'x')).map((p) => p.layer)).toEqual(['Point', 'Polygon']);
   });
 });
+
+describe('workbooks as other programs write them', () => {
+  const whole = workbook({ A: [['Danh sách'], HEADER, ['S1', 'a', 22.8, 105, '4G', 'Viettel']] });
+  const rowsOf = async (bytes: Uint8Array) => readDataset((await unwrap(bytes, 'x.xlsx'))[0]!.bytes, 'x.xlsx', { kind: 'sites' }).rows;
+
+  test('without the places of cells and rows', async () => {
+    expect(await rowsOf(redressed(whole, (sheet) => sheet.replace(/ r="[A-Z]*\d+"/g, '')))).toEqual(await rowsOf(whole));
+    // An empty cell still takes its place.
+    expect(await rowsOf(redressed(workbook({ A: [['x', ...HEADER], ['y', 'S1', 'a', 22.8, 105, '4G', 'Viettel']] }), (sheet) => sheet.replace(/ r="[A-Z]*\d+"/g, '').replace(/<c t="inlineStr"><is><t>y<\/t><\/is><\/c>/, '<c/>')))).toEqual(await rowsOf(whole));
+  });
+
+  test('with a prefix before every name', async () => {
+    const files = Object.entries(unzipSync(whole)).map(([path, bytes]) => [path, /^xl\/.*\.xml$/.test(path) ? strToU8(strFromU8(bytes).replace(/<(\/?)(?=[a-z])/g, '<$1x:').replace('xmlns=', 'xmlns:x=')) : bytes] as const);
+    expect(await rowsOf(zipSync(Object.fromEntries(files)))).toEqual(await rowsOf(whole));
+  });
+
+  test('a lone cell in the far corner is refused, not laid out', async () => {
+    const [part] = await unwrap(redressed(whole, (sheet) => sheet.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')), 'x');
+    expect(readDataset(part!.bytes, 'x').unreadable).toBe(true);
+  });
+
+  test('the header row as the user names it', async () => {
+    const [part] = await unwrap(workbook({ A: [['lat', 'lng', 'technology'], ['a', 'b', 'c', 'd', 'e', 'f'], ['S1', 'a', 22.8, 105, '4G', 'Viettel']] }), 'x');
+    const map = { site_id: 'a', name: 'b', lat: 'c', lng: 'd', technology: 'e', operator: 'f' };
+    const result = readDataset(part!.bytes, 'x', { kind: 'sites', headerLine: 2, map });
+    expect([result.headerLine, result.rows.length, result.issues]).toEqual([2, 1, []]);
+    expect(readDataset(part!.bytes, 'x', { headerLine: 9 }).usageError).toEqual({ option: 'header', value: '9' });
+  });
+});
+
+test('no mutation of what is inside a container throws, or is silent', async () => {
+  const inside = ['two-sheets.xlsx', 'two-layers.zip', 'kmz-without-extension'].map((name) => unzipSync(new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)))));
+  await fc.assert(fc.asyncProperty(fc.constantFrom(...inside), fc.nat(), fc.array(fc.tuple(fc.nat(), fc.constantFrom(0, 0x3c, 0x7f, 0xff)), { minLength: 1, maxLength: 5 }), async (files, which, changes) => {
+    const names = Object.keys(files).filter((name) => files[name]!.length > 0 && !name.includes('MACOSX'));
+    const name = names[which % names.length]!;
+    const mutated = files[name]!.slice();
+    for (const [at, value] of changes) mutated[at % mutated.length] = value;
+    for (const part of await unwrap(zipSync({ ...files, [name]: mutated }, { level: 0 }), 'x')) {
+      const { rows, issues } = readDataset(part.bytes, 'x');
+      expect(rows.length + issues.length).toBeGreaterThan(0);
+    }
+  }), { numRuns: 300 });
+}, 60_000);
