@@ -11,7 +11,7 @@ import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
 import { gapRowsToGeoJson } from '../formats/gap-rows-geojson';
 import { gapRowsToKml } from '../formats/gap-rows-kml';
 import { canonicalOperator } from '../formats/operator';
-import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table';
+import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
 import { writeXlsx } from '../formats/write-xlsx';
 import { CLI_TEXT } from '../strings/cli';
 import { language } from '../strings';
@@ -62,19 +62,21 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
 }
 
 async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
+  const words = language(options.lang ?? 'vi').text;
+  const provenance = provenanceOf(options, io, fibreUsed);
   switch (options.format) {
     case 'csv':
       return gapRowsToCsv(rows, options.lang ?? 'en');
     case 'geojson':
       return gapRowsToGeoJson(rows, geometries);
     case 'kml':
-      return gapRowsToKml(rows, geometries);
+      return gapRowsToKml(rows, geometries, { name: words.appTitle, provenance: provenanceLines(provenance, words.code, words.nature) });
     case 'json':
       return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
     case 'xlsx':
       return writeXlsx([
         { name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) },
-        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenanceOf(options, io, fibreUsed), options.lang ?? 'vi') },
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenance, words.code) },
       ]);
   }
 }

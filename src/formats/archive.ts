@@ -1,7 +1,7 @@
 /** Zip and gzip → the bytes inside, whole or not at all. fflate inflates; what it leaves unchecked is checked here. */
 import { Gunzip, unzipSync } from 'fflate';
 
-/** An archive that unpacks to more would take the machine's memory, and minutes. */
+/** An archive of strangers that unpacks to more would take the machine's memory, and minutes. */
 const LARGEST_BYTES = 256 * 1024 * 1024;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -48,14 +48,15 @@ export function gunzipWhole(bytes: Uint8Array): Uint8Array {
 /**
  * The files in a zip that `wanted` asks for, by name. Throws where the archive breaks off, is damaged or too large.
  * @param wanted by name; folders are never asked for
+ * @param largestBytes that all of them together may unpack to
  */
-export function unzipWhole(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {
+export function unzipWhole(bytes: Uint8Array, wanted: (name: string) => boolean, largestBytes = LARGEST_BYTES): Record<string, Uint8Array> {
   let total = 0;
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (name.endsWith('/') || !wanted(name)) return false;
       total += originalSize;
-      if (total > LARGEST_BYTES) throw new Error('archive too large');
+      if (total > largestBytes) throw new Error('archive too large');
       return true;
     },
   });

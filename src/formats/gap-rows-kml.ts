@@ -1,17 +1,23 @@
 /** Gap rows as KML: a placemark for each gap, its figures as extended data. */
-import { toKML } from '@placemarkio/tokml';
 import type { GapRow, MultiPolygonRings } from '../core/model';
 import { gapCells, GAP_COLUMNS } from './gap-rows-csv';
 import { areaGeometry } from './write-geojson';
+import { writeKml } from './write-kml';
 
-/** Rows without a gap have no place to show and are left out. @param geometries gap polygons, in the order of `rows` */
-export function gapRowsToKml(rows: readonly GapRow[], geometries: readonly MultiPolygonRings[]): string {
-  const features = rows.flatMap((row, i) => {
-    const geometry = areaGeometry(geometries[i] ?? null);
-    if (!geometry) return [];
+/**
+ * Rows without a gap have no place to show and are left out.
+ * @param geometries gap polygons, in the order of `rows`
+ * @param head title of the document, and where its data comes from, a line each
+ */
+export function gapRowsToKml(rows: readonly GapRow[], geometries: readonly MultiPolygonRings[], head: { name: string; provenance: readonly string[] }): string {
+  const features = rows.map((row, i) => {
     const cells = gapCells(row);
-    const properties: Record<string, string | number | boolean | null> = { ...Object.fromEntries(GAP_COLUMNS.map((column, c) => [column, cells[c]!])), name: `${row.name} – ${row.technology} – ${row.operator}` };
-    return [{ type: 'Feature' as const, geometry, properties }];
+    return {
+      name: `${row.name} – ${row.technology} – ${row.operator}`,
+      description: [],
+      properties: Object.fromEntries(GAP_COLUMNS.map((column, c) => [column, cells[c]!])),
+      geometry: areaGeometry(geometries[i] ?? null),
+    };
   });
-  return toKML({ type: 'FeatureCollection', features });
+  return writeKml({ ...head, features });
 }

@@ -34,6 +34,8 @@ export type ProjectReading = { project: StoredProject; trouble: null; detail: nu
 /** The same project gives the same bytes: zip's earliest date, not the clock. */
 const ZIP_DATE = new Date(1980, 0, 1);
 const HEAD = 'project.json';
+/** More than a browser's memory gives to a page: what could be written can be read again. */
+const LARGEST_BYTES = 2 ** 31;
 
 /** The file's bytes; the same for the same project. */
 export function writeProjectFile({ id, name, savedAt, view, settings, scenarios, datasets }: StoredProject): Uint8Array {
@@ -63,7 +65,7 @@ export function readProjectFile(bytes: Uint8Array): ProjectReading {
     const names = new Set(datasets.map((d) => d.file));
     // Twice the same id would overwrite in the store; twice the same file could unpack without end.
     if (names.size < datasets.length || new Set(datasets.map((d) => d.id)).size < datasets.length) return no('damaged', `${HEAD}: datasets, twice the same`);
-    const files = unzipWhole(bytes, (file) => names.has(file));
+    const files = unzipWhole(bytes, (file) => names.has(file), LARGEST_BYTES);
     const whole: StoredDataset[] = [];
     for (const { id: datasetId, kind, provenance, file, rowCount } of datasets) {
       const rows = Object.hasOwn(files, file) ? parse(files[file]!) : null;

@@ -3,7 +3,7 @@ import { effect, signal } from '@preact/signals';
 import { type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
-import { openStore, type ProjectStore, type ProjectSummary } from './store';
+import { openProjectStore, type ProjectStore, type ProjectSummary } from './store';
 import { hashToView, view, viewToHash } from './view';
 
 export interface CurrentProject {
@@ -19,18 +19,14 @@ export const projects = signal<readonly ProjectSummary[]>([]);
 /** How keeping stands: `memory`, the browser keeps nothing; `full`, the last change is not kept; `other-tab`, another tab has changed this project. */
 export const keeping = signal<'opening' | 'kept' | 'memory' | 'full' | 'other-tab'>('opening');
 
-const CURRENT = 'lomsong.project';
 let store: ProjectStore | null = null;
+/** How keeping stands while a save reaches no further than memory. */
+let unkept: 'memory' | 'full' = 'memory';
 /** What was saved last, by the identity of its datasets. */
 let saved: unknown = null;
 
 function rememberCurrent(id: string | null): void {
-  try {
-    if (id) localStorage.setItem(CURRENT, id);
-    else localStorage.removeItem(CURRENT);
-  } catch {
-    // Then the next start shows the bundled data, and the list of projects.
-  }
+  void store?.setCurrent(id);
 }
 
 function ownDatasets(): StoredDataset[] {
@@ -49,26 +45,31 @@ async function save(): Promise<void> {
   const current = currentProject.peek();
   if (!store || !current) return;
   const result = await store.save(stored(current));
-  keeping.value = result === 'saved' ? 'kept' : result === 'conflict' ? 'other-tab' : 'full';
+  keeping.value = result === 'saved' ? 'kept' : result === 'conflict' ? 'other-tab' : unkept;
   await refreshList();
+}
+
+/** Without it the browser may clear the store when the disk runs full. Asked once there is something to lose. */
+function askToKeep(): void {
+  void navigator.storage?.persist?.().catch(() => {});
 }
 
 /** Brings back what was kept, then keeps every change. To be called once the bundled data is there. */
 export async function startProjects(): Promise<void> {
   if (!project.peek()) return;
-  store = await openStore(() => { keeping.value = 'memory'; });
-  keeping.value = store ? 'kept' : 'memory';
-  store?.onOtherTab((id) => {
+  let trouble = false;
+  store = await openProjectStore(({ kind }) => {
+    trouble = true;
+    unkept = kind === 'full' ? 'full' : 'memory';
+    keeping.value = unkept;
+  });
+  if (!trouble) keeping.value = 'kept';
+  store.onOtherTab((id) => {
     if (id === currentProject.peek()?.id) keeping.value = 'other-tab';
     void refreshList();
   });
   await refreshList();
-  let last: string | null = null;
-  try {
-    last = localStorage.getItem(CURRENT);
-  } catch {
-    // No storage: nothing to bring back.
-  }
+  const last = await store.current();
   if (last) await switchProject(last);
   effect(() => {
     const data = project.value;
@@ -81,6 +82,7 @@ export async function startProjects(): Promise<void> {
       currentProject.value = { id: newId(), name: first.provenance.file.replace(/\.[^.]*$/, '') };
       rememberCurrent(currentProject.peek()!.id);
     }
+    askToKeep();
     void save();
   });
 }
@@ -101,7 +103,7 @@ export async function switchProject(id: string): Promise<void> {
   }
   currentProject.value = { id, name: found.name };
   rememberCurrent(id);
-  keeping.value = 'kept';
+  if (keeping.peek() === 'other-tab') keeping.value = 'kept';
   await show(found.datasets);
 }
 

@@ -181,19 +181,6 @@ export async function openProjectStore(onTrouble: (trouble: StoreTrouble) => voi
   };
 }
 
-/**
- * The store as `state/projects.ts` still asks for it: null where the browser keeps nothing.
- * @param onLost the store was there and failed
- */
-export async function openStore(onLost: () => void): Promise<ProjectStore | null> {
-  let unavailable = false;
-  const store = await openProjectStore(({ kind }) => {
-    if (kind === 'unavailable') unavailable = true;
-    else if (kind === 'lost') onLost();
-  });
-  return unavailable ? null : store;
-}
-
 function browserParts(): StoreParts {
   let channel: StoreParts['channel'] = null;
   try {

@@ -1,7 +1,7 @@
 /** Saving what is on the page as files, without any server. */
 import type { GapRow } from '../core/model';
 import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
-import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table';
+import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
 import { writeCsv } from '../formats/write-csv';
 import { lang } from '../state/language';
 import { projectFile } from '../state/projects';
@@ -26,7 +26,7 @@ export async function downloadGaps(rows: readonly GapRow[], format: ExportFormat
     }
     case 'kml': {
       const { gapRowsToKml } = await import('../formats/gap-rows-kml');
-      return save(name, new Blob([gapRowsToKml(rows, geometries)], { type: 'application/vnd.google-earth.kml+xml' }));
+      return save(name, new Blob([gapRowsToKml(rows, geometries, { name: text.appTitle, provenance: provenanceLines(loadedProvenance(), text.code, text.nature) })], { type: 'application/vnd.google-earth.kml+xml' }));
     }
     case 'xlsx': {
       const { writeXlsx } = await import('../formats/write-xlsx');
