@@ -8,7 +8,7 @@ import { readDataset } from '../formats/read';
 import { CLI_TEXT } from '../strings/cli';
 import { describeIssue } from '../strings/issues';
 import { BUNDLED } from './gaps';
-import { assertMapKnown, mapFor, partsOf } from './inputs';
+import { assertMapKnown, headerLineOf, mapFor, partsOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { KINDS, type Lang, type Options } from './options';
 
@@ -43,7 +43,7 @@ export async function runCheck(options: Options, io: Io, lang: Lang): Promise<Ex
   for (const file of options.files) {
     let parts;
     try {
-      parts = await partsOf(io, file, lang);
+      parts = await partsOf(io, file, lang, (options.kind && options.sheet[options.kind]) ?? options.sheet['']);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       io.stderr(error.message);
@@ -52,10 +52,11 @@ export async function runCheck(options: Options, io: Io, lang: Lang): Promise<Ex
     }
     for (const { bytes, label } of parts) {
       const read = (kind: DatasetKind | undefined, map: Record<string, string>, set: Record<string, string>) =>
-        readDataset(bytes, label, { kind, crs: options.crs, map, set, area: index, lookup });
+        readDataset(bytes, label, { kind, crs: options.crs, headerLine: headerLineOf(options, kind), map, set, area: index, lookup });
       let result = read(options.kind, options.map, options.set);
       const { kind, usageError } = result;
       // A field of another kind is meant for another of the files.
+      if (usageError?.option === 'header') throw new UsageError(text.badValue('--header', usageError.value, text.expected.header));
       if (usageError) result = read(kind, mapFor(kind, options.map), mapFor(kind, options.set));
       kindsMet.add(kind);
       result.issues.forEach(print);

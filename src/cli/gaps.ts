@@ -90,6 +90,7 @@ function provenanceOf(options: Options, io: Io, fibreUsed: boolean): Provenance[
     ['sites', [options.sites], neither],
     ['localities', [options.localities], neither && options.localities === null],
     ['fibre', [options.fibre], options.fibre === null && fibreUsed],
+    ['fibre', [options.routes], false],
     ['coverage', options.coverage, false],
     ['sites', [options.measurements], false],
   ];
@@ -108,7 +109,7 @@ function withoutSource({ sites, coverage, measurements }: Options): boolean {
 
 function kindsOf(options: Options): DatasetKind[] {
   const kinds: DatasetKind[] = [];
-  for (const kind of ['sites', 'communes', 'localities', 'fibre', 'measurements'] as const) if (options[kind] !== null) kinds.push(kind);
+  for (const kind of ['sites', 'communes', 'localities', 'fibre', 'routes', 'measurements'] as const) if (options[kind] !== null) kinds.push(kind);
   if (options.coverage.length > 0) kinds.push('coverage');
   return kinds;
 }
@@ -174,8 +175,9 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
     if (fibre.some((f) => f.position && index.locate(f.position))) io.stderr(text.bundledFibre);
     else fibre = [];
   }
+  const routes = options.routes === null ? null : (await reader.read(options.routes, 'routes', index, lookup)).rows;
   const noFibre = options.fibre === null && fibre.length === 0;
-  return { communes, cells, coverage, measurements, localities, fibre: noFibre ? null : fibre, bundled };
+  return { communes, cells, coverage, measurements, localities, fibre: noFibre ? null : fibre, routes, bundled };
 }
 
 /** The operators as the sources spell them: case, accents and MCC-MNC codes do not matter. */

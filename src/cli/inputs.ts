@@ -1,6 +1,7 @@
 /** Reading what the user named: rows, and the issues told on the way. */
 import type { CommuneIndex } from '../core/commune-index';
 import type { CommuneLookup } from '../core/commune-lookup';
+import { fold } from '../core/fold';
 import type { DatasetKind, Issue } from '../core/model';
 import { fieldsOf } from '../formats/headers';
 import { readDataset, type RowOf } from '../formats/read';
@@ -39,12 +40,12 @@ export function createReader(io: Io, options: Options, lang: Lang): Reader {
     get hadWholeFileError() { return state.hadWholeFileError; },
     get hadUnreadable() { return state.hadUnreadable; },
     async read<K extends DatasetKind>(path: string, kind: K, area: CommuneIndex | null, lookup: CommuneLookup | null) {
-      const parts = await partsOf(io, path, lang);
-      const results = parts.map(({ bytes, label }) => readDataset(bytes, label, { kind, area, lookup, crs: options.crs, map: mapFor(kind, options.map), set: mapFor(kind, options.set) }));
+      const parts = await partsOf(io, path, lang, options.sheet[kind] ?? options.sheet['']);
+      const results = parts.map(({ bytes, label }) => readDataset(bytes, label, { kind, area, lookup, crs: options.crs, headerLine: headerLineOf(options, kind), map: mapFor(kind, options.map), set: mapFor(kind, options.set) }));
       // Of several sheets or layers those without the kind's columns are not meant.
       const meant = results.some((r) => !r.wholeFileError) ? results.filter((r) => !r.wholeFileError) : results;
       for (const result of meant) {
-        if (result.usageError) throw new UsageError(text.badValue(`--${result.usageError.option}`, result.usageError.value, text.expected.mapField));
+        if (result.usageError) throw new UsageError(text.badValue(`--${result.usageError.option}`, result.usageError.value, result.usageError.option === 'header' ? text.expected.header : text.expected.mapField));
         tell(io, result.issues, lang);
         if (result.issues.some((issue) => issue.severity === 'error')) {
           state.hadErrors = true;
@@ -58,10 +59,20 @@ export function createReader(io: Io, options: Options, lang: Lang): Reader {
   };
 }
 
-/** The tables in a file, each with the name that issues give: `file.xlsx (sheet)`. */
-export async function partsOf(io: Io, path: string, lang: Lang): Promise<{ bytes: Uint8Array; label: string; from: string | null }[]> {
+export function headerLineOf({ header }: Options, kind: DatasetKind | undefined): number | undefined {
+  return (kind && header[kind]) ?? header[''];
+}
+
+/**
+ * The tables in a file, each with the name that issues give: `file.xlsx (sheet)`.
+ * @param sheet only the sheet or layer of this name, in a file that has several
+ */
+export async function partsOf(io: Io, path: string, lang: Lang, sheet?: string): Promise<{ bytes: Uint8Array; label: string; from: string | null }[]> {
   const parts = await unwrap(bytesOf(io, path, lang), path);
-  return parts.map(({ bytes, layer, from }) => ({ bytes, from, label: layer === null || parts.length === 1 ? path : `${path} (${layer})` }));
+  const layers = parts.flatMap(({ layer }) => layer ?? []);
+  const chosen = sheet === undefined || layers.length === 0 ? parts : parts.filter(({ layer }) => layer !== null && fold(layer) === fold(sheet));
+  if (chosen.length === 0) throw new UsageError(CLI_TEXT[lang].badValue('--sheet', sheet!, layers.join(', ')));
+  return chosen.map(({ bytes, layer, from }) => ({ bytes, from, label: layer === null || parts.length === 1 ? path : `${path} (${layer})` }));
 }
 
 /** The file's bytes; a path that cannot be read is wrong usage. */

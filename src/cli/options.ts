@@ -11,10 +11,10 @@ export type OutputFormat = 'json' | 'csv' | 'geojson' | 'kml' | 'xlsx';
 export type Lang = 'vi' | 'en';
 
 /** Of the contract, but with a later version. */
-const LATER_OPTIONS = ['routes', 'dem'] as const;
+const LATER_OPTIONS = ['dem'] as const;
 const LATER_COMMANDS = ['report', 'rank'] as const;
 
-export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'localities', 'measurements', 'coverage', 'communes'];
+export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes'];
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -37,6 +37,8 @@ const OPTIONS = {
   map: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
   crs: { type: 'string' },
+  header: { type: 'string', multiple: true },
+  sheet: { type: 'string', multiple: true },
   format: { type: 'string' },
   out: { type: 'string' },
   kind: { type: 'string' },
@@ -44,8 +46,8 @@ const OPTIONS = {
 
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: ['sites', 'communes', 'coverage', 'localities', 'fibre', 'measurements', ...LATER_OPTIONS, 'technology', 'operator', 'by-operator', 'radius', 'model', 'mix', 'map', 'set', 'crs', 'format', 'out'],
-  check: ['kind', 'communes', 'crs', 'map', 'set'],
+  gaps: ['sites', 'communes', 'coverage', 'localities', 'fibre', 'routes', 'measurements', ...LATER_OPTIONS, 'technology', 'operator', 'by-operator', 'radius', 'model', 'mix', 'map', 'set', 'crs', 'header', 'sheet', 'format', 'out'],
+  check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
 };
 
 export interface Options {
@@ -60,6 +62,7 @@ export interface Options {
   coverage: string[];
   localities: string | null;
   fibre: string | null;
+  routes: string | null;
   measurements: string | null;
   technologies: Technology[] | null;
   operators: string[] | null;
@@ -70,6 +73,9 @@ export interface Options {
   /** Field → value of every row. */
   set: Record<string, string>;
   crs: string | undefined;
+  /** Line of the header row and name of the sheet, by kind, or under `''` for every kind. */
+  header: Record<string, number>;
+  sheet: Record<string, string>;
   format: OutputFormat;
   out: string | null;
   kind: DatasetKind | undefined;
@@ -130,6 +136,7 @@ export function readOptions(argv: readonly string[]): Options {
     coverage: values.coverage ?? [],
     localities: values.localities ?? null,
     fibre: values.fibre ?? null,
+    routes: values.routes ?? null,
     measurements: values.measurements ?? null,
     technologies: values.technology === undefined ? null : technologiesOf(values.technology, text),
     operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text.expected.operator, text),
@@ -139,6 +146,8 @@ export function readOptions(argv: readonly string[]): Options {
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
     crs: values.crs,
+    header: headersOf(values.header ?? [], text),
+    sheet: byKind(values.sheet ?? []),
     format: oneOf('format', values.format, ['json', 'csv', 'geojson', 'kml', 'xlsx'], text.expected.format) ?? 'json',
     out: values.out ?? null,
     kind: oneOf('kind', values.kind, KINDS, text.expected.kind),
@@ -172,6 +181,22 @@ function radiiOf(value: string | undefined, text: CliText): Record<Technology, n
     seen.add(technology);
   }
   return radii;
+}
+
+/** `VALUE` for every kind, or `KIND=VALUE`. A sheet may well have a `=` in its name. */
+function byKind(values: readonly string[]): Record<string, string> {
+  return Object.fromEntries(values.map((value) => {
+    const at = value.indexOf('=');
+    const kind = value.slice(0, Math.max(at, 0)).trim();
+    return (KINDS as readonly string[]).includes(kind) ? [kind, value.slice(at + 1).trim()] : ['', value.trim()];
+  }));
+}
+
+function headersOf(values: readonly string[], text: CliText): Record<string, number> {
+  return Object.fromEntries(Object.entries(byKind(values)).map(([kind, line]) => {
+    if (!/^[1-9]\d{0,6}$/.test(line)) throw new UsageError(text.badValue('--header', line, text.expected.header));
+    return [kind, Number(line)];
+  }));
 }
 
 function mapOf(pairs: readonly string[], option: string, text: CliText): Record<string, string> {

@@ -26,11 +26,12 @@ export interface Conflicts {
 
 /**
  * Holds each reading against the claim of its own pair; one without operator against all claims of its technology.
- * A pair that no claim names is no data, never a conflict; a weak level speaks neither way.
+ * Areas that are modelled or measured are no claims. A pair that no claim names is no data, never a conflict; a weak level speaks neither way.
  */
-export function findConflicts(readings: readonly Measurement[], claims: readonly CoverageArea[], communes: CommuneIndex, rule: MeasuredRule): Conflicts {
+export function findConflicts(readings: readonly Measurement[], coverage: readonly CoverageArea[], communes: CommuneIndex, rule: MeasuredRule): Conflicts {
   const areas = new Map<string, CoverageArea[]>();
-  for (const claim of claims) {
+  for (const claim of coverage) {
+    if (claim.kind !== 'claimed') continue;
     for (const key of [`${claim.technology} ${claim.operator}`, claim.technology]) {
       const list = areas.get(key);
       if (list) list.push(claim);

@@ -6,10 +6,10 @@ import { type CommuneIndex, createCommuneIndex } from './commune-index';
 import { areaKm2, ringAreaM2 } from './geodesic';
 import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
 import type {
-  Box, Cell, Commune, CoverageArea, CoverageKind, FibreEndpoint, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, PolygonRings, Ring, Technology,
+  Box, Cell, Commune, CoverageArea, CoverageKind, FibreEndpoint, FibreRoute, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, PolygonRings, Ring, Technology,
 } from './model';
 import { TECHNOLOGIES } from './model';
-import { nearestKm } from './nearest';
+import { createNearestLine, nearestKm } from './nearest';
 import { boundaryRings, connectedPieces, difference, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
 import type { GapSettings } from './settings';
@@ -28,6 +28,8 @@ export interface GapInput {
   measurements?: readonly Measurement[] | null;
   localities: readonly Locality[] | null;
   fibre: readonly FibreEndpoint[] | null;
+  /** Fibre cables' ways: wherever one passes, fibre is as near as at an endpoint. */
+  routes?: readonly FibreRoute[] | null;
   /** Whether stations, hamlets or polygons are the bundled ones; goes into every row. */
   bundled: boolean;
 }
@@ -100,13 +102,13 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
   const localities = input.localities && localitiesByCommune(index, input.localities);
   const surroundingsOf = createSurroundings(communes, settings.lom);
   const sitePositions = questions.map((q) => activePositions(input.cells, q));
-  const fibrePositions = input.fibre?.flatMap((f) => (f.position && f.status === 'active' ? [f.position] : [])) ?? null;
+  const fibreKm = nearestFibre(input);
 
   let outline: Ring[] | null = null;
 
   const distances = (point: LngLat, question: number) => ({
     nearestSiteKm: nearestKm(point, sitePositions[question]!),
-    nearestFibreKm: fibrePositions && nearestKm(point, fibrePositions),
+    nearestFibreKm: fibreKm(point),
   });
 
   return {
@@ -322,6 +324,16 @@ function localitiesByCommune(index: CommuneIndex, localities: readonly Locality[
   }
   for (const list of byCode.values()) list.sort((a, b) => compareText(a.localityId, b.localityId));
   return byCode;
+}
+
+/** Kilometres to the nearest active endpoint or route; null where there is none. */
+function nearestFibre({ fibre, routes }: GapInput): (point: LngLat) => number | null {
+  const endpoints = (fibre ?? []).flatMap((f) => (f.position && f.status === 'active' ? [f.position] : []));
+  const nearestLine = createNearestLine((routes ?? []).flatMap((r) => (r.status === 'active' ? r.lines : [])));
+  return (point) => {
+    const found = [nearestKm(point, endpoints), nearestLine(point)].filter((km) => km !== null);
+    return found.length > 0 ? Math.min(...found) : null;
+  };
 }
 
 /** Positions of the active sites of the operators asked, whatever their technology. */

@@ -138,9 +138,7 @@ export interface OldUnit {
 }
 
 /** What a project holds. */
-export type DatasetKind = 'sites' | 'fibre' | 'localities' | 'measurements' | 'coverage' | 'communes';
-/** What a file can be read as. Routes are read where they are asked for; a project does not hold them yet. */
-export type FileKind = DatasetKind | 'routes';
+export type DatasetKind = 'sites' | 'fibre' | 'routes' | 'localities' | 'measurements' | 'coverage' | 'communes';
 
 export type Nature = 'real' | 'derived' | 'modelled' | 'imported';
 

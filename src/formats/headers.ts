@@ -1,6 +1,6 @@
 /** Which header means which field: the contract's own names first, then the names met in real files. */
 import { foldToKey } from '../core/fold';
-import type { DatasetKind, FileKind } from '../core/model';
+import type { DatasetKind } from '../core/model';
 
 /** Header texts are compared folded: no accents, case, punctuation or spaces. */
 interface Field {
@@ -26,7 +26,7 @@ const NEUTRAL_POSITION = new Set(['x', 'y', 'xvn2000', 'yvn2000', 'toadox', 'toa
 
 const COMMUNE_NAMES = 'xa phuong xaphuong phuongxa xaphuongthitran maxa maxaphuong tenxa tenxaphuong donvihanhchinh commune communename ward';
 
-const FIELDS: Readonly<Record<FileKind, Fields>> = {
+const FIELDS: Readonly<Record<DatasetKind, Fields>> = {
   sites: {
     site_id: required('matram idtram manhatram matrambts matramnodeb matramenodeb masitelac masite site macell maptm madiemphucvu maso code ictid sourceictid enbid enodebid enodebiddec nodebid cgi cid eci cellid cell stationid id ma'),
     name: required('tentram tentrambts tentramgoc tennodeb tenenodeb tencell cellname nhatram diadiem sitename stationname tensite ten'),
@@ -93,6 +93,9 @@ const FIELDS: Readonly<Record<FileKind, Fields>> = {
   },
 };
 
+/** Where the id may stand for a name that is not there. */
+const ID_OF_KIND: Partial<Record<DatasetKind, string>> = { sites: 'site_id', fibre: 'fibre_id' };
+
 /** Field → where it is; fields that no header stands for are absent. */
 type ColumnMapping = ReadonlyMap<string, number>;
 
@@ -105,7 +108,7 @@ export interface MappedHeaders {
 }
 
 /** Names of the fields of a kind, in the order of the contract. */
-export function fieldsOf(kind: FileKind): { name: string; required: boolean }[] {
+export function fieldsOf(kind: DatasetKind): { name: string; required: boolean }[] {
   return Object.entries(FIELDS[kind]).map(([name, field]) => ({ name, required: field.required }));
 }
 
@@ -121,7 +124,7 @@ function headerKeys(header: string): string[] {
  * @param headers as written in the file
  * @param overrides field → header, as the user maps them; a header is found folded as well
  */
-export function mapHeaders(kind: FileKind, headers: readonly string[], overrides: Readonly<Record<string, string>> = {}): MappedHeaders {
+export function mapHeaders(kind: DatasetKind, headers: readonly string[], overrides: Readonly<Record<string, string>> = {}): MappedHeaders {
   const byKey = new Map<string, number>();
   const keys = headers.map(headerKeys);
   for (const depth of [0, 1]) {
@@ -169,6 +172,10 @@ export function mapHeaders(kind: FileKind, headers: readonly string[], overrides
     if (shared !== undefined) columns.set(name, shared);
   }
 
+  // Other people's exports often have an id alone; a file in the contract's own words is held to all of them.
+  const id = ID_OF_KIND[kind];
+  if (id && !columns.has('name') && !overridden.has('name') && columns.has(id) && !byKey.has(foldToKey(id))) columns.set('name', columns.get(id)!);
+
   const both = columns.has('lat') && columns.has('lng');
   const missing = fields
     .filter(([name, field]) => field.required && !columns.has(name) && !((name === 'lat' || name === 'lng') && !both && columns.has('position')))
@@ -206,9 +213,13 @@ const NAME_HINTS: readonly (readonly [RegExp, DatasetKind])[] = [
   [/site|station|tram|bts|cell/, 'sites'],
 ];
 
-/** The likeliest kind of a file from its headers, whether it holds areas, and its name. */
-export function guessKind(headers: readonly string[], areas: boolean, fileName: string, overrides: Readonly<Record<string, string>> = {}): DatasetKind {
-  const kinds: DatasetKind[] = areas ? ['coverage', 'communes'] : ['sites', 'localities', 'fibre', 'measurements'];
+const KINDS_OF_SHAPE: Readonly<Record<'areas' | 'lines' | 'points', readonly DatasetKind[]>> = {
+  areas: ['coverage', 'communes'], lines: ['routes'], points: ['sites', 'localities', 'fibre', 'measurements'],
+};
+
+/** The likeliest kind of a file from its headers, what it holds, and its name. */
+export function guessKind(headers: readonly string[], shape: keyof typeof KINDS_OF_SHAPE, fileName: string, overrides: Readonly<Record<string, string>> = {}): DatasetKind {
+  const kinds = KINDS_OF_SHAPE[shape];
   const hint = NAME_HINTS.find(([pattern]) => pattern.test(fileName.toLowerCase().replace(/[_.-]+/g, ' ')))?.[1];
   const own = new Set(headers.map(foldToKey));
   let best: DatasetKind = kinds[0]!;

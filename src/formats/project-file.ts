@@ -143,6 +143,7 @@ const SITES = hasFields({
 const FIBRE = hasFields({
   fibreId: isText, name: isText, position: orNull(isPosition), communeCode: orNull(isText), operator: orNull(isText), status: isStatus, asOf: orNull(isText), positionNote: orNull(oneOf('inside', 'outside', 'corrected', 'missing')),
 });
+const ROUTES = hasFields({ routeId: isText, operator: orNull(isText), status: isStatus, asOf: orNull(isText), lines: isListOf(isListOf(isPosition, 2), 1) });
 const LOCALITIES = hasFields({
   localityId: isText, name: isText, communeCode: orNull(isText), position: isPosition, households: orNull(isNumber), population: orNull(isNumber), hasElectricity: orNull(isFlag),
   reportedState: orNull(oneOf('trang', 'lom', 'covered')), reportedAt: orNull(isText), note: orNull(isText),
@@ -152,7 +153,7 @@ const COVERAGE = hasFields({ technology: isTechnology, operator: isText, kind: o
 const COMMUNES = hasFields({ code: isText, name: isText, population: orNull(isNumber), geometry: isArea });
 
 /** What the engine takes for granted in a row of each kind. */
-const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES };
+const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, routes: ROUTES, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES };
 
 const isBilingual = hasFields({ vi: isText, en: isText });
 const isProvenance = hasFields({

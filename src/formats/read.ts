@@ -1,7 +1,7 @@
 /** A file's bytes → rows of one kind and the issues found on the way: the one entry for every format. */
 import type { CommuneIndex } from '../core/commune-index';
 import type { CommuneLookup } from '../core/commune-lookup';
-import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, FileKind, Issue, Locality, Measurement } from '../core/model';
+import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, Issue, Locality, Measurement } from '../core/model';
 import { createCommuneReader } from './communes';
 import { createCoverageReader } from './coverage';
 import { parseAngle } from './coordinates';
@@ -36,7 +36,7 @@ export interface RowOf {
   communes: Commune;
 }
 
-export interface ReadOptions<K extends FileKind = DatasetKind> {
+export interface ReadOptions<K extends DatasetKind = DatasetKind> {
   /** Guessed from the headers where it is not given. */
   kind?: K;
   /** As `parseCrs` reads it. */
@@ -57,7 +57,7 @@ export interface ReadOptions<K extends FileKind = DatasetKind> {
   signal?: AbortSignal;
 }
 
-export interface ReadResult<K extends FileKind = DatasetKind> {
+export interface ReadResult<K extends DatasetKind = DatasetKind> {
   kind: K;
   kindGuessed: boolean;
   /** null where the file is of no known format. */
@@ -93,9 +93,9 @@ export type AnyReadResult = { [K in DatasetKind]: ReadResult<K> }[DatasetKind];
 const ROWS_A_STEP = 2000;
 
 /** Reads a file in one go. See `readDatasetInSteps` for reading that leaves room for other work. */
-export function readDataset<K extends FileKind>(bytes: Uint8Array, fileName: string, options: ReadOptions<K> & { kind: K }): ReadResult<K>;
+export function readDataset<K extends DatasetKind>(bytes: Uint8Array, fileName: string, options: ReadOptions<K> & { kind: K }): ReadResult<K>;
 export function readDataset(bytes: Uint8Array, fileName: string, options?: ReadOptions): AnyReadResult;
-export function readDataset(bytes: Uint8Array, fileName: string, options: ReadOptions<FileKind> = {}): ReadResult<FileKind> {
+export function readDataset(bytes: Uint8Array, fileName: string, options: ReadOptions<DatasetKind> = {}): ReadResult<DatasetKind> {
   const steps = readInSteps(bytes, fileName, options);
   for (;;) {
     const step = steps.next();
@@ -110,11 +110,11 @@ export function readDatasetInSteps(bytes: Uint8Array, fileName: string, options:
   return readInSteps(bytes, fileName, options) as Generator<number, AnyReadResult>;
 }
 
-function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<FileKind>): Generator<number, ReadResult<FileKind>> {
+function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<DatasetKind>): Generator<number, ReadResult<DatasetKind>> {
   const log = new IssueLog(fileName);
   const set = Object.entries(options.set ?? {});
   const map = { ...options.map, ...Object.fromEntries(set.map(([field]) => [field, constantColumn(field)])) };
-  const result: ReadResult<FileKind> = {
+  const result: ReadResult<DatasetKind> = {
     kind: options.kind ?? 'sites',
     kindGuessed: options.kind === undefined,
     format: null,
@@ -132,7 +132,7 @@ function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<
     table: null,
     usageError: null,
   };
-  const finish = (): ReadResult<FileKind> => {
+  const finish = (): ReadResult<DatasetKind> => {
     result.issues = log.sorted();
     result.unreadable = result.issues.some((issue) => issue.code === 'unreadable');
     result.wholeFileError = result.issues.some((issue) => issue.severity === 'error' && issue.line === null);
@@ -151,7 +151,7 @@ function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<
   result.table = table;
   result.columns = table.columns;
   result.rowCount = table.rowCount;
-  if (options.kind === undefined) result.kind = guessKind(table.columns, holdsAreas(table), fileName, map);
+  if (options.kind === undefined) result.kind = guessKind(table.columns, shapeOf(table), fileName, map);
   const { kind } = result;
 
   const known = new Set(fieldsOf(kind).map((field) => field.name));
@@ -194,7 +194,7 @@ function* readInSteps(bytes: Uint8Array, fileName: string, options: ReadOptions<
     }
     if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield (row + 1) / table.rowCount;
   }
-  result.rows = rows as RowOf[FileKind][];
+  result.rows = rows as RowOf[DatasetKind][];
   yield 1;
   return finish();
 }
@@ -218,7 +218,7 @@ function looksHeadless(columns: readonly string[]): boolean {
   return countKnownHeaders(columns) === 0 && columns.filter((cell) => parseAngle(cell) !== null).length * 2 >= columns.length;
 }
 
-function rowReaderOf(kind: FileKind, { table, positions, area, headers }: RowContext): (reader: RowReader) => RowOf[FileKind] | null {
+function rowReaderOf(kind: DatasetKind, { table, positions, area, headers }: RowContext): (reader: RowReader) => RowOf[DatasetKind] | null {
   switch (kind) {
     case 'sites':
       return createSiteReader();
@@ -237,13 +237,23 @@ function rowReaderOf(kind: FileKind, { table, positions, area, headers }: RowCon
   }
 }
 
-/** Whether the first feature that has a geometry is an area. */
-function holdsAreas(table: Table): boolean {
+/** What the first feature that has a geometry is; a table without geometries holds points. */
+function shapeOf(table: Table): 'areas' | 'lines' | 'points' {
   for (let row = 0; table.geometry && row < table.rowCount; row++) {
-    const geometry = table.geometry(row);
-    if (geometry) return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' || geometry.type === 'GeometryCollection';
+    switch (table.geometry(row)?.type) {
+      case 'Polygon':
+      case 'MultiPolygon':
+      case 'GeometryCollection':
+        return 'areas';
+      case 'LineString':
+      case 'MultiLineString':
+        return 'lines';
+      case 'Point':
+      case 'MultiPoint':
+        return 'points';
+    }
   }
-  return false;
+  return 'points';
 }
 
 /** What a binary file was meant to be: `unwrap` leaves a container as it is where it cannot be opened. */
@@ -256,7 +266,7 @@ function containerOf(bytes: Uint8Array): string | null {
   return null;
 }
 
-function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, headerLine: number | undefined, result: ReadResult<FileKind>, log: IssueLog): Table | null {
+function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, headerLine: number | undefined, result: ReadResult<DatasetKind>, log: IssueLog): Table | null {
   const whole = { line: null, column: null };
   if (bytes.length === 0) {
     log.add('empty', whole, null);

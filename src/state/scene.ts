@@ -57,6 +57,7 @@ export const scene = computed((): Scene => ({
   communes: communes.value,
   cells: cells.value,
   fibre: project.value?.fibre ?? EMPTY_SCENE.fibre,
+  routes: project.value?.routes ?? EMPTY_SCENE.routes,
   hamlets: hamlets.value,
   coverage: coverage.value,
   measurements: measurements.value,

@@ -48,7 +48,7 @@ export const DEFAULT_VIEW: View = {
   textStep: 0,
   tab: 'overview',
   camera: null,
-  layers: ['bts', 'fibre', 'gaps', 'no-data', 'conflicts', 'communes', 'names'],
+  layers: ['bts', 'fibre', 'routes', 'gaps', 'no-data', 'conflicts', 'communes', 'names'],
   technologies: ['4G'],
   operators: null,
   basis: 'land',

@@ -11,7 +11,7 @@ export interface CliText {
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; radius: string; format: string; model: string; map: string; crs: string; kind: string; lang: string; mapField: string; operator: string };
+  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string };
   /** By the code of the file system. */
   reasons: Record<string, string>;
   noFile: string;
@@ -40,10 +40,13 @@ const OPTIONS_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, Top
                        Ô khác là chưa có số liệu. Có số đo thì vùng phủ và trạm không tính (trừ khi có --mix)
   --localities TỆP     thôn: locality_id, name, commune_code, lat, lng (+ population, households…)
   --fibre TỆP          điểm cáp quang: fibre_id, name, lat, lng, commune_code
+  --routes TỆP         tuyến cáp quang: đường (GeoJSON, KML, Shapefile) có route_id; nearestFibreKm tính đến điểm hoặc tuyến, chỗ nào gần hơn
   --communes TỆP       xã: đa giác có code, name (+ population)
   --mix                số đo, rồi đa giác, cho những cặp công nghệ–nhà mạng có trong đó; mô hình trạm cho phần còn lại
   --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ"
   --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
+  --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
+  --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
   --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
 
 Câu hỏi:
@@ -67,10 +70,13 @@ const OPTIONS_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ,
                        Other squares are no data. With readings, coverage and stations do not cover (unless --mix)
   --localities FILE    hamlets: locality_id, name, commune_code, lat, lng (+ population, households…)
   --fibre FILE         fibre endpoints: fibre_id, name, lat, lng, commune_code
+  --routes FILE        fibre routes: lines (GeoJSON, KML, Shapefile) with route_id; nearestFibreKm is to an endpoint or a route, whichever is nearer
   --communes FILE      communes: polygons with code, name (+ population)
   --mix                readings, then polygons, for the pairs of technology and operator they name; the radius model for the rest
   --map FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ"
   --set FIELD=VALUE    a field that has one value in every row, e.g. --set technology=4G
+  --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
+  --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
   --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
 
 Questions:
@@ -120,14 +126,16 @@ Ví dụ:
   npx lomsong gaps --sites tram.csv --technology 4G --format csv      trạm của bạn
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
 
-Chưa có: --routes, lomsong report, lomsong rank.
+Chưa có: lomsong report, lomsong rank.
 `,
     helpCheck: `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
 
-  --kind sites|fibre|localities|measurements|coverage|communes   loại dữ liệu (mặc định: đoán và báo ở stderr)
+  --kind sites|fibre|routes|localities|measurements|coverage|communes   loại dữ liệu (mặc định: đoán và báo ở stderr)
   --communes TỆP       xã để biết điểm nào nằm ngoài (mặc định: 73 xã của Hà Giang)
   --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, dùng được nhiều lần
   --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng
+  --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
+  --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
   --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
   --lang vi|en         ngôn ngữ của message
 
@@ -145,8 +153,8 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     badValue: (option, value, expected) => `${option}: không hiểu "${value}"; cần ${expected}.`,
     expected: {
       technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
-      map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
-      mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy',
+      map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
+      header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy',
     },
     reasons: {
       ENOENT: 'không có tệp hoặc thư mục này', EISDIR: 'đây là thư mục, không phải tệp', ENOTDIR: 'đường dẫn đi qua một tệp không phải thư mục',
@@ -202,14 +210,16 @@ Examples:
   npx lomsong gaps --sites sites.csv --technology 4G --format csv     your stations
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
 
-Not there yet: --routes, lomsong report, lomsong rank.
+Not there yet: lomsong report, lomsong rank.
 `,
     helpCheck: `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
 
-  --kind sites|fibre|localities|measurements|coverage|communes   what the file holds (default: guessed, and said on stderr)
+  --kind sites|fibre|routes|localities|measurements|coverage|communes   what the file holds (default: guessed, and said on stderr)
   --communes FILE      communes, to know which points lie outside (default: the 73 of Hà Giang)
   --map FIELD=HEADER   which header of the file is which field; may be given several times
   --set FIELD=VALUE    a field that has one value in every row
+  --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
+  --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
   --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
   --lang vi|en         language of the message
 
@@ -227,8 +237,8 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     badValue: (option, value, expected) => `${option}: "${value}" is not understood; it takes ${expected}.`,
     expected: {
       technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
-      map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, localities, measurements, coverage or communes', lang: 'vi or en',
-      mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas',
+      map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage or communes', lang: 'vi or en',
+      header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas',
     },
     reasons: {
       ENOENT: 'there is no such file or folder', EISDIR: 'it is a folder, not a file', ENOTDIR: 'its path leads through a file that is no folder',

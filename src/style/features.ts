@@ -8,7 +8,7 @@ import { mastSlot } from './mast-slots';
 import { provinceBorder } from './province-border';
 import type { Scene } from './scene';
 
-export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'conflicts', 'bts', 'fibre', 'hamlets', 'marks'] as const;
+export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'conflicts', 'routes', 'bts', 'fibre', 'hamlets', 'marks'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 interface SourceRecipe {
@@ -27,6 +27,7 @@ export const RECIPES: Readonly<Record<SourceName, SourceRecipe>> = {
   coverage: { parts: (scene) => [scene.coverage], features: coverageFeatures },
   measurements: { parts: (scene) => [scene.measurements, scene.measuredRule], features: measurementFeatures },
   conflicts: { parts: (scene) => [scene.conflicts], features: conflictFeatures },
+  routes: { parts: (scene) => [scene.routes], features: routeFeatures },
   bts: { parts: (scene) => [scene.cells], features: btsFeatures },
   fibre: { parts: (scene) => [scene.fibre], features: fibreFeatures },
   hamlets: { parts: (scene) => [scene.hamlets], features: hamletFeatures },
@@ -138,6 +139,11 @@ function fibreFeatures(scene: Scene): FeatureCollection {
       position ? [feature(point(position), { fibreId, name, positionNote: positionNote ?? '' })] : [],
     ),
   );
+}
+
+/** Fibre routes as lines. */
+function routeFeatures({ routes }: Scene): FeatureCollection {
+  return collection(routes.map(({ routeId, operator, status, lines }) => feature({ type: 'MultiLineString', coordinates: lines }, { routeId, operator: operator ?? '', status })));
 }
 
 /** Hamlets with their state; `unknown` where the question has no data. */

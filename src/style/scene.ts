@@ -1,7 +1,7 @@
 /** What the map shows, as plain data: `state` makes it, `features.ts` turns it into GeoJSON, `map` draws it. */
 import type { Conflict } from '../core/conflicts';
 import type { HamletState } from '../core/hamlets';
-import type { Cell, Commune, CoverageArea, FibreEndpoint, GapState, LngLat, Locality, Measurement, MultiPolygonRings, Technology } from '../core/model';
+import type { Cell, Commune, CoverageArea, FibreEndpoint, FibreRoute, GapState, LngLat, Locality, Measurement, MultiPolygonRings, Technology } from '../core/model';
 import { DEFAULT_MEASURED_RULE, type MeasuredRule } from '../core/settings';
 
 export interface CommuneOnMap {
@@ -28,6 +28,7 @@ export interface Scene {
   /** Active rows of the technologies and operators shown. */
   cells: readonly Cell[];
   fibre: readonly FibreEndpoint[];
+  routes: readonly FibreRoute[];
   hamlets: readonly HamletOnMap[];
   /** Coverage polygons of the technologies and operators shown. */
   coverage: readonly CoverageArea[];
@@ -45,5 +46,5 @@ export interface Scene {
 }
 
 export const EMPTY_SCENE: Scene = {
-  communes: [], cells: [], fibre: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], technologies: [], selected: null, largestGapPoint: null,
+  communes: [], cells: [], fibre: [], routes: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], technologies: [], selected: null, largestGapPoint: null,
 };

@@ -31,6 +31,7 @@ const HAMLET_NAME_ZOOM = 12.5;
 export const LAYERS_OF_SWITCH: Readonly<Record<Layer, readonly string[]>> = {
   bts: ['bts-cluster', 'bts-cluster-count', 'bts-mast', 'bts'],
   fibre: ['fibre'],
+  routes: ['routes-casing', 'routes'],
   coverage: ['coverage-fill', 'coverage-line'],
   gaps: ['gaps-fill', 'gaps-hatch', 'gaps-line'],
   'no-data': ['no-data-dots'],
@@ -126,6 +127,12 @@ function lineLayers(palette: Palette, contrast: boolean): LayerSpecification[] {
     {
       id: 'province-border', type: 'line', source: 'border', layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': palette.provinceBorder, 'line-width': byZoom(7, 1 * strength, 9, 1.6 * strength, 13, 2.6 * strength) },
+    },
+    { id: 'routes-casing', type: 'line', source: 'routes', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.halo, 'line-width': byZoom(7, 2.4, 12, 5) } },
+    // Long dashes are cables planned or off; an unbroken line is one in use.
+    {
+      id: 'routes', type: 'line', source: 'routes', layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.fibre, 'line-width': byZoom(7, 1.2, 12, 2.6), 'line-dasharray': ['match', ['get', 'status'], 'active', ['literal', [1, 0]], ['literal', [3, 2]]] },
     },
     {
       id: 'commune-hover', type: 'line', source: 'communes', layout: { 'line-join': 'round' },

@@ -7,7 +7,7 @@ import type { ImportPreview } from '../worker/protocol';
 import { IssueList } from './IssueList';
 
 const middleOf = ([west, south, east, north]: Box): LngLat => [(west + east) / 2, (south + north) / 2];
-const KINDS: DatasetKind[] = ['sites', 'fibre', 'localities', 'measurements', 'coverage', 'communes'];
+const KINDS: DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes'];
 const CRS = ['EPSG:4326', 'VN2000:105.5', 'VN2000:106', 'EPSG:3405'];
 
 /** One file on its way in: what was understood, what was wrong, what can be corrected. */
@@ -62,7 +62,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
       </p>
       <div class="import-choices">
         <label>{text.data.kind}{preview.kindGuessed && ` (${text.data.guessed})`}{' '}
-          <select value={preview.kind} onChange={(e) => { const kind = e.currentTarget.value as DatasetKind; rereadImport(key, ({ crs }) => ({ crs, kind })); }}>
+          <select value={preview.kind} onChange={(e) => { const kind = e.currentTarget.value as DatasetKind; rereadImport(key, ({ crs, headerLine }) => ({ crs, headerLine, kind })); }}>
             {KINDS.map((k) => <option key={k} value={k}>{text.data.kinds[k]}</option>)}
           </select>
         </label>
@@ -73,6 +73,17 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
           </select>
         </label>
       </div>
+      {(preview.headerLine !== null || preview.headerMissing) && (
+        <p class="import-header">
+          <label>{text.data.headerLine}{' '}
+            <input
+              type="number" min={1} step={1} value={options.headerLine ?? preview.headerLine ?? 1}
+              onChange={(e) => { const headerLine = e.currentTarget.valueAsNumber || undefined; rereadImport(key, ({ kind, crs }) => ({ kind, crs, headerLine })); }}
+            />
+          </label>
+          {preview.headerMissing && <span role="alert"> {text.data.headerMissing}</span>}
+        </p>
+      )}
       {columns.length > 0 && (
         <details open={preview.unusable}>
           <summary>{text.data.mapping}</summary>

@@ -51,6 +51,12 @@ export function Legend({ open }: { open: boolean }) {
             {text.map.legendFibre(format.number(fibre))}
           </li>
         )}
+        {has('routes') && scene.value.routes.length > 0 && (
+          <li>
+            <svg class="swatch-icon" viewBox="-8 -6 16 12" aria-hidden="true"><path d="M-7 2 L-2 -2 L2 2 L7 -2" style={{ fill: 'none', stroke: 'var(--fibre)', strokeWidth: 2 }} /></svg>
+            {text.map.legendRoutes(format.number(scene.value.routes.length))}
+          </li>
+        )}
         {has('hamlets') && (['covered', 'lom', 'trang'] as const).map((state) => hamletStates.value.has(state) && (
           <li key={state}><HamletSymbol state={state} />{text.map.legendHamlet[state]}</li>
         ))}

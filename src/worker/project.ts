@@ -2,7 +2,7 @@
 import { type CommuneIndex, createCommuneIndex } from '../core/commune-index';
 import { type CommuneLookup, createCommuneLookup } from '../core/commune-lookup';
 import type { GapInput } from '../core/gaps';
-import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, Locality, Measurement, OldUnit, Provenance } from '../core/model';
+import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, Locality, Measurement, OldUnit, Provenance } from '../core/model';
 import type { Indicators } from '../formats/bundled-files';
 import type { RowOf } from '../formats/read';
 import type { CoverageChoice, DatasetInfo } from './protocol';
@@ -85,6 +85,7 @@ export function gapInputOf({ datasets, communes }: Project, coverage: CoverageCh
   const areas: CoverageArea[] | null = has('coverage') && !measurements && (coverage === 'claimed' || !cells) ? rowsOf(datasets, 'coverage') : null;
   const localities: Locality[] | null = has('localities') ? rowsOf(datasets, 'localities') : null;
   const fibre: FibreEndpoint[] | null = has('fibre') ? rowsOf(datasets, 'fibre') : null;
+  const routes: FibreRoute[] | null = has('routes') ? rowsOf(datasets, 'routes') : null;
   const bundled = datasets.some((d) => d.bundled && (d.kind === 'sites' || d.kind === 'localities' || (d.kind === 'coverage' && areas)));
-  return { communes, cells, coverage: areas, measurements, localities, fibre, bundled };
+  return { communes, cells, coverage: areas, measurements, localities, fibre, routes, bundled };
 }

@@ -3,7 +3,7 @@ import type { Conflicts } from '../core/conflicts';
 import type { QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type {
-  Box, Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, GapRow, Issue, LngLat, Locality, Measurement, MultiPolygonRings, OldUnit, Provenance,
+  Box, Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, GapRow, Issue, LngLat, Locality, Measurement, MultiPolygonRings, OldUnit, Provenance,
 } from '../core/model';
 import type { GapSettings, MeasuredRule } from '../core/settings';
 import type { BundledFile, Indicators } from '../formats/bundled-files';
@@ -30,6 +30,7 @@ export interface ProjectData {
   cells: Cell[];
   localities: Locality[];
   fibre: FibreEndpoint[];
+  routes: FibreRoute[];
   coverage: CoverageArea[];
   measurements: Measurement[];
   indicators: Indicators;
@@ -44,6 +45,10 @@ export interface ImportPreview {
   kindGuessed: boolean;
   format: string | null;
   encoding: string | null;
+  /** Line of the header row; null where the format has none. */
+  headerLine: number | null;
+  /** The header row that the reader named is not there. */
+  headerMissing: boolean;
   columns: string[];
   /** Field of the contract → header taken for it. */
   mapping: Record<string, string>;
@@ -84,6 +89,8 @@ export interface ImportOptions {
   crs?: string;
   map?: Record<string, string>;
   set?: Record<string, string>;
+  /** Line of the header row, counted from 1. */
+  headerLine?: number;
 }
 
 /** From the stations by the radius model, from coverage polygons, or from readings. */

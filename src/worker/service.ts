@@ -74,6 +74,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       cells: rowsOf(datasets, 'sites'),
       localities: rowsOf(datasets, 'localities'),
       fibre: rowsOf(datasets, 'fibre'),
+      routes: rowsOf(datasets, 'routes'),
       coverage: rowsOf(datasets, 'coverage'),
       measurements: rowsOf(datasets, 'measurements'),
       indicators: background!.indicators,
@@ -245,7 +246,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
 }
 
 function previewOf(token: number, file: string, result: AnyReadResult): ImportPreview {
-  const { kind, kindGuessed, format, encoding, columns, mapping, rowCount, issues, table } = result;
+  const { kind, kindGuessed, format, encoding, headerLine, usageError, columns, mapping, rowCount, issues, table } = result;
   const cellsOf = (row: number) => columns.map((_, column) => table!.cell(row, column));
   const issueRows = new Map<number, string[]>();
   if (table) {
@@ -263,18 +264,19 @@ function previewOf(token: number, file: string, result: AnyReadResult): ImportPr
     if (place) issuePlaces.set(line, place);
   });
   return {
-    token, file, issuePlaces, kind, kindGuessed, format, encoding, columns, mapping, rowCount, issues, issueRows,
+    token, file, issuePlaces, kind, kindGuessed, format, encoding, headerLine, headerMissing: usageError?.option === 'header', columns, mapping, rowCount, issues, issueRows,
     fields: fieldsOf(kind),
     goodRows: result.rows.length,
     sample: table ? Array.from({ length: Math.min(SAMPLE_ROWS, rowCount) }, (_, row) => cellsOf(row)) : [],
     box: boxOfRows(result.rows),
-    unusable: result.wholeFileError || result.rows.length === 0,
+    unusable: result.wholeFileError || usageError !== null || result.rows.length === 0,
   };
 }
 
 /** Where a row is, as a point to look at. */
 function placeOf(row: AnyReadResult['rows'][number]): LngLat | null {
   if ('position' in row) return row.position;
+  if ('lines' in row) return row.lines[0]![Math.floor(row.lines[0]!.length / 2)]!;
   const [west, south, east, north] = boxOfGeometry(row.geometry);
   return [(west + east) / 2, (south + north) / 2];
 }
@@ -284,6 +286,7 @@ function boxOfRows(rows: AnyReadResult['rows']): Box | null {
   const boxes: Box[] = [];
   for (const row of rows) {
     if ('geometry' in row) boxes.push(boxOfGeometry(row.geometry));
+    else if ('lines' in row) boxes.push(...row.lines.map(boxOfPoints));
     else if ('position' in row && row.position) points.push(row.position);
   }
   if (points.length > 0) boxes.push(boxOfPoints(points));

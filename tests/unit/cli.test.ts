@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GapRow } from '../../src/core/model';
 import { data, run } from './cli-run';
+import { workbook } from './made-up-files';
 
 const FIELDS = [
   'code', 'name', 'technology', 'operator', 'state', 'withoutData', 'areaKm2', 'coveredKm2', 'gapKm2', 'noDataKm2', 'gapShare', 'bts', 'sites', 'largestGapKm2',
@@ -207,7 +208,9 @@ describe('wrong input', () => {
     [['gaps', '--technology', '6G'], '6G'],
     [['gaps', '--format', 'pdf'], 'pdf'],
     [['gaps', '--measurements', 'missing.csv'], 'missing.csv'],
-    [['gaps', '--routes', 'x'], 'routes'],
+    [['gaps', '--routes', 'missing.geojson'], 'missing.geojson'],
+    [['gaps', '--header', 'two'], 'two'],
+    [['gaps', '--header', 'sites=0'], '--header'],
     [['gaps', '--nonsense'], 'nonsense'],
     [['gaps', '--kind', 'sites'], 'kind'],
     [['gaps', '--sites', 'missing.csv'], 'missing.csv'],
@@ -216,7 +219,6 @@ describe('wrong input', () => {
     [['gaps', '--map', 'nothing=x'], 'nothing'],
     [['rank', '--next', '3'], 'rank: chưa có'],
     [['report', '--commune', '00691'], 'report: chưa có'],
-    [['gaps', '--routes', 'x'], 'routes: chưa có'],
     [['gaps', '--sites', 'a.csv', '--sites', 'b.csv'], '--sites chỉ dùng được một lần'],
     [['gaps', '--technology'], '--technology thiếu giá trị'],
     [['gaps', '--sites', '--mix'], '--sites thiếu giá trị'],
@@ -303,5 +305,53 @@ describe('the real command', () => {
   test('exit statuses reach the shell', async () => {
     expect(spawnSync(process.execPath, [bin, 'gaps', '--radius', 'x']).status).toBe(2);
     expect(String(execFileSync(process.execPath, [bin, '--version'])).trim()).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
+
+describe('fibre routes', () => {
+  const routes = (status: string) => JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: { route_id: 'T1', status }, geometry: { type: 'LineString', coordinates: [[105, 23], [105.3, 23.3]] } }] });
+  const fibre = 'fibre_id,name,lat,lng,commune_code\nF1,a,23.01,105.29,90000\n';
+  const nearest = async (status: string) => {
+    const { rows, status: exit } = await run(at('--technology', '4G', '--fibre', 'f.csv', '--routes', 'r.json'), { ...own, 'f.csv': fibre, 'r.json': routes(status) });
+    expect(exit).toBe(0);
+    return rows()[0]!;
+  };
+
+  test('fibre is as near as the nearer of endpoint and route; a planned route is none yet', async () => {
+    const [near, far] = [await nearest('active'), await nearest('planned')];
+    expect(near.largestGapPoint).toEqual(far.largestGapPoint);
+    expect(near.nearestFibreKm).toBeLessThan(far.nearestFibreKm!);
+    const [lng, lat] = near.largestGapPoint!;
+    // The route is the diagonal: about |Δ| / √2 away, degrees of 102.4 km and 110.8 km.
+    const [dx, dy] = [(lng - 105) * 102.4, (lat - 23) * 110.8];
+    expect(near.nearestFibreKm).toBeCloseTo(Math.abs(dx * 110.8 - dy * 102.4) / Math.hypot(102.4, 110.8), 1);
+  });
+
+  test('check reads lines as routes', async () => {
+    const { issues, stderr, status } = await run(['check', 'r.json'], { 'r.json': routes('active').replace('"T1"', '""') });
+    expect([status, issues()[0]!.code, issues()[0]!.column]).toEqual([1, 'missing-value', 'route_id']);
+    expect(stderr).toContain('routes');
+  });
+});
+
+describe('the header row and the sheet as the user names them', () => {
+  const table = [['Bảng trạm phát sóng', ''], ['lat', 'lng'], ['mã', 'tên'], ['x', 'y']].map((r) => r.join(',')).join('\n');
+  const sites = `${table}\nsite_id,name,lat,lng,technology,operator\nS1,a,23.1,105.1,4G,Viettel\n`;
+
+  test('--header names the line', async () => {
+    expect((await run(['check', '--kind', 'sites', '--header', '5', 's.csv'], { 's.csv': sites })).status).toBe(0);
+    expect((await run(['check', '--kind', 'sites', '--header', 'sites=2', 's.csv'], { 's.csv': sites })).issues()[0]!.code).toBe('missing-column');
+    const none = await run(['check', '--header', '50', 's.csv'], { 's.csv': sites });
+    expect([none.status, none.stderr.includes('50')]).toEqual([2, true]);
+  });
+
+  test('--sheet names the sheet', async () => {
+    const rows = (id: string) => [['site_id', 'name', 'lat', 'lng', 'technology', 'operator'], [id, 'a', 23.1, 105.1, '4G', 'Viettel']];
+    const files = { 'b.xlsx': workbook({ 'Tháng 5': rows('S1'), 'Tháng 6': [...rows('S2'), ...rows('S3').slice(1)] }) };
+    const { stderr } = await run(['check', '--sheet', 'thang 6', 'b.xlsx'], files);
+    expect(stderr).toMatch(/\b2\b/);
+    expect(stderr).not.toContain('Tháng 5');
+    const wrong = await run(['check', '--sheet', 'Tháng 7', 'b.xlsx'], files);
+    expect([wrong.status, wrong.stderr.includes('Tháng 5, Tháng 6')]).toEqual([2, true]);
   });
 });

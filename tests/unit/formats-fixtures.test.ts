@@ -3,13 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCommuneIndex } from '../../src/core/commune-index';
 import { createCommuneLookup } from '../../src/core/commune-lookup';
-import type { FileKind, Issue, OldUnit } from '../../src/core/model';
+import type { DatasetKind, Issue, OldUnit } from '../../src/core/model';
 import { readDataset, type ReadOptions } from '../../src/formats/read';
 import { unwrap } from '../../src/formats/unwrap';
 import { describeIssue } from '../../src/strings/issues';
 
 interface ExpectedPart {
-  kind: FileKind;
+  kind: DatasetKind;
   goodRows: number;
   /** The first good row, where the fixture is about how values are read. */
   first?: unknown;
@@ -18,7 +18,7 @@ interface ExpectedPart {
 
 /** What the user says about the file. */
 interface Options {
-  options?: { kind?: FileKind; crs?: string; map?: Record<string, string>; set?: Record<string, string> };
+  options?: { kind?: DatasetKind; crs?: string; map?: Record<string, string>; set?: Record<string, string> };
 }
 
 type Expected = Options & (ExpectedPart | { parts: (ExpectedPart & { layer: string | null })[] });
@@ -45,7 +45,7 @@ describe('files that people have', () => {
     const wanted = 'parts' in expected ? expected.parts : [expected];
     const { options } = expected;
     const opened = await unwrap(new Uint8Array(readFileSync(new URL(file, folder))), file);
-    const results = opened.map(({ layer, bytes }) => ({ layer, ...readDataset(bytes, file, { ...options, area, lookup } as ReadOptions<FileKind> & { kind: FileKind }) }));
+    const results = opened.map(({ layer, bytes }) => ({ layer, ...readDataset(bytes, file, { ...options, area, lookup } as ReadOptions<DatasetKind> & { kind: DatasetKind }) }));
     const found = results.map(({ kind, rows, issues }, i): ExpectedPart => ({
       kind,
       goodRows: rows.length,

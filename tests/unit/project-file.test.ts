@@ -20,6 +20,7 @@ const rowsOf: { [K in DatasetKind]: fc.Arbitrary<unknown> } = {
   sites: fc.record({ name: text, position, bandMhz: figure }).map((part) => cell(part)),
   localities: fc.record({ name: text, position, households: figure }).map((part) => locality(part)),
   fibre: fc.record({ fibreId: text, name: text, position: fc.option(position), communeCode: fc.option(text), operator: fc.option(text), status: fc.constant('active'), asOf: fc.constant(null), positionNote: fc.constant(null) }),
+  routes: fc.record({ routeId: text, operator: fc.option(text), status: fc.constant('planned'), asOf: fc.option(text), lines: fc.array(fc.array(position, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 3 }) }),
   measurements: fc.record({ position, technology: fc.constant('5G'), operator: fc.option(text), signalDbm: degree(140), measuredAt: fc.option(text), speedMbps: figure }),
   coverage: fc.record({ operator: text }).map((part) => ({ ...part, ...area, technology: '3G', kind: 'claimed' })),
   communes: fc.record({ code: text, name: text, population: figure }).map((part) => ({ ...part, ...area })),
