@@ -1,6 +1,7 @@
 /** The reader's projects: kept by themselves in the browser, several side by side, each also as one file. */
 import { effect, signal } from '@preact/signals';
 import { type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
+import { closeComparison } from './comparison';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
 import { openProjectStore, type ProjectStore, type ProjectSummary } from './store';
@@ -88,6 +89,7 @@ export async function startProjects(): Promise<void> {
 }
 
 async function show(datasets: StoredDataset[]): Promise<void> {
+  closeComparison();
   const data = await core().restore(datasets);
   saved = data.datasets;
   project.value = data;
@@ -131,6 +133,7 @@ export async function removeProject(id: string): Promise<void> {
 export async function openProject(file: StoredProject): Promise<void> {
   currentProject.value = { id: newId(), name: file.name };
   rememberCurrent(currentProject.peek()!.id);
+  closeComparison();
   const data = await core().restore(file.datasets);
   view.value = { ...hashToView(file.view), tab: 'data' };
   project.value = data;

@@ -216,8 +216,9 @@ export const en: Strings = {
     failed: (reason) => `The map cannot be opened (${reason}). The table of communes and the figures beside it still work.`,
     failures: { 'no-webgl': 'this machine has no WebGL', 'context-lost': 'the graphics stopped', library: 'the map library did not load' },
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', whole: 'Show the whole province', north: 'North is up', northLetter: 'N',
+    image: 'Save image (PNG)', imageDrawing: 'Drawing an A4 image…', imageFailed: 'The image could not be drawn on this machine.', imageName: 'coverage-gap-map', imageMade: (date) => `made ${date}`, imageScale: (n) => `Scale about 1 : ${n} when printed on A4`,
     layers: 'Map layers',
-    layer: { bts: 'BTS', fibre: 'Fibre endpoints', routes: 'Fibre routes', coverage: 'Coverage claimed by operators', gaps: 'Gaps', 'no-data': 'No data', measurements: 'Readings', conflicts: 'Readings against claims', hamlets: 'Hamlets', communes: 'Commune borders', names: 'Commune names' },
+    layer: { bts: 'BTS', fibre: 'Fibre endpoints', routes: 'Fibre routes', coverage: 'Coverage claimed by operators', gaps: 'Gaps', 'no-data': 'No data', measurements: 'Readings', conflicts: 'Readings against claims', changes: 'Differences between versions', hamlets: 'Hamlets', communes: 'Commune borders', names: 'Commune names' },
     legend: 'Legend',
     legendGap: (technologies) => `No ${technologies} signal`,
     legendCovered: (technologies) => `${technologies} signal`,
@@ -227,10 +228,10 @@ export const en: Strings = {
     legendRoutes: (n) => `Fibre routes (${n})`,
     legendLevel: { usable: 'Reading: usable', weak: 'Reading: weak', poor: 'Reading: poor' },
     legendConflict: { 'claimed-but-poor': 'Claimed, measured poor', 'usable-but-unclaimed': 'Usable, not claimed' },
+    legendChange: { added: 'Added', removed: 'Removed', moved: 'Moved', changed: 'Changed', gained: 'Coverage gained', lost: 'Coverage lost' },
     legendCoverage: 'Claimed coverage (example)',
     legendHamlet: { covered: 'Hamlet with signal', lom: 'Hamlet with patchy signal', trang: 'Hamlet without signal' },
     legendLargest: 'Deepest point of the gap',
-    legendPartial: 'Dots are clusters of stations; zoom in to see each',
     coordinates: (wgs) => `WGS 84: ${wgs}`,
     vn2000: (n, e) => `VN-2000 (105°30′): X ${n} · Y ${e}`,
     tip: {
@@ -285,6 +286,14 @@ export const en: Strings = {
     changed: { added: (file) => `${file} is loaded.`, removed: (file) => `${file} is removed.`, undone: (file) => `Undone: ${file}.` },
     undo: 'Undo',
     zoom: 'Show on the map',
+  },
+
+  compare: {
+    title: 'Compare two versions', withLoaded: 'Compare with what is in use', comparing: 'Comparing…', failed: (reason) => `Could not compare: ${reason}`,
+    between: (before, after) => `From ${before} to ${after}`, same: (n) => `${n} rows as before`,
+    kinds: { added: 'added', removed: 'removed', moved: 'moved', changed: 'changed' },
+    what: 'Row', change: 'Difference', name: 'Name', before: 'Older version', after: 'Newer version', start: 'Compare', close: 'Close comparison',
+    filter: 'Filter', export: 'Download comparison (CSV)', exportName: 'comparison', more: (n) => `… and ${n} more rows; download the table to see them all`,
   },
 
   project: {

@@ -216,7 +216,8 @@ export const vi = {
     failures: { 'no-webgl': 'máy không có WebGL', 'context-lost': 'máy đồ họa ngừng giữa chừng', library: 'không tải được thư viện bản đồ' },
     zoomIn: 'Phóng to', zoomOut: 'Thu nhỏ', whole: 'Xem cả tỉnh', north: 'Bắc ở phía trên', northLetter: 'B',
     layers: 'Lớp bản đồ',
-    layer: { bts: 'Trạm BTS', fibre: 'Điểm cáp quang', routes: 'Tuyến cáp quang', coverage: 'Vùng phủ nhà mạng công bố', gaps: 'Vùng lõm', 'no-data': 'Chưa có số liệu', measurements: 'Số đo', conflicts: 'Số đo trái với công bố', hamlets: 'Thôn', communes: 'Ranh giới xã', names: 'Tên xã' },
+    image: 'Lưu ảnh (PNG)', imageDrawing: 'Đang vẽ ảnh khổ A4…', imageFailed: 'Không vẽ được ảnh trên máy này.', imageName: 'ban-do-lom-song', imageMade: (date: string) => `lập ngày ${date}`, imageScale: (n: string) => `Tỷ lệ khoảng 1 : ${n} khi in khổ A4`,
+    layer: { bts: 'Trạm BTS', fibre: 'Điểm cáp quang', routes: 'Tuyến cáp quang', coverage: 'Vùng phủ nhà mạng công bố', gaps: 'Vùng lõm', 'no-data': 'Chưa có số liệu', measurements: 'Số đo', conflicts: 'Số đo trái với công bố', changes: 'Khác biệt giữa hai bản', hamlets: 'Thôn', communes: 'Ranh giới xã', names: 'Tên xã' },
     legend: 'Chú giải',
     legendGap: (technologies: string) => `Không có sóng ${technologies}`,
     legendCovered: (technologies: string) => `Có sóng ${technologies}`,
@@ -226,10 +227,10 @@ export const vi = {
     legendRoutes: (n: string) => `Tuyến cáp quang (${n})`,
     legendLevel: { usable: 'Số đo: dùng được', weak: 'Số đo: yếu', poor: 'Số đo: kém' },
     legendConflict: { 'claimed-but-poor': 'Công bố có sóng, đo kém', 'usable-but-unclaimed': 'Đo được, không công bố' },
+    legendChange: { added: 'Thêm', removed: 'Bỏ', moved: 'Dời chỗ', changed: 'Đổi', gained: 'Vùng phủ thêm', lost: 'Vùng phủ bớt' },
     legendCoverage: 'Vùng phủ công bố (ví dụ)',
     legendHamlet: { covered: 'Thôn có sóng', lom: 'Thôn lõm sóng', trang: 'Thôn trắng sóng' },
     legendLargest: 'Điểm sâu nhất của vùng lõm',
-    legendPartial: 'Chấm là cụm trạm; phóng to để thấy từng trạm',
     coordinates: (wgs: string) => `WGS 84: ${wgs}`,
     vn2000: (n: string, e: string) => `VN-2000 (105°30′): X ${n} · Y ${e}`,
     tip: {
@@ -284,6 +285,14 @@ export const vi = {
     changed: { added: (file: string) => `Đã nạp ${file}.`, removed: (file: string) => `Đã bỏ ${file}.`, undone: (file: string) => `Đã hoàn tác: ${file}.` },
     undo: 'Hoàn tác',
     zoom: 'Xem trên bản đồ',
+  },
+
+  compare: {
+    title: 'So sánh hai bản', withLoaded: 'So với bản đang dùng', comparing: 'Đang so sánh…', failed: (reason: string) => `Không so sánh được: ${reason}`,
+    between: (before: string, after: string) => `Từ ${before} sang ${after}`, same: (n: string) => `${n} dòng như cũ`,
+    kinds: { added: 'thêm', removed: 'bỏ', moved: 'dời', changed: 'đổi' },
+    what: 'Dòng', change: 'Khác biệt', name: 'Tên', before: 'Bản cũ', after: 'Bản mới', start: 'So sánh', close: 'Đóng so sánh',
+    filter: 'Lọc', export: 'Tải bảng so sánh (CSV)', exportName: 'so-sanh', more: (n: string) => `… và ${n} dòng nữa; tải bảng để xem hết`,
   },
 
   project: {

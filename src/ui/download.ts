@@ -3,6 +3,7 @@ import type { GapRow } from '../core/model';
 import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
 import { writeCsv } from '../formats/write-csv';
+import type { ChangeRow } from '../state/comparison';
 import { lang } from '../state/language';
 import { projectFile } from '../state/projects';
 import { shapes } from '../state/results';
@@ -39,12 +40,30 @@ export async function downloadGaps(rows: readonly GapRow[], format: ExportFormat
   }
 }
 
+/** Every difference between two versions, with what was and what is. */
+export function downloadChanges(rows: readonly ChangeRow[]): void {
+  const { text } = lang.value;
+  const header = [text.compare.change, text.data.code, text.compare.name, text.data.field, text.compare.before, text.compare.after, 'moved_m', 'gained_km2', 'lost_km2', 'lng', 'lat'];
+  const lines = rows.flatMap(({ kinds, id, name, movedMeters, fields, gainedKm2, lostKm2, place }) => {
+    const kind = kinds.map((k) => text.compare.kinds[k]).join(', ');
+    const rest = [movedMeters, gainedKm2, lostKm2, place?.[0] ?? null, place?.[1] ?? null];
+    return (fields.length > 0 ? fields : [{ field: null, before: null, after: null }]).map(({ field, before, after }) => [kind, id, name, field, before, after, ...rest]);
+  });
+  const vi = text.code === 'vi';
+  save(`${text.compare.exportName}.csv`, new Blob([writeCsv(header, lines, { delimiter: vi ? ';' : ',', decimal: vi ? ',' : '.', bom: true })], { type: 'text/csv;charset=utf-8' }));
+}
+
 /** Every issue with its original row, to mend the file by. */
 export function downloadIssues({ issues, issueRows, columns, file }: ImportPreview): void {
   const { text } = lang.value;
   const header = [text.data.line, text.data.code, text.data.column, text.data.value, text.data.message, ...columns];
   const rows = issues.map((issue) => [issue.line, issue.code, issue.column, issue.value, describeIssue(issue, text.code), ...(issue.line === null ? [] : (issueRows.get(issue.line) ?? []))]);
   save(`${file}-${text.data.exportIssuesName}.csv`, new Blob([writeCsv(header, rows, { delimiter: text.code === 'vi' ? ';' : ',', bom: true })], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** The map as a sheet to print. */
+export function downloadImage(png: Uint8Array): void {
+  save(`${lang.value.text.map.imageName}.png`, new Blob([png as BlobPart], { type: 'image/png' }));
 }
 
 /** The project in view as one file. */

@@ -1,10 +1,11 @@
 /** The page's side of the worker: the core as a few promises. */
+import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { Provenance } from '../core/model';
 import type { MeasuredRule } from '../core/settings';
 import type { BundledFile } from '../formats/bundled-files';
 import type { StoredDataset } from '../formats/project-file';
-import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, Request, Response } from './protocol';
+import type { Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, Request, Response } from './protocol';
 
 export interface CallOptions {
   onProgress?: (done: number, total: number) => void;
@@ -29,6 +30,8 @@ export interface CoreClient {
   read(file: string, bytes: ArrayBuffer, importOptions: ImportOptions, options?: CallOptions): Promise<ImportPreview>;
   /** Makes what was read part of the project; `replace`: in place of the reader's earlier data of its kind. */
   accept(token: number, dataset: string, provenance: Provenance, replace: boolean): Promise<ProjectData>;
+  /** What differs between versions of a dataset: those of the project (together) and a newer one. */
+  compare(before: readonly string[], after: ComparedSide): Promise<AnyComparison>;
   drop(token: number): Promise<void>;
   /** Takes a dataset away; what was bundled of its kind comes back. */
   remove(dataset: string): Promise<ProjectData>;
@@ -96,6 +99,9 @@ export function createCoreClient(worker: Worker): CoreClient {
     },
     async unwrap(file, bytes) {
       return ((await call({ type: 'unwrap', file, bytes })) as Extract<Response, { type: 'parts' }>).opened;
+    },
+    async compare(before, after) {
+      return ((await call({ type: 'compare', before, after })) as Extract<Response, { type: 'compared' }>).comparison;
     },
     async drop(token) {
       await call({ type: 'drop', token });

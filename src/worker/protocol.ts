@@ -1,4 +1,5 @@
 /** What the page and the worker say to each other. */
+import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
@@ -93,6 +94,9 @@ export interface ImportOptions {
   headerLine?: number;
 }
 
+/** The newer of two versions: datasets of the project, or a file that was read and is not part of it yet. */
+export type ComparedSide = { datasets: readonly string[] } | { token: number };
+
 /** From the stations by the radius model, from coverage polygons, or from readings. */
 export type CoverageChoice = 'stations' | 'claimed' | 'measured';
 
@@ -130,6 +134,7 @@ export type Request =
   | { id: number; type: 'unwrap'; file: string; bytes: ArrayBuffer }
   | { id: number; type: 'restore'; datasets: StoredDataset[] }
   | { id: number; type: 'accept'; token: number; dataset: string; provenance: Provenance; replace: boolean }
+  | { id: number; type: 'compare'; before: readonly string[]; after: ComparedSide }
   | { id: number; type: 'drop'; token: number }
   | { id: number; type: 'remove'; dataset: string }
   | { id: number; type: 'undo' }
@@ -143,6 +148,7 @@ export type Response =
   | { id: number; type: 'conflicts'; conflicts: Conflicts }
   | { id: number; type: 'preview'; preview: ImportPreview }
   | { id: number; type: 'parts'; opened: OpenedFile }
+  | { id: number; type: 'compared'; comparison: AnyComparison }
   | { id: number; type: 'done' }
   | { id: number; type: 'cancelled' }
   | { id: number; type: 'failed'; message: string };

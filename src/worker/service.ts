@@ -1,5 +1,6 @@
 /** The core behind messages: one project in memory, answers kept as long as the project stays the same. */
 import { boxOfBoxes, boxOfGeometry, boxOfPoints } from '../core/box';
+import { type AnyComparison, compareDatasets, isComparedKind } from '../core/compare';
 import { findConflicts } from '../core/conflicts';
 import { type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
@@ -11,7 +12,7 @@ import { readProjectFile, type StoredDataset } from '../formats/project-file';
 import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
 import { unwrap } from '../formats/unwrap';
 import { type Background, createProject, type Dataset, gapInputOf, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
-import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, Request, Response } from './protocol';
+import type { Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, Request, Response } from './protocol';
 
 interface Kept {
   answer: Answer;
@@ -180,6 +181,14 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     step(withDataset(project!.datasets, { id: dataset, kind: result.kind, rows: result.rows, provenance, bundled: false } as Dataset, replace));
   }
 
+  function compare(before: readonly string[], after: ComparedSide): AnyComparison {
+    const rowsOfIds = (ids: readonly string[]) => project!.datasets.filter((d) => ids.includes(d.id)).flatMap((d): readonly unknown[] => d.rows);
+    const { kind } = project!.datasets.find((d) => d.id === before[0])!;
+    if (!isComparedKind(kind)) throw new Error(`no comparison of ${kind}`);
+    const newer = 'token' in after ? pending.get(after.token)!.rows : rowsOfIds(after.datasets);
+    return { kind, ...compareDatasets(kind, rowsOfIds(before) as never, newer as never) } as AnyComparison;
+  }
+
   return async (request) => {
     const { id } = request;
     try {
@@ -220,6 +229,9 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         case 'accept':
           accept(request.token, request.dataset, request.provenance, request.replace);
           post({ id, type: 'opened', data: snapshot() });
+          break;
+        case 'compare':
+          post({ id, type: 'compared', comparison: compare(request.before, request.after) });
           break;
         case 'drop':
           pending.delete(request.token);
