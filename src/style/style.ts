@@ -209,7 +209,7 @@ function pointLayers(palette: Palette, contrast: boolean, textScale: number): La
     {
       id: 'changes', type: 'symbol', source: 'changes', filter: ['==', ['geometry-type'], 'Point'],
       layout: {
-        'text-field': ['match', ['get', 'kind'], 'added', '+', 'removed', '\u2212', 'moved', '\u2192', '\u2260'], 'text-font': FONT_SEMIBOLD, 'text-size': byZoom(8, 16, 13, 26),
+        'text-field': ['match', ['get', 'kind'], 'added', '+', 'removed', '\u2212', 'moved', '\u2192', '~'], 'text-font': FONT_SEMIBOLD, 'text-size': byZoom(8, 16, 13, 26),
         'text-allow-overlap': true, 'text-ignore-placement': true,
       },
       paint: { 'text-color': ['match', ['get', 'kind'], 'added', palette.accent, palette.ink], 'text-halo-color': palette.halo, 'text-halo-width': 2 },

@@ -1,5 +1,6 @@
 import { batch, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { boxOfBoxes, boxOfGeometry } from '../core/box';
 import type { Box } from '../core/model';
 import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
@@ -89,7 +90,7 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
         <>
           <div class="map-tools">
             <LayersMenu />
-            <ImageButton box={() => map.current?.visibleBox() ?? null} />
+            <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />
           </div>
           <p class="north" role="img" aria-label={text.map.north} title={text.map.north}><span aria-hidden="true">↑<br />{text.map.northLetter}</span></p>
           <Legend open={wide} />

@@ -21,7 +21,7 @@ export interface LegendItem {
   label: string;
 }
 
-export const CHANGE_SIGNS = { added: '+', removed: '−', moved: '→', changed: '≠' } as const;
+export const CHANGE_SIGNS = { added: '+', removed: '−', moved: '→', changed: '~' } as const;
 const CONFLICT_SIGNS = { 'claimed-but-poor': '×', 'usable-but-unclaimed': '+' } as const;
 
 /** Of what the map shows just now, and nothing else. */

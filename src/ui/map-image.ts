@@ -69,7 +69,7 @@ function drawTitle(draw: Draw, palette: Palette): void {
   draw.fillText(`${text.overview.headline(technologyList(technologies))} – ${text.place}`, PAGE.margin, PAGE.margin + 22, PAGE.width - 2 * PAGE.margin);
   font(draw, palette.muted, 12);
   const date = project.value!.indicators.seed[0]?.reported;
-  const parts = [operatorList(operators), without2G ? text.overview.without2G : null, date ? text.overview.asOf(format.date(date)) : null, text.map.imageMade(format.date(today())), anyModelled.value ? `${text.nature.modelled}, ${text.terrainNote}` : null];
+  const parts = [operatorList(operators), without2G ? text.overview.without2G : null, date ? text.overview.asOf(format.date(date)) : null, text.map.imageMade(format.date(today())), anyModelled.value ? text.nature.modelled : null, view.value.coverage === 'stations' ? text.terrainNote : null];
   draw.fillText(parts.filter(Boolean).join(' · '), PAGE.margin, PAGE.margin + 42, PAGE.width - 2 * PAGE.margin);
 }
 
@@ -185,8 +185,9 @@ function drawScale(draw: Draw, palette: Palette, x: number, y: number, metersPer
   const round = 10 ** Math.max(0, Math.floor(Math.log10(ratio)) - 1);
   draw.fillText(text.map.imageScale(format.number(Math.round(ratio / round) * round)), x, y + 60);
   const north = x + SIDE_WIDTH - 24;
-  const arrow = new Path2D(`M${north} ${y + 4}l7 26l-7 -6l-7 6z`);
-  draw.fill(arrow);
+  draw.beginPath();
+  for (const [dx, dy] of [[0, 4], [7, 30], [0, 24], [-7, 30]] as const) draw.lineTo(north + dx, y + dy);
+  draw.fill();
   font(draw, palette.ink, 13, 600);
   draw.textAlign = 'center';
   draw.fillText(text.map.northLetter, north, y + 46);
