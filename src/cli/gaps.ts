@@ -15,7 +15,7 @@ import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/
 import { writeXlsx } from '../formats/write-xlsx';
 import { CLI_TEXT } from '../strings/cli';
 import { language } from '../strings';
-import { assertMapKnown, createReader, reasonOf, type Reader } from './inputs';
+import { assertMapKnown, createReader, reasonOf, type Reader, tellSome } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import type { Lang, Options } from './options';
 
@@ -162,12 +162,14 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
   else if (options.localities !== null) {
     const { rows, rowLines } = await reader.read(options.localities, 'localities', index, lookup);
     localities = rows;
+    const elsewhere: string[] = [];
     rows.forEach(({ name, position, communeCode }, i) => {
       const there = index.locate(position);
       if (communeCode !== null && there && there.code !== communeCode) {
-        io.stderr(text.issueAt(options.localities!, rowLines[i] ?? null, null, text.localityElsewhere(name, communeCode, `${there.name} (${there.code})`)));
+        elsewhere.push(text.issueAt(options.localities!, rowLines[i] ?? null, null, text.localityElsewhere(name, communeCode, `${there.name} (${there.code})`)));
       }
     });
+    tellSome(io, elsewhere, lang);
   }
 
   let fibre = options.fibre === null || options.fibre === BUNDLED ? readBundledFibre(bundledText('fibre')) : (await reader.read(options.fibre, 'fibre', index, lookup)).rows;

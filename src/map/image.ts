@@ -40,7 +40,7 @@ export async function drawMapImage({ scene, theme, language, layers, box, width,
   const map = new MapLibreMap({
     container, style: buildStyle(theme, language, layers), pixelRatio, interactive: false, attributionControl: false, fadeDuration: 0, renderWorldCopies: false, validateStyle: false,
     bounds: [[box[0], box[1]], [box[2], box[3]]], fitBoundsOptions: { padding: 12 }, maxCanvasSize: [width * pixelRatio, height * pixelRatio],
-    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: false },
   });
   try {
     await new Promise<void>((resolve, reject) => {
