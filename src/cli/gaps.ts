@@ -4,6 +4,7 @@ import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup'
 import { fold } from '../core/fold';
 import { type GapInput, planGaps } from '../core/gaps';
 import type { Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, Provenance } from '../core/model';
+import type { SourceUsed } from '../core/receipt';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
@@ -98,7 +99,7 @@ export function writeOut(io: Io, path: string, output: string | Uint8Array, lang
 
 async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
   const words = language(options.lang ?? 'vi').text;
-  const provenance = provenanceOf(options, io, fibreUsed);
+  const provenance = sourcesUsed(options, io, fibreUsed).map((used) => used.provenance);
   switch (options.format) {
     case 'csv':
       return gapRowsToCsv(rows, options.lang ?? 'en');
@@ -117,23 +118,23 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], option
 }
 
 /** Of what went into the result: the user's files by their names, the bundled ones with their records. */
-function provenanceOf(options: Options, io: Io, fibreUsed: boolean): Provenance[] {
+export function sourcesUsed(options: Options, io: Io, fibreUsed: boolean): SourceUsed[] {
   const bundled = readProvenance(io.readBundled(BUNDLED_FILES.provenance));
   const neither = withoutSource(options);
-  const used: [BundledFile, (string | null)[], boolean][] = [
-    ['communes', [options.communes], options.communes === null],
-    ['sites', [options.sites], neither],
-    ['localities', [options.localities], neither && options.localities === null],
-    ['fibre', [options.fibre], options.fibre === null && fibreUsed],
-    ['fibre', [options.routes], false],
-    ['coverage', options.coverage, false],
-    ['sites', [options.measurements], false],
+  const used: [DatasetKind, BundledFile, (string | null)[], boolean][] = [
+    ['communes', 'communes', [options.communes], options.communes === null],
+    ['sites', 'sites', [options.sites], neither],
+    ['localities', 'localities', [options.localities], neither && options.localities === null],
+    ['fibre', 'fibre', [options.fibre], options.fibre === null && fibreUsed],
+    ['routes', 'fibre', [options.routes], false],
+    ['coverage', 'coverage', options.coverage, false],
+    ['measurements', 'sites', [options.measurements], false],
   ];
-  return used.flatMap(([file, given, standIn]) => {
+  return used.flatMap(([kind, file, given, standIn]) => {
     const record = bundled.find((p) => p.file === BUNDLED_FILES[file])!;
     const own = given.filter((name): name is string => name !== null && name !== BUNDLED);
     const named = own.map((name): Provenance => ({ ...record, file: name, nature: 'imported', date: null, what: { vi: name, en: name }, source: { vi: name, en: name }, licence: null, checks: [], notes: [] }));
-    return standIn || given.includes(BUNDLED) ? [record, ...named] : named;
+    return (standIn || given.includes(BUNDLED) ? [record, ...named] : named).map((provenance) => ({ kind, provenance }));
   });
 }
 
