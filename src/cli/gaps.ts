@@ -4,6 +4,7 @@ import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup'
 import { fold } from '../core/fold';
 import { type GapInput, planGaps } from '../core/gaps';
 import type { Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, Provenance } from '../core/model';
+import type { SourceUsed } from '../core/receipt';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
@@ -22,7 +23,17 @@ import type { Lang, Options } from './options';
 /** Stands for the bundled dataset wherever a file may be named. */
 export const BUNDLED = 'bundled';
 
-export async function runGaps(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
+/** Sources read, and how to compute with them. */
+export interface Prepared {
+  input: GapInput;
+  place: Place;
+  settings: GapSettings;
+  /** Some rows could not be used. */
+  hadErrors: boolean;
+}
+
+/** Reads the sources that the options name; the exit status where nothing can be computed from them. */
+export async function prepare(options: Options, io: Io, lang: Lang): Promise<Prepared | Exclude<ExitStatus, 0>> {
   const text = CLI_TEXT[lang];
   if (options.files.length > 0) throw new UsageError(text.unknownOption(options.files[0]!));
   assertMapKnown(kindsOf(options), { ...options.map, ...options.set }, lang);
@@ -34,36 +45,61 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
     io.stderr(text.noResult);
     return reader.hadUnreadable ? EXIT.wrongUsage : EXIT.dataErrors;
   }
-
   const settings: GapSettings = {
     ...DEFAULT_SETTINGS,
     technologies: options.technologies,
     operators: operatorsAsked(options, input, io, lang),
     byOperator: options.byOperator,
     radiusMeters: options.radiusMeters,
+    lom: options.lom,
     mix: options.mix,
+    off: options.off,
   };
+  return { input, place, settings, hadErrors: reader.hadErrors };
+}
+
+export async function runGaps(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
+  const prepared = await prepare(options, io, lang);
+  if (typeof prepared === 'number') return prepared;
+  const { input, place, settings } = prepared;
   const plan = planGaps(input, settings);
-  if (plan.questions.length === 1 && !options.technologies) io.stderr(text.noPairs);
+  if (plan.questions.length === 1 && !options.technologies) io.stderr(CLI_TEXT[lang].noPairs);
+  const wanted = communesWanted(options.wanted, plan.communes, place.lookup, lang);
   const shaped = options.format === 'geojson' || options.format === 'kml';
-  const results = plan.communes.map((commune) => plan.gapsOf(commune, shaped));
+  const results = wanted.map((commune) => plan.gapsOf(commune, shaped));
   const rows = results.flatMap((r) => r.rows);
   const geometries = results.flatMap((r) => r.geometries);
   const output = await formatted(rows, geometries, options, io, input.fibre !== null);
   if (options.out === null) io.stdout(output);
-  else {
-    try {
-      io.writeFile(options.out, output);
-    } catch (error) {
-      throw new UsageError(text.cannotWrite(options.out, reasonOf(error, lang)));
-    }
+  else writeOut(io, options.out, output, lang);
+  return prepared.hadErrors ? EXIT.dataErrors : EXIT.fine;
+}
+
+/** The communes named, in the order of `communes`; all where none is. */
+export function communesWanted(names: readonly string[], communes: readonly Commune[], lookup: CommuneLookup, lang: Lang): readonly Commune[] {
+  if (names.length === 0) return communes;
+  const text = CLI_TEXT[lang];
+  const codes = new Set(names.map((name) => {
+    if (communes.some((c) => c.code === name)) return name;
+    const found = lookup.resolve(name);
+    if (found.kind === 'found') return found.code;
+    throw new UsageError(found.kind === 'ambiguous' ? text.ambiguousCommune(name, found.codes.join(', ')) : text.unknownCommune(name));
+  }));
+  return communes.filter((c) => codes.has(c.code));
+}
+
+/** Writes a result; a place that cannot be written to is wrong usage. */
+export function writeOut(io: Io, path: string, output: string | Uint8Array, lang: Lang): void {
+  try {
+    io.writeFile(path, output);
+  } catch (error) {
+    throw new UsageError(CLI_TEXT[lang].cannotWrite(path, reasonOf(error, lang)));
   }
-  return reader.hadErrors ? EXIT.dataErrors : EXIT.fine;
 }
 
 async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
   const words = language(options.lang ?? 'vi').text;
-  const provenance = provenanceOf(options, io, fibreUsed);
+  const provenance = sourcesUsed(options, io, fibreUsed).map((used) => used.provenance);
   switch (options.format) {
     case 'csv':
       return gapRowsToCsv(rows, options.lang ?? 'en');
@@ -82,23 +118,23 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], option
 }
 
 /** Of what went into the result: the user's files by their names, the bundled ones with their records. */
-function provenanceOf(options: Options, io: Io, fibreUsed: boolean): Provenance[] {
+export function sourcesUsed(options: Options, io: Io, fibreUsed: boolean): SourceUsed[] {
   const bundled = readProvenance(io.readBundled(BUNDLED_FILES.provenance));
   const neither = withoutSource(options);
-  const used: [BundledFile, (string | null)[], boolean][] = [
-    ['communes', [options.communes], options.communes === null],
-    ['sites', [options.sites], neither],
-    ['localities', [options.localities], neither && options.localities === null],
-    ['fibre', [options.fibre], options.fibre === null && fibreUsed],
-    ['fibre', [options.routes], false],
-    ['coverage', options.coverage, false],
-    ['sites', [options.measurements], false],
+  const used: [DatasetKind, BundledFile, (string | null)[], boolean][] = [
+    ['communes', 'communes', [options.communes], options.communes === null],
+    ['sites', 'sites', [options.sites], neither],
+    ['localities', 'localities', [options.localities], neither && options.localities === null],
+    ['fibre', 'fibre', [options.fibre], options.fibre === null && fibreUsed],
+    ['routes', 'fibre', [options.routes], false],
+    ['coverage', 'coverage', options.coverage, false],
+    ['measurements', 'sites', [options.measurements], false],
   ];
-  return used.flatMap(([file, given, standIn]) => {
+  return used.flatMap(([kind, file, given, standIn]) => {
     const record = bundled.find((p) => p.file === BUNDLED_FILES[file])!;
     const own = given.filter((name): name is string => name !== null && name !== BUNDLED);
     const named = own.map((name): Provenance => ({ ...record, file: name, nature: 'imported', date: null, what: { vi: name, en: name }, source: { vi: name, en: name }, licence: null, checks: [], notes: [] }));
-    return standIn || given.includes(BUNDLED) ? [record, ...named] : named;
+    return (standIn || given.includes(BUNDLED) ? [record, ...named] : named).map((provenance) => ({ kind, provenance }));
   });
 }
 

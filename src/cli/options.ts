@@ -1,7 +1,7 @@
 /** The command line as options, checked; wrong ones become a `UsageError`. */
 import { parseArgs } from 'node:util';
 import { TECHNOLOGIES, type DatasetKind, type Technology } from '../core/model';
-import { DEFAULT_RADIUS_METERS } from '../core/settings';
+import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/settings';
 import { parseCrs } from '../formats/crs';
 import { parseTechnology } from '../formats/technology';
 import { CLI_TEXT, type CliText } from '../strings/cli';
@@ -31,7 +31,11 @@ const OPTIONS = {
   technology: { type: 'string' },
   operator: { type: 'string' },
   'by-operator': { type: 'boolean' },
+  off: { type: 'string' },
   radius: { type: 'string' },
+  'lom-radius': { type: 'string' },
+  'lom-share': { type: 'string' },
+  commune: { type: 'string', multiple: true },
   model: { type: 'string' },
   mix: { type: 'boolean' },
   map: { type: 'string', multiple: true },
@@ -44,9 +48,15 @@ const OPTIONS = {
   kind: { type: 'string' },
 } as const;
 
+/** Sources, question and rules: what a figure follows from. */
+const OF_FIGURES = [
+  'sites', 'communes', 'coverage', 'localities', 'fibre', 'routes', 'measurements', ...LATER_OPTIONS, 'map', 'set', 'crs', 'header', 'sheet', 'mix', 'model',
+  'technology', 'operator', 'off', 'radius', 'lom-radius', 'lom-share', 'commune',
+];
+
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: ['sites', 'communes', 'coverage', 'localities', 'fibre', 'routes', 'measurements', ...LATER_OPTIONS, 'technology', 'operator', 'by-operator', 'radius', 'model', 'mix', 'map', 'set', 'crs', 'header', 'sheet', 'format', 'out'],
+  gaps: [...OF_FIGURES, 'by-operator', 'format', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
 };
 
@@ -67,7 +77,12 @@ export interface Options {
   technologies: Technology[] | null;
   operators: string[] | null;
   byOperator: boolean;
+  /** Technologies switched off. */
+  off: Technology[];
   radiusMeters: Record<Technology, number>;
+  lom: LomRule;
+  /** Codes or names of the communes wanted; empty for all. */
+  wanted: string[];
   mix: boolean;
   map: Record<string, string>;
   /** Field → value of every row. */
@@ -138,10 +153,16 @@ export function readOptions(argv: readonly string[]): Options {
     fibre: values.fibre ?? null,
     routes: values.routes ?? null,
     measurements: values.measurements ?? null,
-    technologies: values.technology === undefined ? null : technologiesOf(values.technology, text),
+    technologies: values.technology === undefined ? null : technologiesOf(values.technology, '--technology', text),
     operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text.expected.operator, text),
     byOperator: values['by-operator'] ?? false,
+    off: values.off === undefined ? [] : technologiesOf(values.off, '--off', text),
     radiusMeters: radiiOf(values.radius, text),
+    lom: {
+      radiusMeters: values['lom-radius'] === undefined ? DEFAULT_LOM_RULE.radiusMeters : lengthOf(values['lom-radius'], text),
+      share: values['lom-share'] === undefined ? DEFAULT_LOM_RULE.share : shareOf(values['lom-share'], text),
+    },
+    wanted: (values.commune ?? []).flatMap((value) => listOf(value, '--commune', text.expected.commune, text)),
     mix: values.mix ?? false,
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
@@ -160,13 +181,35 @@ function listOf(value: string, option: string, expected: string, text: CliText):
   return parts;
 }
 
-function technologiesOf(value: string, text: CliText): Technology[] {
-  const asked = listOf(value, '--technology', text.expected.technology, text).map((part) => parseTechnology(part));
-  if (asked.includes(null)) throw new UsageError(text.badValue('--technology', value, text.expected.technology));
+function technologiesOf(value: string, option: string, text: CliText): Technology[] {
+  const asked = listOf(value, option, text.expected.technology, text).map((part) => parseTechnology(part));
+  if (asked.includes(null)) throw new UsageError(text.badValue(option, value, text.expected.technology));
   return TECHNOLOGIES.filter((t) => asked.includes(t));
 }
 
-const RADIUS = /^(2G|3G|4G|5G)=(\d+(?:\.\d+)?)\s*(km|m)$/i;
+const LENGTH = /^(\d+(?:\.\d+)?)\s*(km|m)$/i;
+
+/** Metres of a text such as `1km` or `800m`. */
+function metersOf(value: string): number {
+  const match = LENGTH.exec(value);
+  const meters = match ? Number(match[1]) * (match[2]!.toLowerCase() === 'km' ? 1000 : 1) : 0;
+  return meters <= 200_000 ? meters : 0;
+}
+
+function lengthOf(value: string, text: CliText): number {
+  const meters = metersOf(value.trim());
+  if (!(meters > 0)) throw new UsageError(text.badValue('--lom-radius', value, text.expected.length));
+  return meters;
+}
+
+function shareOf(value: string, text: CliText): number {
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(value.trim());
+  const share = match ? Number(match[1]) / (match[2] ? 100 : 1) : NaN;
+  if (!(share >= 0 && share <= 1)) throw new UsageError(text.badValue('--lom-share', value, text.expected.share));
+  return share;
+}
+
+const RADIUS = /^(2G|3G|4G|5G)=(.+)$/i;
 
 function radiiOf(value: string | undefined, text: CliText): Record<Technology, number> {
   const radii = { ...DEFAULT_RADIUS_METERS };
@@ -175,8 +218,8 @@ function radiiOf(value: string | undefined, text: CliText): Record<Technology, n
   for (const part of value.split(',')) {
     const match = RADIUS.exec(part.trim());
     const technology = match?.[1]!.toUpperCase() as Technology;
-    const meters = match ? Number(match[2]) * (match[3]!.toLowerCase() === 'km' ? 1000 : 1) : 0;
-    if (!(meters > 0 && meters <= 200_000) || seen.has(technology)) throw new UsageError(text.badValue('--radius', value, text.expected.radius));
+    const meters = match ? metersOf(match[2]!) : 0;
+    if (!(meters > 0) || seen.has(technology)) throw new UsageError(text.badValue('--radius', value, text.expected.radius));
     radii[technology] = meters;
     seen.add(technology);
   }

@@ -11,7 +11,7 @@ export interface CliText {
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string };
+  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; length: string; share: string; commune: string };
   /** By the code of the file system. */
   reasons: Record<string, string>;
   noFile: string;
@@ -25,6 +25,8 @@ export interface CliText {
   bundledFibre: string;
   unknownOperator(name: string, known: string): string;
   noPairs: string;
+  unknownCommune(text: string): string;
+  ambiguousCommune(text: string, codes: string): string;
   localityElsewhere(name: string, code: string, other: string): string;
   partlyRead(file: string, good: number, bad: number): string;
   kindGuessed(file: string, kind: string): string;
@@ -53,6 +55,9 @@ Câu hỏi:
   --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
   --operator TÊN,…     chỉ tính các nhà mạng này, cộng lại với nhau
   --by-operator        thêm dòng riêng cho từng nhà mạng
+  --off 2G,…           công nghệ đã tắt: không phủ gì nữa, nơi chỉ nó tới thành vùng lõm
+  --commune MÃ         chỉ xã này (mã hoặc tên); dùng được nhiều lần
+  --lom-radius 1km, --lom-share 0.8   thôn là lõm khi có sóng ở trung tâm nhưng dưới phần này của vòng tròn quanh đó có sóng
   --radius 4G=2.5km,…  bán kính của mô hình (mặc định 2G 4 km, 3G 2,5 km, 4G 2,5 km, 5G 0,8 km)
   --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)
 
@@ -83,6 +88,9 @@ Questions:
   --technology 2G,3G   technologies asked (default: those that occur in the sources)
   --operator NAME,…    count only these operators, together
   --by-operator        rows for each operator besides
+  --off 2G,…           technologies switched off: they cover nothing any more, what only they reach becomes a gap
+  --commune CODE       this commune alone (code or name); may be given several times
+  --lom-radius 1km, --lom-share 0.8   a hamlet with signal at its centre is lõm below this served share of the disc around it
   --radius 4G=2.5km,…  radii of the model (default 2G 4 km, 3G 2.5 km, 4G 2.5 km, 5G 0.8 km)
   --model radius       the radius model, terrain not considered (terrain: not there yet)
 
@@ -154,7 +162,7 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     expected: {
       technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
       map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
-      header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy',
+      header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã',
     },
     reasons: {
       ENOENT: 'không có tệp hoặc thư mục này', EISDIR: 'đây là thư mục, không phải tệp', ENOTDIR: 'đường dẫn đi qua một tệp không phải thư mục',
@@ -172,6 +180,8 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     bundledFibre: 'Khoảng cách cáp quang tính tới trung tâm 193 xã cũ, suy ra từ báo cáo 5/2024.',
     unknownOperator: (name, known) => `Không nguồn nào có nhà mạng "${name}" (có: ${known}); các dòng của nhà mạng này là no-data.`,
     noPairs: 'Không nguồn nào có công nghệ nào; chỉ có dòng "any", không có số liệu.',
+    unknownCommune: (asked) => `Không có xã "${asked}" trong các xã đang dùng.`,
+    ambiguousCommune: (asked, codes) => `"${asked}" có thể là nhiều xã (${codes}); hãy ghi mã.`,
     localityElsewhere: (name, code, other) => `thôn "${name}" ghi xã ${code} nhưng vị trí nằm ở ${other}; vẫn tính cho xã ${code}.`,
     partlyRead: (file, good, bad) => `${file}: dùng ${good} dòng, bỏ ${bad} dòng lỗi.`,
     kindGuessed: (file, kind) => `${file}: đoán là ${kind} (chỉ rõ bằng --kind)`,
@@ -238,7 +248,7 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     expected: {
       technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
       map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage or communes', lang: 'vi or en',
-      header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas',
+      header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes',
     },
     reasons: {
       ENOENT: 'there is no such file or folder', EISDIR: 'it is a folder, not a file', ENOTDIR: 'its path leads through a file that is no folder',
@@ -256,6 +266,8 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     bundledFibre: 'Fibre distances are to the centres of the 193 former communes, derived from the report of May 2024.',
     unknownOperator: (name, known) => `No source has an operator "${name}" (there are: ${known}); its rows are no-data.`,
     noPairs: 'No source names any technology; there are only rows "any", without data.',
+    unknownCommune: (asked) => `There is no commune "${asked}" among those in use.`,
+    ambiguousCommune: (asked, codes) => `"${asked}" may be several communes (${codes}); give the code.`,
     localityElsewhere: (name, code, other) => `hamlet "${name}" says commune ${code} but lies in ${other}; it is counted in ${code}.`,
     partlyRead: (file, good, bad) => `${file}: ${good} rows used, ${bad} bad rows left out.`,
     kindGuessed: (file, kind) => `${file}: taken for ${kind} (say so with --kind)`,

@@ -133,6 +133,27 @@ describe('sources', () => {
     expect(await said(...at('--coverage', 'cov.json'))).not.toMatch(/mô phỏng|mô hình/);
   });
 
+  test('what is switched off covers nothing but still occurs', async () => {
+    const off = (await run(at('--off', '2g'), own)).rows();
+    const without = (await run(at('--technology', '3G,4G'), own)).rows();
+    expect(off.map((r) => [r.technology, r.state, r.bts])).toEqual([['2G', 'gap', 0], ['3G', 'gap', 0], ['4G', 'partial', 2], ['any', 'partial', 2]]);
+    expect(off.at(-1)!.gapKm2).toBe(without.at(-1)!.gapKm2);
+  });
+
+  test('one commune by code or name gives the rows that it has among all', async () => {
+    const all = (await run(['gaps', '--technology', '4G'])).rows();
+    const two = (await run(['gaps', '--technology', '4G', '--commune', '00715', '--commune', 'xa sa phin'])).rows();
+    expect(two).toEqual(all.filter((r) => ['00715', '00733'].includes(r.code)));
+  });
+
+  test('the rule for lõm is a setting', async () => {
+    const lom = async (...args: string[]) => (await run(['gaps', '--technology', '4G', '--commune', '00715', ...args])).rows()[0]!.localitiesLom!;
+    const usual = await lom();
+    expect(await lom('--lom-radius', '1000m', '--lom-share', '80%')).toBe(usual);
+    expect(await lom('--lom-radius', '2km', '--lom-share', '1')).toBeGreaterThan(usual);
+    expect(await lom('--lom-share', '0')).toBe(0);
+  });
+
   test('the radius is a setting', async () => {
     const gap = async (radius: string) => (await run(at('--technology', '4G', '--radius', radius), own)).rows()[0]!.gapKm2!;
     expect(await gap('4G=5km')).toBeLessThan(await gap('4G=2.5km'));
@@ -218,7 +239,12 @@ describe('wrong input', () => {
     [['gaps', '--map', 'lat'], 'lat'],
     [['gaps', '--map', 'nothing=x'], 'nothing'],
     [['rank', '--next', '3'], 'rank: chưa có'],
-    [['report', '--commune', '00691'], 'report: chưa có'],
+    [['gaps', '--commune', 'Ai đó'], 'Ai đó'],
+    [['gaps', '--commune', '99999'], '99999'],
+    [['gaps', '--off', '6G'], '--off'],
+    [['gaps', '--lom-radius', '1'], '--lom-radius'],
+    [['gaps', '--lom-share', '1.2'], '--lom-share'],
+    [['gaps', '--lom-share', 'half'], '--lom-share'],
     [['gaps', '--sites', 'a.csv', '--sites', 'b.csv'], '--sites chỉ dùng được một lần'],
     [['gaps', '--technology'], '--technology thiếu giá trị'],
     [['gaps', '--sites', '--mix'], '--sites thiếu giá trị'],
