@@ -121,6 +121,13 @@ export const en: Strings = {
     notOfficial: 'The hamlets here are modelled: this is not the official list.',
   },
 
+  rules: {
+    title: 'Rules and radii', note: 'The technologies counted are those chosen above. Changing a rule computes everything anew; rules go along with the link, the project and downloads.',
+    lom: 'Patchy signal (lõm sóng)', lomRadius: 'Radius around the hamlet’s centre', lomShare: 'Served less than', radii: 'Reach of a station (terrain not considered)', reset: 'Back to the first rules',
+    sentence: (technologies, operators, radii, km, share) => `Counting ${technologies} (${operators})${radii ? `; radius ${radii}, terrain not considered` : ''}; patchy: less than ${share} of the ${km} around a hamlet’s centre served`,
+    off: (technologies) => `${technologies} switched off`, column: 'rule',
+  },
+
   conflicts: {
     title: 'Readings that contradict claimed coverage', readings: 'Readings', claimedButPoor: 'claimed, measured poor', usableButUnclaimed: 'usable, not claimed',
     none: (n) => `None of ${n} readings contradicts the claimed coverage.`, noPair: 'The coverage loaded names no technology and operator of the readings.', outside: 'outside the communes',

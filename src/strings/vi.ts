@@ -120,6 +120,13 @@ export const vi = {
     notOfficial: 'Thôn ở đây là mô phỏng: không phải danh sách thôn trắng sóng chính thức.',
   },
 
+  rules: {
+    title: 'Quy tắc và bán kính', note: 'Công nghệ được tính là những công nghệ đã chọn ở trên. Đổi quy tắc thì mọi số liệu được tính lại; quy tắc đi theo liên kết, dự án và tệp tải về.',
+    lom: 'Lõm sóng', lomRadius: 'Bán kính quanh trung tâm thôn', lomShare: 'Có sóng ít hơn', radii: 'Bán kính phủ của trạm (chưa xét địa hình)', reset: 'Về quy tắc ban đầu',
+    sentence: (technologies: string, operators: string, radii: string, km: string, share: string) => `Tính ${technologies} (${operators})${radii ? `; bán kính ${radii}, chưa xét địa hình` : ''}; lõm sóng: dưới ${share} vòng tròn ${km} quanh trung tâm thôn có sóng`,
+    off: (technologies: string) => `đã tắt ${technologies}`, column: 'quy_tac',
+  },
+
   conflicts: {
     title: 'Số đo trái với vùng phủ công bố', readings: 'Số đo', claimedButPoor: 'công bố có sóng, đo kém', usableButUnclaimed: 'đo được, không công bố',
     none: (n: string) => `Không có số đo nào trong ${n} số đo trái với vùng phủ công bố.`, noPair: 'Vùng phủ đã nạp không có công nghệ và nhà mạng nào của các số đo.', outside: 'ngoài các xã',

@@ -4,6 +4,7 @@ import { figuresNature, hamletsNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, beforeAndAfter, settings } from '../state/results';
 import { view } from '../state/view';
+import { RulesSection } from './RulesSection';
 import { Tag } from './Tag';
 import { technologyList } from './wording';
 
@@ -42,6 +43,7 @@ export function HamletCounts() {
         {pair[0]?.localities != null && `(${text.counts.ofHamlets(format.number(pair[0].localities))}) `}
         {missing > 0 && text.counts.missing(format.number(missing))} {hamletsNature.value === 'modelled' && text.counts.notOfficial}
       </p>
+      <RulesSection />
     </section>
   );
 }
