@@ -104,7 +104,7 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], option
     case 'csv':
       return gapRowsToCsv(rows, options.lang ?? 'en');
     case 'geojson':
-      return gapRowsToGeoJson(rows, geometries);
+      return gapRowsToGeoJson(rows, geometries, provenanceLines(provenance, words.code, words.nature));
     case 'kml':
       return gapRowsToKml(rows, geometries, { name: words.appTitle, provenance: provenanceLines(provenance, words.code, words.nature) });
     case 'json':

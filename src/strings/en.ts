@@ -198,6 +198,7 @@ export const en: Strings = {
   states: { covered: 'covered everywhere', partial: 'has gaps', gap: 'no signal', 'no-data': 'no data' },
 
   sheet: {
+    chart: 'With signal, by technology',
     label: (name) => `About ${name}`,
     close: 'Close',
     code: (code) => `code ${code}`,
@@ -215,6 +216,39 @@ export const en: Strings = {
     people: (n) => `${n} people`,
     sources: 'Sources',
     unitKm: 'km',
+  },
+
+  rank: {
+    title: 'Place in the province', measure: 'Ordered by', value: 'Here', rank: 'Rank', share: (share) => `${share} of the province`, tied: (n) => `tied with ${n} communes`,
+    because: (hamlets) => `Most people without signal: ${hamlets}.`,
+  },
+
+  served: { title: 'Operators that reach the centres of hamlets', operators: 'Operators', none: 'none', note: 'With the technologies chosen, operator by operator.' },
+
+  gaps: {
+    title: 'The largest gaps', near: (hamlet, km) => `near ${hamlet} (${km})`, masts: (list) => `nearest masts: ${list}`, fibre: (km) => `fibre: ${km}`,
+    more: (n, of) => `${n} of ${of} gaps.`, from: 'Distances are from the deepest point of each.',
+  },
+
+  centres: {
+    fibre: 'fibre', fibreHere: { derived: 'yes (derived from a report)', listed: 'listed' }, away: (km) => `${km} away`, signal: 'signal', noSignal: 'none', mast: 'nearest mast',
+    broadband: (share, date) => `Broadband: the report of ${date} says ${share} of communes have it in the centre and where people live; there is no figure for each commune.`,
+  },
+
+  hamlets: {
+    title: 'Hamlets', none: 'No list of this commune’s hamlets is loaded.', all: (n) => `All (${n})`, filter: 'Filter',
+    filters: { trang: 'Without signal', lom: 'Patchy', covered: 'With signal', differs: 'Reported otherwise than computed' },
+    counts: (trang, lom, covered) => `${trang} without signal, ${lom} patchy, ${covered} with signal`,
+    columns: { name: 'Hamlet', state: 'Computed', reported: 'Reported', operators: 'Operators', best: 'Best technology', people: 'People', mast: 'Nearest mast', fibre: 'Nearest fibre' },
+    state: { trang: 'no signal', lom: 'patchy', covered: 'with signal' },
+    power: 'Grid power', hasPower: { yes: 'yes', no: 'no' }, households: (n) => `${n} households`, householdsHeader: 'Households', operatorNames: 'Operator names', reason: 'Reason',
+    reasons: {
+      'no-mast-in-reach': 'no mast within reach', 'outside-coverage': 'outside coverage', 'partly-covered': 'only partly served',
+      'only-ended': (technologies) => `only ${technologies}, which is switched off`, 'only-uncounted': (technologies) => `only ${technologies}, which is not counted`, 'one-operator': (operator) => `one operator only: ${operator}`,
+    },
+    edit: 'Note what is reported', note: 'Note', noteState: 'Reported state', noteDate: 'Date of the report', noteNone: '(nothing noted)', save: 'Save', cancel: 'Cancel', clear: 'Delete note',
+    noteHint: 'What you note is kept with the project beside what is computed; computing anew never overwrites it.',
+    export: 'Download hamlets (CSV)', exportName: (commune) => `hamlets-${commune}`,
   },
 
   map: {
@@ -304,7 +338,7 @@ export const en: Strings = {
   },
 
   project: {
-    title: 'Project', name: 'Name', size: (rows, size) => `${rows} rows, about ${size}, kept on this machine`,
+    title: 'Project', notes: 'Notes on hamlets', name: 'Name', size: (rows, size) => `${rows} rows, about ${size}, kept on this machine`,
     saveFile: 'Save as one file', startNew: 'New project', open: 'Open', others: 'Other projects',
     remove: (name) => `Delete “${name}”`, removeAsk: (name) => `Delete the project “${name}” from this machine for good? This cannot be undone.`,
     reload: 'Load again',

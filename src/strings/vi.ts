@@ -197,6 +197,7 @@ export const vi = {
   states: { covered: 'có sóng khắp nơi', partial: 'có vùng lõm', gap: 'không có sóng', 'no-data': 'chưa có số liệu' },
 
   sheet: {
+    chart: 'Có sóng theo công nghệ',
     label: (name: string) => `Thông tin ${name}`,
     close: 'Đóng',
     code: (code: string) => `mã ${code}`,
@@ -214,6 +215,39 @@ export const vi = {
     people: (n: string) => `${n} người`,
     sources: 'Nguồn',
     unitKm: 'km',
+  },
+
+  rank: {
+    title: 'Vị trí trong tỉnh', measure: 'Xếp theo', value: 'Của xã', rank: 'Hạng', share: (share: string) => `${share} của cả tỉnh`, tied: (n: string) => `đồng hạng với ${n} xã`,
+    because: (hamlets: string) => `Nhiều người không có sóng nhất: ${hamlets}.`,
+  },
+
+  served: { title: 'Số nhà mạng có sóng tại trung tâm thôn', operators: 'Số nhà mạng', none: 'không nhà mạng nào', note: 'Tính với những công nghệ đã chọn, từng nhà mạng một.' },
+
+  gaps: {
+    title: 'Các vùng lõm lớn nhất', near: (hamlet: string, km: string) => `gần ${hamlet} (${km})`, masts: (list: string) => `cột gần nhất: ${list}`, fibre: (km: string) => `cáp quang: ${km}`,
+    more: (n: string, of: string) => `Nêu ${n} trong ${of} vùng.`, from: 'Khoảng cách đo từ điểm sâu nhất của mỗi vùng.',
+  },
+
+  centres: {
+    fibre: 'cáp quang', fibreHere: { derived: 'có (suy ra từ báo cáo)', listed: 'có trong danh sách' }, away: (km: string) => `cách ${km}`, signal: 'sóng', noSignal: 'không có', mast: 'cột gần nhất',
+    broadband: (share: string, date: string) => `Băng rộng: báo cáo ${date} nêu ${share} số xã có băng rộng ở trung tâm và nơi đông dân; không có số riêng từng xã.`,
+  },
+
+  hamlets: {
+    title: 'Thôn', none: 'Chưa nạp danh sách thôn của xã này.', all: (n: string) => `Tất cả (${n})`, filter: 'Lọc',
+    filters: { trang: 'Trắng sóng', lom: 'Lõm sóng', covered: 'Có sóng', differs: 'Báo cáo khác tính toán' },
+    counts: (trang: string, lom: string, covered: string) => `${trang} trắng sóng, ${lom} lõm sóng, ${covered} có sóng`,
+    columns: { name: 'Thôn', state: 'Tính được', reported: 'Báo cáo', operators: 'Số nhà mạng', best: 'Công nghệ tốt nhất', people: 'Số người', mast: 'Cột gần nhất', fibre: 'Cáp quang gần nhất' },
+    state: { trang: 'trắng sóng', lom: 'lõm sóng', covered: 'có sóng' },
+    power: 'Điện lưới', hasPower: { yes: 'có', no: 'không' }, households: (n: string) => `${n} hộ`, householdsHeader: 'Số hộ', operatorNames: 'Nhà mạng', reason: 'Lý do',
+    reasons: {
+      'no-mast-in-reach': 'không cột nào trong tầm', 'outside-coverage': 'ngoài vùng phủ', 'partly-covered': 'chỉ một phần có sóng',
+      'only-ended': (technologies: string) => `chỉ còn ${technologies} đã tắt`, 'only-uncounted': (technologies: string) => `chỉ có ${technologies}, không được tính`, 'one-operator': (operator: string) => `chỉ một nhà mạng: ${operator}`,
+    },
+    edit: 'Ghi báo cáo', note: 'Ghi chú', noteState: 'Tình trạng báo cáo', noteDate: 'Ngày báo cáo', noteNone: '(không ghi)', save: 'Lưu', cancel: 'Thôi', clear: 'Xóa ghi',
+    noteHint: 'Điều bạn ghi được giữ cùng dự án và đứng cạnh số tính được; tính lại không bao giờ ghi đè.',
+    export: 'Tải danh sách thôn (CSV)', exportName: (commune: string) => `thon-${commune}`,
   },
 
   map: {
@@ -303,7 +337,7 @@ export const vi = {
   },
 
   project: {
-    title: 'Dự án', name: 'Tên', size: (rows: string, size: string) => `${rows} dòng, khoảng ${size}, giữ trên máy này`,
+    title: 'Dự án', notes: 'Ghi chú về thôn', name: 'Tên', size: (rows: string, size: string) => `${rows} dòng, khoảng ${size}, giữ trên máy này`,
     saveFile: 'Lưu thành một tệp', startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
     remove: (name: string) => `Xóa “${name}”`, removeAsk: (name: string) => `Xóa hẳn dự án “${name}” khỏi máy này? Không hoàn tác được.`,
     reload: 'Nạp lại',

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { boxOfGeometry } from '../core/box';
-import type { GapRow, OldUnit } from '../core/model';
+import type { GapRow } from '../core/model';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
-import { fibreNature, figuresNature } from '../state/nature';
+import { figuresNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, mainQuestion, offered, operators, sheetQuestions } from '../state/results';
-import { updateView, view } from '../state/view';
+import { view } from '../state/view';
 import { Bar } from './Bar';
+import { HamletTable } from './HamletTable';
+import { LargestGaps, OldCentres, Ranks, ServedByCount, TechnologyChart } from './SheetReport';
 import { loadedProvenance } from './Sources';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
@@ -23,7 +25,6 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
 
   const row = answerTo(mainQuestion.value)?.rows.find((r) => r.code === code) ?? null;
   const rowOf = (i: number): GapRow | null => answerTo(sheetQuestions.value[i]!)?.rows.find((r) => r.code === code) ?? null;
-  const inside = data.oldUnits.filter((u) => u.communes.some((c) => c.code === code));
   return (
     <article class="commune-sheet" aria-label={text.sheet.label(commune.name)} onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
       <header>
@@ -46,32 +47,12 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
         {operators.value.map((o, i) => <FigureRow key={o} row={rowOf(offered.length + 1 + i)} label={o} />)}
       </FigureTable>
 
-      <Hamlets code={code} />
-      <section>
-        <h3>{text.sheet.fibre} <Tag nature={fibreNature.value} /></h3>
-        <ul class="lines">
-          {data.fibre.filter((f) => f.communeCode === code).map((f) => (
-            <li key={f.fibreId}>
-              {f.position ? <button type="button" class="link" onClick={() => flyTo(f.position!, 13)}>{f.name}</button> : f.name}
-              {f.positionNote && f.positionNote !== 'inside' && <small> · {oldCentreNote(f.positionNote, data.oldUnits.find((u) => `FO-${u.code}` === f.fibreId))}</small>}
-            </li>
-          ))}
-        </ul>
-        {fibreNature.value === 'derived' && <p class="hint">{text.sheet.fibreNote}</p>}
-      </section>
-      <section>
-        <h3>{text.sheet.oldUnits}</h3>
-        <ul class="lines">
-          {inside.map((unit) => (
-            <li key={unit.code}>
-              {unit.name}{unit.otherNames.length > 0 && ` (${unit.otherNames.join(', ')})`} · {unit.district} · {text.sheet.people(format.number(unit.population))}
-              <small>
-                {unit.communes.length > 1 && ` · ${text.sheet.oldPart}`} · {oldCentreNote(unit.centreNote, unit)}
-              </small>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <TechnologyChart code={code} />
+      <ServedByCount />
+      <LargestGaps />
+      <HamletTable />
+      <Ranks code={code} />
+      <OldCentres code={code} />
       <section>
         <h3>{text.sheet.sources}</h3>
         <ul class="lines">
@@ -82,11 +63,6 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
       </section>
     </article>
   );
-}
-
-function oldCentreNote(note: OldUnit['centreNote'], unit: OldUnit | undefined): string {
-  const { text, format } = lang.value;
-  return note === 'outside' ? text.sheet.oldCentre.outside(format.km(unit?.centreKmOutside ?? 0)) : text.sheet.oldCentre[note];
 }
 
 function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
@@ -162,35 +138,4 @@ function FigureRow({ row, label }: { row: GapRow | null; label: preact.Component
       <td>{row.bts === null ? '–' : format.number(row.bts)}</td>
     </tr>
   );
-}
-
-/** Hamlets of the commune without full signal for the question in view. */
-function Hamlets({ code }: { code: string }) {
-  const { text, format } = lang.value;
-  const states = answerTo(mainQuestion.value)?.hamlets ?? null;
-  const worse = project.value!.localities
-    .filter((l) => l.communeCode === code)
-    .map((locality) => ({ locality, state: states?.get(locality.localityId) ?? null }))
-    .filter((h) => h.state === 'trang' || h.state === 'lom')
-    .sort((a, b) => (a.state === b.state ? (b.locality.population ?? 0) - (a.locality.population ?? 0) : a.state === 'trang' ? -1 : 1));
-  return (
-    <section>
-      <h3>{text.sheet.hamlets} ({technologyList(view.value.technologies)}) <Tag nature={figuresNature.value} /></h3>
-      {states && worse.length === 0 && <p>{text.sheet.hamletsNone}</p>}
-      <ul class="lines">
-        {worse.map(({ locality, state }) => (
-          <li key={locality.localityId}>
-            <button type="button" class="link" onClick={() => { showHamlets(); flyTo(locality.position, 13.5); }}>{locality.name}</button>
-            <small> · {text.sheet.hamletState[state!]}{locality.population !== null && ` · ${text.sheet.people(format.number(locality.population))}`}</small>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** A hamlet that is shown must be visible on the map. */
-function showHamlets(): void {
-  const { layers } = view.peek();
-  if (!layers.includes('hamlets')) updateView({ layers: [...layers, 'hamlets'] });
 }

@@ -1,11 +1,12 @@
 /** The page's side of the worker: the core as a few promises. */
+import type { CommuneReport } from '../core/commune-report';
 import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { Provenance } from '../core/model';
 import type { MeasuredRule } from '../core/settings';
 import type { BundledFile } from '../formats/bundled-files';
 import type { StoredDataset } from '../formats/project-file';
-import type { Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, Request, Response } from './protocol';
+import type { Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, ReportRequest, Request, Response } from './protocol';
 
 export interface CallOptions {
   onProgress?: (done: number, total: number) => void;
@@ -20,6 +21,8 @@ export interface CoreClient {
   gaps(request: GapsRequest, options?: CallOptions): Promise<Answer[]>;
   /** Gap polygons of the request's first question. */
   shapes(request: GapsRequest, options?: CallOptions): Promise<GapShapes>;
+  /** Everything about one commune. */
+  report(request: ReportRequest, options?: CallOptions): Promise<CommuneReport>;
   /** Where the readings loaded contradict the coverage that the reader loaded. */
   conflicts(rule: MeasuredRule): Promise<Conflicts>;
   /** What a file holds: a whole project, or tables (sheets, layers, files of an archive, the file itself). */
@@ -94,6 +97,9 @@ export function createCoreClient(worker: Worker): CoreClient {
     accept: (token, dataset, provenance, replace) => changed({ type: 'accept', token, dataset, provenance, replace }),
     remove: (dataset) => changed({ type: 'remove', dataset }),
     undo: () => changed({ type: 'undo' }),
+    async report(request, options) {
+      return ((await call({ type: 'report', request }, options)) as Extract<Response, { type: 'report' }>).report;
+    },
     async conflicts(rule) {
       return ((await call({ type: 'conflicts', rule })) as Extract<Response, { type: 'conflicts' }>).conflicts;
     },

@@ -1,4 +1,5 @@
 /** What the page and the worker say to each other. */
+import type { CommuneReport, ReportScope } from '../core/commune-report';
 import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { QuestionSpec } from '../core/gaps';
@@ -106,6 +107,14 @@ export interface GapsRequest {
   questions: QuestionSpec[];
 }
 
+/** Everything about one commune. */
+export interface ReportRequest {
+  coverage: CoverageChoice;
+  settings: GapSettings;
+  scope: ReportScope;
+  code: string;
+}
+
 /** The answer to one question, communes in the order of codes. */
 export interface Answer {
   rows: GapRow[];
@@ -129,6 +138,7 @@ export type Request =
   | { id: number; type: 'open'; texts: Record<BundledFile, string> }
   | { id: number; type: 'gaps'; request: GapsRequest }
   | { id: number; type: 'shapes'; request: GapsRequest }
+  | { id: number; type: 'report'; request: ReportRequest }
   | { id: number; type: 'conflicts'; rule: MeasuredRule }
   | { id: number; type: 'read'; file: string; bytes: ArrayBuffer; options: ImportOptions }
   | { id: number; type: 'unwrap'; file: string; bytes: ArrayBuffer }
@@ -145,6 +155,7 @@ export type Response =
   | { id: number; type: 'opened'; data: ProjectData }
   | { id: number; type: 'answers'; answers: Answer[] }
   | { id: number; type: 'shapes'; shapes: GapShapes }
+  | { id: number; type: 'report'; report: CommuneReport }
   | { id: number; type: 'conflicts'; conflicts: Conflicts }
   | { id: number; type: 'preview'; preview: ImportPreview }
   | { id: number; type: 'parts'; opened: OpenedFile }

@@ -1,5 +1,6 @@
 /** The core behind messages: one project in memory, answers kept as long as the project stays the same. */
 import { boxOfBoxes, boxOfGeometry, boxOfPoints } from '../core/box';
+import { type CommuneReport, planReports, type ReportPlan } from '../core/commune-report';
 import { type AnyComparison, compareDatasets, isComparedKind } from '../core/compare';
 import { findConflicts } from '../core/conflicts';
 import { type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
@@ -12,7 +13,7 @@ import { readProjectFile, type StoredDataset } from '../formats/project-file';
 import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
 import { unwrap } from '../formats/unwrap';
 import { type Background, createProject, type Dataset, gapInputOf, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
-import type { Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, Request, Response } from './protocol';
+import type { Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, ReportRequest, Request, Response } from './protocol';
 
 interface Kept {
   answer: Answer;
@@ -25,6 +26,8 @@ const SLICE_MS = 40;
 /** Answers kept; the oldest goes first. */
 const MOST_KEPT = 60;
 const SAMPLE_ROWS = 5;
+/** Gaps of a commune told one by one; more make a list that no one reads. */
+const MOST_GAPS_TOLD = 5;
 
 /** Handles requests; `post` sends responses, `rest` lets waiting messages in, `now` is a clock in milliseconds. */
 export function createService(post: (response: Response) => void, rest: () => Promise<void>, now: () => number): (request: Request) => Promise<void> {
@@ -34,6 +37,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   /** Earlier projects, for taking imports back. */
   let past: Project[] = [];
   let kept = new Map<string, Kept>();
+  /** The last plan of reports: communes are looked at one after another under the same question. */
+  let reports: { key: string; plan: ReportPlan } | null = null;
   const pending = new Map<number, AnyReadResult>();
   const cancelled = new Set<number>();
 
@@ -57,6 +62,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   function change(next: Project): void {
     project = next;
     kept = new Map();
+    reports = null;
   }
 
   /** Makes the change one that can be taken back. */
@@ -147,6 +153,12 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     return { byCommune: gaps, unknown, largest: planOf(request, [question]).joinedLargestGap(0) };
   }
 
+  function reportOf({ coverage, settings, scope, code }: ReportRequest): CommuneReport {
+    const key = JSON.stringify([coverage, settings, scope]);
+    if (reports?.key !== key) reports = { key, plan: planReports({ ...gapInputOf(project!, coverage), oldUnits: background!.oldUnits }, settings, scope) };
+    return reports.plan.reportOf(project!.communes.find((c) => c.code === code)!, MOST_GAPS_TOLD);
+  }
+
   /** Reads a file beside the project; null when it was cancelled. */
   async function read(id: number, file: string, bytes: Uint8Array, options: ImportOptions): Promise<ImportPreview | null> {
     const steps = readDatasetInSteps(bytes, file, { ...options, area: project!.index, lookup: project!.lookup });
@@ -210,6 +222,9 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           else post({ id, type: 'shapes', shapes: shapesOf(request.request) });
           break;
         }
+        case 'report':
+          post({ id, type: 'report', report: reportOf(request.request) });
+          break;
         case 'conflicts':
           post({ id, type: 'conflicts', conflicts: findConflicts(rowsOf(project!.datasets, 'measurements'), rowsOf(project!.datasets.filter((d) => !d.bundled), 'coverage'), project!.index, request.rule) });
           break;
