@@ -3,7 +3,7 @@ import { createCommuneIndex, type CommuneIndex } from '../core/commune-index';
 import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup';
 import { fold } from '../core/fold';
 import { type GapInput, planGaps } from '../core/gaps';
-import type { Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, Provenance } from '../core/model';
+import type { Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, OldUnit, Provenance } from '../core/model';
 import type { SourceUsed } from '../core/receipt';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
@@ -152,6 +152,8 @@ function kindsOf(options: Options): DatasetKind[] {
 
 interface Place {
   communes: Commune[];
+  /** Units until 30 June 2025; none where the communes are the user's own. */
+  oldUnits: OldUnit[];
   index: CommuneIndex;
   lookup: CommuneLookup;
 }
@@ -166,7 +168,7 @@ async function readCommunes(options: Options, home: () => Gazetteer, reader: Rea
   if (options.communes === null || options.communes === BUNDLED) return home();
   const result = await reader.read(options.communes, 'communes', null, null);
   if (result.wholeFileError) return null;
-  return { communes: result.rows, index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
+  return { communes: result.rows, oldUnits: [], index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
 }
 
 async function readSources(options: Options, io: Io, reader: Reader, place: Place, home: () => Gazetteer, lang: Lang): Promise<GapInput> {

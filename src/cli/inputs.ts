@@ -76,7 +76,7 @@ export async function partsOf(io: Io, path: string, lang: Lang, sheet?: string):
 }
 
 /** The file's bytes; a path that cannot be read is wrong usage. */
-function bytesOf(io: Io, path: string, lang: Lang): Uint8Array {
+export function bytesOf(io: Io, path: string, lang: Lang): Uint8Array {
   try {
     return io.readFile(path);
   } catch (error) {

@@ -4,6 +4,7 @@ import { TECHNOLOGIES, type DatasetKind, type Technology } from '../core/model';
 import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/settings';
 import { parseCrs } from '../formats/crs';
 import { parseTechnology } from '../formats/technology';
+import { LETTER_KINDS, type LetterKind } from '../report/letter';
 import { CLI_TEXT, type CliText } from '../strings/cli';
 import { UsageError } from './io';
 
@@ -12,7 +13,7 @@ export type Lang = 'vi' | 'en';
 
 /** Of the contract, but with a later version. */
 const LATER_OPTIONS = ['dem'] as const;
-const LATER_COMMANDS = ['report', 'rank'] as const;
+const LATER_COMMANDS = ['rank'] as const;
 
 export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes'];
 
@@ -46,6 +47,11 @@ const OPTIONS = {
   format: { type: 'string' },
   out: { type: 'string' },
   kind: { type: 'string' },
+  all: { type: 'boolean' },
+  province: { type: 'boolean' },
+  letter: { type: 'string' },
+  form: { type: 'string' },
+  date: { type: 'string' },
 } as const;
 
 /** Sources, question and rules: what a figure follows from. */
@@ -57,6 +63,7 @@ const OF_FIGURES = [
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
   gaps: [...OF_FIGURES, 'by-operator', 'format', 'out'],
+  report: [...OF_FIGURES, 'all', 'province', 'letter', 'form', 'date', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
 };
 
@@ -94,6 +101,14 @@ export interface Options {
   format: OutputFormat;
   out: string | null;
   kind: DatasetKind | undefined;
+  /** Documents of all communes, or of the province together. */
+  all: boolean;
+  province: boolean;
+  letter: LetterKind | null;
+  /** A JSON file with the office's own words. */
+  form: string | null;
+  /** ISO date of a document; null for today. */
+  date: string | null;
 }
 
 /** The language of messages: `--lang` wherever it stands, even beside options that are wrong. */
@@ -172,7 +187,19 @@ export function readOptions(argv: readonly string[]): Options {
     format: oneOf('format', values.format, ['json', 'csv', 'geojson', 'kml', 'xlsx'], text.expected.format) ?? 'json',
     out: values.out ?? null,
     kind: oneOf('kind', values.kind, KINDS, text.expected.kind),
+    all: values.all ?? false,
+    province: values.province ?? false,
+    letter: oneOf<LetterKind>('letter', values.letter, LETTER_KINDS, text.expected.letter) ?? null,
+    form: values.form ?? null,
+    date: values.date === undefined ? null : dateOf(values.date, text),
   };
+}
+
+/** A day that the calendar has. */
+function dateOf(value: string, text: CliText): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) throw new UsageError(text.badValue('--date', value, text.expected.date));
+  return value;
 }
 
 function listOf(value: string, option: string, expected: string, text: CliText): string[] {

@@ -80,11 +80,25 @@ export interface ReportPlan {
   togetherOf(commune: Commune): GapRow;
 }
 
+/** What the settings ask, with a row for each operator that occurs. */
+export function scopeOf(input: GapInput, settings: GapSettings): ReportScope {
+  const { questions } = planGaps(input, { ...settings, byOperator: true });
+  const together = questions.find((q) => q.technology === 'any')!;
+  const single = questions.filter((q) => q.technology === 'any' && q.operators?.length === 1);
+  return { of: together.of, operators: together.operators, off: settings.off, each: single.map((q) => q.operators![0]!) };
+}
+
+/** All technologies of the operators counted, together. */
+export function togetherQuestion({ of, operators, off }: ReportScope): QuestionSpec {
+  return { technology: 'any', of, operators, off };
+}
+
 /** The questions of a report: each technology, all together, each operator. */
-function questionsOf({ of, operators, each, off }: ReportScope): QuestionSpec[] {
+function questionsOf(scope: ReportScope): QuestionSpec[] {
+  const { of, operators, each, off } = scope;
   return [
     ...of.map((technology): QuestionSpec => ({ technology, of: [technology], operators, off })),
-    { technology: 'any', of, operators, off },
+    togetherQuestion(scope),
     ...each.map((operator): QuestionSpec => ({ technology: 'any', of, operators: [operator], off })),
   ];
 }

@@ -3,6 +3,12 @@ export interface CliText {
   help: string;
   helpGaps: string;
   helpCheck: string;
+  helpReport: string;
+  reportOfWhat: string;
+  reportNeedsOut: string;
+  letterOfCommune: string;
+  formField(file: string, field: string, known: string): string;
+  reportsWritten(count: number, where: string): string;
   unknownCommand(name: string): string;
   unknownOption(option: string): string;
   noValueWanted(option: string): string;
@@ -11,7 +17,7 @@ export interface CliText {
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; length: string; share: string; commune: string };
+  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; length: string; share: string; commune: string; letter: string; date: string; form: string };
   /** By the code of the file system. */
   reasons: Record<string, string>;
   noFile: string;
@@ -33,7 +39,7 @@ export interface CliText {
   checked(file: string, good: number, all: number, errors: number, warnings: number): string;
 }
 
-const OPTIONS_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, Shapefile nén zip hoặc GPX, cả .gz; viết "bundled" để dùng dữ liệu kèm theo):
+const SOURCES_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, Shapefile nén zip hoặc GPX, cả .gz; viết "bundled" để dùng dữ liệu kèm theo):
   --sites TỆP          trạm: site_id, name, lat, lng, technology, operator
                        thêm nếu có: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
   --coverage TỆP       đa giác vùng phủ có technology, operator; dùng được nhiều lần.
@@ -49,24 +55,25 @@ const OPTIONS_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, Top
   --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
   --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
   --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
-  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
+  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
 
-Câu hỏi:
+const QUESTION_VI = `Câu hỏi:
   --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
   --operator TÊN,…     chỉ tính các nhà mạng này, cộng lại với nhau
-  --by-operator        thêm dòng riêng cho từng nhà mạng
   --off 2G,…           công nghệ đã tắt: không phủ gì nữa, nơi chỉ nó tới thành vùng lõm
-  --commune MÃ         chỉ xã này (mã hoặc tên); dùng được nhiều lần
   --lom-radius 1km, --lom-share 0.8   thôn là lõm khi có sóng ở trung tâm nhưng dưới phần này của vòng tròn quanh đó có sóng
   --radius 4G=2.5km,…  bán kính của mô hình (mặc định 2G 4 km, 3G 2,5 km, 4G 2,5 km, 5G 0,8 km)
-  --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)
+  --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)`;
+
+const RESULT_VI = `  --by-operator        thêm dòng riêng cho từng nhà mạng
+  --commune MÃ         chỉ xã này (mã hoặc tên); dùng được nhiều lần
 
 Kết quả:
   --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
   --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 
-const OPTIONS_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, zipped Shapefile or GPX, also .gz; the word "bundled" stands for the data that come along):
+const SOURCES_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, zipped Shapefile or GPX, also .gz; the word "bundled" stands for the data that come along):
   --sites FILE         stations: site_id, name, lat, lng, technology, operator
                        optional: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
   --coverage FILE      coverage polygons with technology, operator; may be given several times.
@@ -82,17 +89,18 @@ const OPTIONS_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ,
   --set FIELD=VALUE    a field that has one value in every row, e.g. --set technology=4G
   --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
   --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
-  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
+  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
 
-Questions:
+const QUESTION_EN = `Questions:
   --technology 2G,3G   technologies asked (default: those that occur in the sources)
   --operator NAME,…    count only these operators, together
-  --by-operator        rows for each operator besides
   --off 2G,…           technologies switched off: they cover nothing any more, what only they reach becomes a gap
-  --commune CODE       this commune alone (code or name); may be given several times
   --lom-radius 1km, --lom-share 0.8   a hamlet with signal at its centre is lõm below this served share of the disc around it
   --radius 4G=2.5km,…  radii of the model (default 2G 4 km, 3G 2.5 km, 4G 2.5 km, 5G 0.8 km)
-  --model radius       the radius model, terrain not considered (terrain: not there yet)
+  --model radius       the radius model, terrain not considered (terrain: not there yet)`;
+
+const RESULT_EN = `  --by-operator        rows for each operator besides
+  --commune CODE       this commune alone (code or name); may be given several times
 
 Result:
   --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
@@ -104,8 +112,9 @@ export const CLI_TEXT: { vi: CliText; en: CliText } = {
     help: `lomsong – vùng lõm sóng theo xã
 
   lomsong gaps  [tùy chọn]        tính vùng không có sóng của từng xã
+  lomsong report [tùy chọn]       báo cáo của xã, dự thảo công văn, bảng tổng hợp để in
   lomsong check TỆP… [tùy chọn]   soát tệp dữ liệu, nêu từng lỗi với dòng và cột
-  lomsong gaps --help | lomsong check --help | lomsong --version
+  lomsong gaps --help | lomsong report --help | lomsong check --help | lomsong --version
 
 Thử ngay với dữ liệu Hà Giang kèm theo (trạm và thôn là mô phỏng, không phải số liệu thực):
   npx lomsong gaps --format csv --out lom-song.csv
@@ -121,7 +130,10 @@ Thêm --lang en để xem tiếng Anh. / Add --lang en for English.
 `,
     helpGaps: `lomsong gaps – vùng không có sóng theo xã × công nghệ, rồi một dòng "any" (không công nghệ nào)
 
-${OPTIONS_VI}
+${SOURCES_VI}
+
+${QUESTION_VI}
+${RESULT_VI}
 
 Không cho --sites, --coverage hay --measurements thì dùng trạm và thôn mô phỏng kèm theo (báo ở stderr).
 Không cho --communes thì dùng 73 xã của Hà Giang; không cho --fibre thì dùng điểm cáp quang suy ra từ báo cáo, nếu có điểm nằm trong các xã.
@@ -134,7 +146,7 @@ Ví dụ:
   npx lomsong gaps --sites tram.csv --technology 4G --format csv      trạm của bạn
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
 
-Chưa có: lomsong report, lomsong rank.
+Chưa có: lomsong rank.
 `,
     helpCheck: `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
 
@@ -151,6 +163,32 @@ Dòng đếm như trình soạn thảo (tiêu đề là dòng 1); với GeoJSON 
 Đọc được: mọi dấu phân cách, dấu phẩy thập phân, độ-phút-giây, UTF-8, windows-1258, TCVN3, VN-2000.
 Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc tệp không đọc được.
 `,
+    helpReport: `lomsong report – báo cáo của xã để in và ký (HTML, A4, thể thức theo Nghị định 30/2020/NĐ-CP), có bản đồ, bảng số, danh sách thôn, nguồn
+
+  --commune MÃ         xã nào (mã hoặc tên); dùng được nhiều lần
+  --all                mọi xã
+  --province           bảng tổng hợp các xã, A4 ngang
+  --letter reply|request   thay báo cáo bằng dự thảo công văn: trả lời cử tri, hoặc đề nghị nhà mạng
+  --out TỆP|THƯ MỤC    TỆP .html: tất cả vào một tệp; THƯ MỤC: mỗi xã một tệp. Không có thì in ra màn hình (một văn bản)
+  --date NGÀY          ngày của văn bản, ví dụ 2026-11-24 (mặc định: hôm nay)
+  --form TỆP.json      chữ của cơ quan: superior, agency, number, sign, place, authority, position, signer, recipients (danh sách),
+                       proposals, addressee, petition, contact; ô không có thì để trống để điền
+
+${SOURCES_VI}
+
+${QUESTION_VI}
+  --lang vi|en         ngôn ngữ của văn bản và thông báo
+
+Ví dụ:
+  npx lomsong report --commune 00715 --out bao-cao.html
+  npx lomsong report --all --sites tram.csv --localities thon.csv --out bao-cao/
+  npx lomsong report --commune "Lũng Cú" --letter reply --out tra-loi.html
+`,
+    reportOfWhat: 'Cần --commune MÃ, --all hoặc --province. Xem: lomsong report --help',
+    reportNeedsOut: 'Nhiều văn bản thì cần --out: một thư mục, hoặc một tệp .html cho tất cả.',
+    letterOfCommune: '--letter là của từng xã: dùng với --commune hoặc --all, không dùng với --province.',
+    formField: (file, field, known) => `${file}: không có ô "${field}" (có: ${known}).`,
+    reportsWritten: (count, where) => `Đã ghi ${count} văn bản vào ${where}`,
     unknownCommand: (name) => `Không có lệnh "${name}". Xem: lomsong --help`,
     unknownOption: (option) => `Không có tùy chọn "${option}". Xem: lomsong --help`,
     noValueWanted: (option) => `Tùy chọn ${option} không nhận giá trị. Xem: lomsong --help`,
@@ -162,7 +200,7 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     expected: {
       technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
       map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
-      header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã',
+      header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ',
     },
     reasons: {
       ENOENT: 'không có tệp hoặc thư mục này', EISDIR: 'đây là thư mục, không phải tệp', ENOTDIR: 'đường dẫn đi qua một tệp không phải thư mục',
@@ -191,8 +229,9 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     help: `lomsong – coverage gaps by commune
 
   lomsong gaps  [options]         computes what has no signal, commune by commune
+  lomsong report [options]        a commune's report, draft letters, a table of all communes, to print
   lomsong check FILE… [options]   checks data files and names every issue with line and column
-  lomsong gaps --help | lomsong check --help | lomsong --version
+  lomsong gaps --help | lomsong report --help | lomsong check --help | lomsong --version
 
 Try it on the bundled data of Hà Giang (stations and hamlets are modelled, not real):
   npx lomsong gaps --format csv --out gaps.csv
@@ -207,7 +246,10 @@ Exit status: 0 fine or warnings alone; 1 errors in the data (bad rows are left o
 `,
     helpGaps: `lomsong gaps – what has no signal, by commune × technology, then one row "any" (none of the technologies)
 
-${OPTIONS_EN}
+${SOURCES_EN}
+
+${QUESTION_EN}
+${RESULT_EN}
 
 Without --sites, --coverage and --measurements the bundled modelled stations and hamlets are used (said on stderr).
 Without --communes the 73 communes of Hà Giang; without --fibre the endpoints derived from the report, if one lies in the communes.
@@ -220,7 +262,7 @@ Examples:
   npx lomsong gaps --sites sites.csv --technology 4G --format csv     your stations
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
 
-Not there yet: lomsong report, lomsong rank.
+Not there yet: lomsong rank.
 `,
     helpCheck: `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
 
@@ -237,6 +279,32 @@ Lines are counted as a text editor does (the header is line 1); in GeoJSON it is
 Understood: any delimiter, decimal comma, degrees-minutes-seconds, UTF-8, windows-1258, TCVN3, VN-2000.
 Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable file.
 `,
+    helpReport: `lomsong report – a commune's report to print and sign (HTML, A4, in the form of Decree 30/2020/NĐ-CP), with map, tables, list of hamlets, sources
+
+  --commune CODE       which commune (code or name); may be given several times
+  --all                all communes
+  --province           a table of all communes, A4 landscape
+  --letter reply|request   a draft letter instead of the report: a reply to voters, or a request to operators
+  --out FILE|FOLDER    FILE.html: all in one file; FOLDER: one file a commune. Without it, the screen (one document)
+  --date DATE          date of the document, e.g. 2026-11-24 (default: today)
+  --form FILE.json     the office's own words: superior, agency, number, sign, place, authority, position, signer, recipients (a list),
+                       proposals, addressee, petition, contact; what is not given stays a blank to fill
+
+${SOURCES_EN}
+
+${QUESTION_EN}
+  --lang vi|en         language of document and messages
+
+Examples:
+  npx lomsong report --commune 00715 --out report.html
+  npx lomsong report --all --sites sites.csv --localities hamlets.csv --out reports/
+  npx lomsong report --commune 00715 --letter reply --out reply.html
+`,
+    reportOfWhat: 'Say --commune CODE, --all or --province. See: lomsong report --help --lang en',
+    reportNeedsOut: 'Several documents need --out: a folder, or one .html file for all.',
+    letterOfCommune: '--letter is of a commune: use it with --commune or --all, not with --province.',
+    formField: (file, field, known) => `${file}: there is no field "${field}" (there are: ${known}).`,
+    reportsWritten: (count, where) => `${count} documents written to ${where}`,
     unknownCommand: (name) => `There is no command "${name}". See: lomsong --help --lang en`,
     unknownOption: (option) => `There is no option "${option}". See: lomsong --help --lang en`,
     noValueWanted: (option) => `The option ${option} takes no value. See: lomsong --help --lang en`,
@@ -248,7 +316,7 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     expected: {
       technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
       map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage or communes', lang: 'vi or en',
-      header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes',
+      header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text',
     },
     reasons: {
       ENOENT: 'there is no such file or folder', EISDIR: 'it is a folder, not a file', ENOTDIR: 'its path leads through a file that is no folder',
