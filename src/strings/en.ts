@@ -90,6 +90,12 @@ export const en: Strings = {
   },
 
   receipt: {
+    copy: 'Copy command', copied: 'Copied', figure: 'Figure', none: 'This figure does not add up over the province.',
+    pick: {
+      row: (technology, operator, fields) => `Take the row whose technology is ${technology} and operator ${operator}, field ${fields}.`,
+      sum: (technology, operator, fields) => `Add up the rows whose technology is ${technology} and operator ${operator}, field ${fields}.`,
+    },
+    reading: 'Add --map, --set, --crs or --header where you corrected the import.', join: (kinds) => `The command takes one file of a kind: join the files of ${kinds} first.`,
     title: 'Where does this figure come from?',
     inputs: 'Inputs',
     rule: 'Rule',

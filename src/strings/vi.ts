@@ -89,6 +89,12 @@ export const vi = {
   },
 
   receipt: {
+    copy: 'Chép lệnh', copied: 'Đã chép', figure: 'Số', none: 'Số này không cộng được cho cả tỉnh.',
+    pick: {
+      row: (technology: string, operator: string, fields: string) => `Lấy dòng có technology là ${technology}, operator là ${operator}, trường ${fields}.`,
+      sum: (technology: string, operator: string, fields: string) => `Cộng qua các dòng có technology là ${technology}, operator là ${operator}, trường ${fields}.`,
+    },
+    reading: 'Thêm --map, --set, --crs, --header nếu bạn đã chỉnh khi nạp tệp.', join: (kinds: string) => `Lệnh nhận một tệp mỗi loại: hãy gộp các tệp ${kinds} trước.`,
     title: 'Số này từ đâu ra?',
     inputs: 'Dữ liệu vào',
     rule: 'Quy tắc',

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { boxOfGeometry } from '../core/box';
+import type { QuestionSpec } from '../core/gaps';
 import type { GapRow } from '../core/model';
+import type { ReceiptQuantity } from '../core/receipt';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
@@ -13,7 +15,11 @@ import { LargestGaps, OldCentres, Ranks, ServedByCount, TechnologyChart } from '
 import { loadedProvenance } from './Sources';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
+import { WhyButton } from './WhyButton';
 import { technologyList } from './wording';
+
+/** Figures of one commune's row. */
+export const ROW_RECEIPTS: readonly ReceiptQuantity[] = ['gapShare', 'gapKm2', 'coveredShare', 'areaKm2', 'populationGap', 'peopleCoveredShare', 'populationLom', 'population', 'localitiesTrang', 'localitiesLom', 'localities', 'bts', 'sites', 'largestGapKm2', 'nearestSiteKm', 'nearestFibreKm'];
 
 /** One commune: numbers by technology, its gap, what is nearest, the old communes inside it, and sources. */
 export function CommuneSheet({ code, onClose }: { code: string; onClose: () => void }) {
@@ -40,11 +46,11 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
       <GapFigures row={row} code={code} />
 
       <FigureTable title={text.sheet.byTechnology} first={text.sheet.technology}>
-        {offered.map((t, i) => <FigureRow key={t} row={rowOf(i)} label={<><TechnologySymbol technology={t} /> {t}</>} />)}
-        <FigureRow row={rowOf(offered.length)} label={text.sheet.any} />
+        {offered.map((t, i) => <FigureRow key={t} row={rowOf(i)} question={sheetQuestions.value[i]!} label={<><TechnologySymbol technology={t} /> {t}</>} />)}
+        <FigureRow row={rowOf(offered.length)} question={sheetQuestions.value[offered.length]!} label={text.sheet.any} />
       </FigureTable>
       <FigureTable title={text.sheet.byOperator} first={text.sheet.operator}>
-        {operators.value.map((o, i) => <FigureRow key={o} row={rowOf(offered.length + 1 + i)} label={o} />)}
+        {operators.value.map((o, i) => <FigureRow key={o} row={rowOf(offered.length + 1 + i)} question={sheetQuestions.value[offered.length + 1 + i]!} label={o} />)}
       </FigureTable>
 
       <TechnologyChart code={code} />
@@ -97,6 +103,7 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
             )}
           </dl>
           <p class="actions">
+            <WhyButton code={code} question={mainQuestion.value} quantities={ROW_RECEIPTS} of={text.sheet.gap(list)} />
             {row.largestGapPoint && <button type="button" class="plain" onClick={() => flyTo(row.largestGapPoint!, 12)}>{text.sheet.showLargest}</button>}
             <button type="button" class="plain" onClick={showCommune}>{text.sheet.showCommune}</button>
           </p>
@@ -109,22 +116,22 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
 /** A table of `FigureRow`s; `first` heads their labels. */
 function FigureTable({ title, first, children }: { title: string; first: string; children: preact.ComponentChildren }) {
   const { text } = lang.value;
-  const columns = [first, text.sheet.landCovered, text.sheet.peopleCovered, text.sheet.trang, text.sheet.lom, text.sheet.bts];
+  const columns = [first, text.sheet.landCovered, text.sheet.peopleCovered, text.sheet.trang, text.sheet.lom, text.sheet.bts, ''];
   return (
     <section>
       <h3>{title} <Tag nature={figuresNature.value} /></h3>
       <table class="plain-table sheet-table">
-        <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+        <thead><tr>{columns.map((column) => (column === '' ? <td key="why" /> : <th key={column} scope="col">{column}</th>))}</tr></thead>
         <tbody>{children}</tbody>
       </table>
     </section>
   );
 }
 
-function FigureRow({ row, label }: { row: GapRow | null; label: preact.ComponentChildren }) {
+function FigureRow({ row, question, label }: { row: GapRow | null; question: QuestionSpec; label: preact.ComponentChildren }) {
   const { text, format } = lang.value;
-  if (!row) return <tr><th scope="row">{label}</th><td colSpan={5}>…</td></tr>;
-  if (row.state === 'no-data') return <tr><th scope="row">{label}</th><td colSpan={5} class="muted">{text.noData}</td></tr>;
+  if (!row) return <tr><th scope="row">{label}</th><td colSpan={6}>…</td></tr>;
+  if (row.state === 'no-data') return <tr><th scope="row">{label}</th><td colSpan={6} class="muted">{text.noData}</td></tr>;
   const covered = row.coveredKm2! / row.areaKm2;
   const unknown = row.noDataKm2 / row.areaKm2;
   const people = row.populationGap === null || !row.population || unknown > 1e-6 ? null : 1 - row.populationGap / row.population;
@@ -136,6 +143,7 @@ function FigureRow({ row, label }: { row: GapRow | null; label: preact.Component
       <td>{row.localitiesTrang === null ? '–' : format.number(row.localitiesTrang)}</td>
       <td>{row.localitiesLom === null ? '–' : format.number(row.localitiesLom)}</td>
       <td>{row.bts === null ? '–' : format.number(row.bts)}</td>
+      <td><WhyButton short code={row.code} question={question} quantities={ROW_RECEIPTS} of={`${technologyList(question.of)} ${question.operators?.join(', ') ?? ''}`} /></td>
     </tr>
   );
 }

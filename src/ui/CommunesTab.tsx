@@ -7,10 +7,12 @@ import { project } from '../state/project';
 import { answerTo, mainQuestion } from '../state/results';
 import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
+import { ROW_RECEIPTS } from './CommuneSheet';
 import { downloadGaps, type ExportFormat } from './download';
 import { OldUnitTable } from './OldUnitTable';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
+import { WhyButton } from './WhyButton';
 import { operatorList, technologyList } from './wording';
 
 type Column = 'name' | 'gapShare' | 'gapKm2' | 'populationGap' | 'localitiesTrang' | 'localitiesLom' | 'bts';
@@ -89,6 +91,7 @@ function CommuneTable() {
             <tr>
               <SortableHeader column="name" label={text.table.name} sorting={sorting} />
               {NUMBERS.map((column) => <SortableHeader key={column} column={column} label={headers[column]} sorting={sorting} numeric />)}
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -103,6 +106,7 @@ function CommuneTable() {
                     {cell(row, column)}
                   </td>
                 ))}
+                <td>{answer && <WhyButton short code={row.code} question={mainQuestion.value} quantities={ROW_RECEIPTS} of={row.name} />}</td>
               </tr>
             ))}
           </tbody>
