@@ -53,7 +53,11 @@ table.data thead { display: table-header-group; }
 table.data.whole { break-inside: avoid; }
 table.data.hamlets { font-size: 10.5pt; }
 table.data.hamlets td:not(.text) { white-space: nowrap; }
-table.data.communes { font-size: 9.5pt; }
+.wide .signer { margin-top: 14mm; }
+.wide .small, .wide table.data { font-size: 10pt; }
+.wide .list { columns: 2; column-gap: 8mm; }
+.wide .title { margin: 6pt 0; }
+table.data.communes { font-size: 9.5pt !important; }
 table.data.communes td, table.data.communes th[scope="row"] { padding: 1pt 3pt; white-space: nowrap; }
 table.data.sources { font-size: 10pt; }
 table.data.hamlets th[scope="row"] { min-width: 36mm; }

@@ -151,6 +151,11 @@ const vi = {
     about: (technologies: string, n: string) => `Phủ sóng ${technologies} theo xã, phường (${n} đơn vị)`,
     index: 'TT', code: 'Mã', name: 'Xã, phường', area: 'Diện tích (km²)', gap: 'Không sóng (km²)', gapShare: 'Không sóng (% diện tích)', population: 'Dân số', people: 'Người ở thôn trắng', lomPeople: 'Người ở thôn lõm',
     hamlets: 'Số thôn', trang: 'Thôn trắng', lom: 'Thôn lõm', bts: 'BTS', sites: 'Cột', largest: 'Vùng lõm lớn nhất (km²)', mast: 'Cách trạm (km)', fibre: 'Cách cáp quang (km)', total: 'Cộng',
+    compared: 'Đối chiếu với số báo cáo',
+    reported: (share: string, source: string) => `Tỷ lệ phủ sóng di động theo báo cáo: ${share} (${source}); báo cáo không nêu tính theo diện tích, dân số hay thôn.`,
+    meaning: 'Cách hiểu', meanings: { any: 'Có sóng bất kỳ công nghệ nào', 'any-without-2G': 'Có sóng bất kỳ công nghệ nào, không kể 2G', '4G': 'Có sóng 4G' },
+    bases: { land: 'Theo diện tích', people: 'Theo số dân', hamlets: 'Theo số thôn' },
+    closest: (meaning: string, basis: string, share: string, points: string) => `Trong các số không dựng theo báo cáo, gần số báo cáo nhất là: ${meaning.charAt(0).toLocaleLowerCase('vi')}${meaning.slice(1)}, ${basis.charAt(0).toLocaleLowerCase('vi')}${basis.slice(1)}: ${share}, lệch ${points} điểm phần trăm.`,
     order: 'Xếp theo số người ở thôn trắng sóng, rồi theo diện tích không có sóng.',
   },
 
@@ -335,6 +340,11 @@ const en: ReportText = {
     about: (technologies, n) => `Coverage of ${technologies} by commune (${n} units)`,
     index: 'No.', code: 'Code', name: 'Commune', area: 'Area (km²)', gap: 'No signal (km²)', gapShare: 'No signal (% of land)', population: 'People', people: 'People in trắng hamlets', lomPeople: 'People in lõm hamlets',
     hamlets: 'Hamlets', trang: 'Trắng hamlets', lom: 'Lõm hamlets', bts: 'BTS', sites: 'Masts', largest: 'Largest gap (km²)', mast: 'To mast (km)', fibre: 'To fibre (km)', total: 'Total',
+    compared: 'Against the figure reported',
+    reported: (share, source) => `Mobile coverage as reported: ${share} (${source}); the report does not say whether of land, people or hamlets.`,
+    meaning: 'Meaning', meanings: { any: 'Signal of any technology', 'any-without-2G': 'Signal of any technology but 2G', '4G': 'Signal of 4G' },
+    bases: { land: 'Of land', people: 'Of people', hamlets: 'Of hamlets' },
+    closest: (meaning, basis, share, points) => `Of the figures that were not fitted to the report the closest is: ${meaning.toLowerCase()}, ${basis.toLowerCase()}: ${share}, off by ${points} points.`,
     order: 'In the order of people in trắng sóng hamlets, then of land without signal.',
   },
 
