@@ -61,7 +61,7 @@ function reportedTable({ text, words, format, data, figure, modelled }: Paper): 
     const note = fitted ? words.report.fitted : difference === null ? '' : words.report.difference(format.points(difference));
     return html`<td>${figure(share, (v) => format.percent(v), basis === 'land' ? modelled.land : modelled.hamlets)}${note !== '' && ` (${note})`}</td>`;
   };
-  return html`<h3>${provinceTable.compared}</h3>
+  return html`<h2>${provinceTable.compared}</h2>
 <p class="plain small">${provinceTable.reported(format.percent(indicator.value / 100, digits), indicator.source)}</p>
 <table class="data whole">
 <thead><tr><th scope="col">${provinceTable.meaning}</th>${REPORTED_BASES.map((basis) => html`<th scope="col">${provinceTable.bases[basis]}</th>`)}</tr></thead>
@@ -69,6 +69,6 @@ function reportedTable({ text, words, format, data, figure, modelled }: Paper): 
 ${REPORTED_MEANINGS.map((meaning) => html`<tr><th scope="row">${provinceTable.meanings[meaning]}</th>${candidates.filter((c) => c.meaning === meaning).map(cell)}</tr>
 `)}</tbody></table>
 ${closest && html`<p class="plain small">${provinceTable.closest(provinceTable.meanings[closest.meaning], provinceTable.bases[closest.basis], format.percent(closest.share!), format.points(closest.difference!))}</p>`}
-<h3 class="spaced">${text.sources.data}</h3>
+<h2>${text.sources.data}</h2>
 `;
 }

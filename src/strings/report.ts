@@ -97,7 +97,7 @@ const vi = {
   centres: {
     caption: 'Trung tâm các xã, phường, thị trấn trước ngày 01/7/2025',
     unit: 'Đơn vị cũ', population: 'Dân số 2019', fibre: 'Cáp quang', signal: 'Sóng tại trung tâm', mast: 'Trạm gần nhất',
-    fibreDerived: 'có (suy ra từ báo cáo)', fibreListed: 'có trong danh sách', fibreAt: (km: string) => `cách ${km}`, fibreUnknown: 'chưa có số liệu', noPosition: 'không rõ vị trí', noSignal: 'không có sóng',
+    fibreDerived: 'có (suy ra)', fibreListed: 'có trong danh sách', fibreAt: (km: string) => `cách ${km}`, fibreUnknown: 'chưa có số liệu', noPosition: 'không rõ vị trí', noSignal: 'không có sóng',
     reported: (source: string, fibre: string, broadband: string) => `Theo báo cáo (${source}): ${fibre} số xã có cáp quang đến trung tâm, ${broadband} số xã có băng rộng ở trung tâm và nơi đông dân; báo cáo không có số riêng từng xã.`,
     none: 'Không có dữ liệu về các đơn vị cũ.',
   },
@@ -286,7 +286,7 @@ const en: ReportText = {
   centres: {
     caption: 'Centres of the communes until 30 June 2025',
     unit: 'Old unit', population: 'People 2019', fibre: 'Fibre', signal: 'Signal at the centre', mast: 'Nearest mast',
-    fibreDerived: 'yes (derived from the report)', fibreListed: 'listed', fibreAt: (km) => `${km} away`, fibreUnknown: 'no data', noPosition: 'position unknown', noSignal: 'none',
+    fibreDerived: 'yes (derived)', fibreListed: 'listed', fibreAt: (km) => `${km} away`, fibreUnknown: 'no data', noPosition: 'position unknown', noSignal: 'none',
     reported: (source, fibre, broadband) => `As reported (${source}): ${fibre} of communes have fibre to the centre, ${broadband} have broadband in the centre and populated areas; the report has no figures by commune.`,
     none: 'There are no data on old units.',
   },
