@@ -5,6 +5,7 @@ import { fold } from '../core/fold';
 import { type GapInput, planGaps } from '../core/gaps';
 import type { Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, OldUnit, Provenance } from '../core/model';
 import type { SourceUsed } from '../core/receipt';
+import { type RuleInForce, ruleInForce } from '../core/rule';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
@@ -13,6 +14,7 @@ import { gapRowsToGeoJson } from '../formats/gap-rows-geojson';
 import { gapRowsToKml } from '../formats/gap-rows-kml';
 import { canonicalOperator } from '../formats/operator';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
+import { RULE_COLUMNS, ruleRows } from '../formats/rule-table';
 import { writeXlsx } from '../formats/write-xlsx';
 import { CLI_TEXT } from '../strings/cli';
 import { language } from '../strings';
@@ -69,7 +71,9 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
   const results = wanted.map((commune) => plan.gapsOf(commune, shaped));
   const rows = results.flatMap((r) => r.rows);
   const geometries = results.flatMap((r) => r.geometries);
-  const output = await formatted(rows, geometries, options, io, input.fibre !== null);
+  const together = plan.questions.find((question) => question.technology === 'any')!;
+  const rule = ruleInForce(together, settings, [...new Set(rows.flatMap((row) => row.source))]);
+  const output = await formatted(rows, geometries, rule, options, io, input.fibre !== null);
   if (options.out === null) io.stdout(output);
   else writeOut(io, options.out, output, lang);
   return prepared.hadErrors ? EXIT.dataErrors : EXIT.fine;
@@ -97,7 +101,7 @@ export function writeOut(io: Io, path: string, output: string | Uint8Array, lang
   }
 }
 
-async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
+async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], rule: RuleInForce, options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
   const words = language(options.lang ?? 'vi').text;
   const provenance = sourcesUsed(options, io, fibreUsed).map((used) => used.provenance);
   switch (options.format) {
@@ -106,13 +110,14 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], option
     case 'geojson':
       return gapRowsToGeoJson(rows, geometries, provenanceLines(provenance, words.code, words.nature));
     case 'kml':
-      return gapRowsToKml(rows, geometries, { name: words.appTitle, provenance: provenanceLines(provenance, words.code, words.nature) });
+      return gapRowsToKml(rows, geometries, { name: words.appTitle, provenance: [...provenanceLines(provenance, words.code, words.nature), ...ruleRows(rule).map((row) => row.join(': '))] });
     case 'json':
       return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
     case 'xlsx':
       return writeXlsx([
         { name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) },
         { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenance, words.code) },
+        { name: 'rules', columns: RULE_COLUMNS, rows: ruleRows(rule) },
       ]);
   }
 }

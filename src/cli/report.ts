@@ -2,7 +2,11 @@
 import { planReports, type ReportInput, scopeOf } from '../core/commune-report';
 import type { CommandSources } from '../core/command-line';
 import { fold } from '../core/fold';
+import { type GapInput, planGaps } from '../core/gaps';
 import { activeMasts } from '../core/masts';
+import { TECHNOLOGIES } from '../core/model';
+import { compareReported, fittedByModel, REPORTED_QUESTIONS, type ReportedComparison } from '../core/reported';
+import { DEFAULT_RADIUS_METERS, type GapSettings } from '../core/settings';
 import { readIndicators } from '../formats/bundled';
 import { BUNDLED_FILES } from '../formats/bundled-files';
 import { communeSheets } from '../report/commune';
@@ -50,13 +54,16 @@ function press({ input, place, settings }: Prepared, form: ReportForm, options: 
   const scope = scopeOf(input, settings);
   const plan = planReports({ ...input, oldUnits: place.oldUnits }, settings, scope);
   const home = options.communes === null || options.communes === BUNDLED;
+  const indicators = home ? readIndicators(io.readBundled(BUNDLED_FILES.indicators)) : null;
+  const coverage = indicators?.seed.find((i) => i.indicator === 'mobile_coverage');
   const paper = paperOf({ language: lang, date: options.date ?? io.today(), form }, {
     scope, settings,
     rows: plan.communes.map((commune) => plan.togetherOf(commune)),
     communes: plan.communes,
     masts: activeMasts(input.cells ?? [], scope),
     fibre: input.fibre ?? [],
-    indicators: home ? readIndicators(io.readBundled(BUNDLED_FILES.indicators)) : null,
+    indicators,
+    reported: options.province && coverage ? { indicator: coverage, comparison: reportedComparison(input, settings, coverage.value / 100, modelFitted(options)) } : null,
     sources: sourcesGiven(options),
     used: sourcesUsed(options, io, input.fibre !== null),
   });
@@ -67,6 +74,20 @@ function press({ input, place, settings }: Prepared, form: ReportForm, options: 
       return options.letter ? letterSheets(options.letter, report, paper) : communeSheets(report, paper);
     },
   };
+}
+
+function reportedComparison(input: GapInput, settings: GapSettings, share: number, fitted: boolean): ReportedComparison {
+  const plan = planGaps(input, settings, REPORTED_QUESTIONS);
+  const results = plan.communes.map((commune) => plan.gapsOf(commune).rows);
+  const rows = REPORTED_QUESTIONS.map((_, q) => results.map((row) => row[q]!));
+  return compareReported(rows, share, (meaning, basis) => fitted && fittedByModel(meaning, basis)).province;
+}
+
+/** The bundled stations and hamlets, with the radii that they were fitted with. */
+function modelFitted({ sites, localities, coverage, measurements, radiusMeters }: Options): boolean {
+  const standIn = sites === null && coverage.length === 0 && measurements === null;
+  const bundled = (standIn || (sites === BUNDLED && localities === BUNDLED && coverage.length === 0 && measurements === null)) && (localities === null || localities === BUNDLED);
+  return bundled && TECHNOLOGIES.every((t) => radiusMeters[t] === DEFAULT_RADIUS_METERS[t]);
 }
 
 function formOf(path: string, io: Io, lang: Lang): ReportForm {

@@ -130,12 +130,12 @@ function reportedFibre({ text, format, data }: Paper): Part {
 
 function sourcesOf(report: CommuneReport, paper: Paper): Markup {
   const { text, data } = paper;
-  return html`<h3>1. ${text.sources.data}</h3>
+  return html`<h2>1. ${text.sources.data}</h2>
 ${sourceTable(paper)}
-<h3 class="spaced">2. ${text.sources.rules}</h3>
+<h2>2. ${text.sources.rules}</h2>
 <ul class="list small">${ruleSentences(paper).map((sentence) => html`<li>${sentence}</li>
 `)}</ul>
-<h3 class="spaced">3. ${text.sources.repeat}</h3>
+<h2>3. ${text.sources.repeat}</h2>
 <p class="plain small">${text.sources.repeatNote}</p>
 ${receiptList(paper, report.commune.code, RECEIPTS, data.rows)}
 <p class="plain small">${text.sources.otherRows}</p>

@@ -22,8 +22,10 @@ export function documentOf({ language, title, landscape = false, sheets }: Docum
 <style>${new Markup(pageStyle(landscape))}</style>
 </head>
 <body>
+<main>
 <p class="screen-note">${reportText(language).screenNote}</p>
 ${sheets}
+</main>
 </body>
 </html>
 `;

@@ -84,7 +84,7 @@ export function centreTable({ centres }: CommuneReport, paper: Paper): Markup {
 <caption>${words.caption}</caption>
 <thead><tr><th scope="col">${words.unit}</th><th scope="col">${words.population}</th><th scope="col">${words.fibre}</th><th scope="col">${words.signal}</th><th scope="col">${words.mast}</th></tr></thead>
 <tbody>
-${centres.map(({ unit, partial, fibre, nearestFibreKm, reachedBy, nearestMastKm }) => html`<tr><th scope="row">${partial ? text.partOf(unit.name) : unit.name}</th><td>${format.number(unit.population)}</td>
+${centres.map(({ unit, partial, fibre, nearestFibreKm, reachedBy, nearestMastKm }) => html`<tr><th scope="row">${partial ? text.partOf(text.inSentence(unit.name)) : unit.name}</th><td>${format.number(unit.population)}</td>
 <td class="text">${fibre ? (derived ? words.fibreDerived : words.fibreListed) : nearestFibreKm === null ? words.fibreUnknown : words.fibreAt(format.km(nearestFibreKm))}</td>
 <td class="text">${unit.centre === null ? words.noPosition : reachedBy === null ? text.noData : figure(1, () => (reachedBy.length > 0 ? reachedBy.join(', ') : words.noSignal), modelled.land)}</td>
 <td>${nearestMastKm === null ? text.none : figure(nearestMastKm, format.km, modelled.stations)}</td></tr>

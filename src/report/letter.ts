@@ -39,7 +39,7 @@ ${isReply && html`<p class="plain">${field(text.fields.proposals, form.proposals
 ${foot(paper, text.letterRecipients)}</div></section>
 `,
   html`<section class="sheet annex">
-<div class="title"><p class="about">${text.letter.footnotes}</p></div>
+<div class="title"><h2 class="about">${text.letter.footnotes}</h2></div>
 <div class="body">
 ${paper.modelled.hamlets && html`<p class="plain"><strong>${text.letter.official}</strong></p>`}
 ${sourceTable(paper)}

@@ -27,7 +27,7 @@ export function head(paper: Paper, { commune, sign, subject }: HeadContent): Mar
 <p class="agency">${field(fields.agency, form.agency ?? text.agency(commune))}</p>
 <p class="rule short"></p>
 <p class="number">${text.number} ${field(fields.number, form.number ?? '')}${(form.sign ?? sign) !== '' && field(fields.sign, form.sign ?? sign)}</p>
-${subject !== null && html`<p class="subject">${field(fields.subject, subject)}</p>`}
+${subject !== null && html`<h1 class="subject">${field(fields.subject, subject)}</h1>`}
 </td>
 <td class="nation">
 <p class="nation-name">${text.nation}</p>

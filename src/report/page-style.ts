@@ -19,8 +19,9 @@ p { margin: 0; }
 .sheet + .sheet { break-before: page; }
 .body p { margin: 6pt 0 0; text-align: justify; text-indent: 10mm; }
 .body p.plain, .body p.note, .body td p { text-indent: 0; }
-h1, h2, h3 { margin: 0; font-size: 13pt; break-after: avoid; }
+h1, h2 { margin: 0; font-size: 13pt; break-after: avoid; }
 .body h2 { margin-top: 9pt; text-indent: 10mm; }
+.annex .body h2 { text-indent: 0; }
 .head, .foot { width: 100%; border-collapse: collapse; }
 .head td, .foot td { vertical-align: top; padding: 0; text-align: center; }
 .head .issuer { width: 41%; }
@@ -31,7 +32,7 @@ h1, h2, h3 { margin: 0; font-size: 13pt; break-after: avoid; }
 .rule.short { width: 32%; height: 0; margin: 2pt auto 0; border-top: 0.75pt solid #000; }
 .number, .place { margin-top: 7pt; }
 .place { font-style: italic; }
-.subject { margin: 6pt 4mm 0 0; font-size: 12pt; }
+h1.subject { margin: 6pt 4mm 0 0; font-size: 12pt; font-weight: normal; }
 .title { margin: 16pt 0 10pt; text-align: center; break-inside: avoid; }
 .title h1 { font-size: 14pt; text-transform: uppercase; }
 .title .about { font-weight: bold; font-size: 14pt; }
@@ -39,6 +40,8 @@ h1, h2, h3 { margin: 0; font-size: 13pt; break-after: avoid; }
 .annex-of { font-style: italic; font-size: 13pt; font-weight: normal; }
 .addressee { margin: 14pt 0 8pt 18mm; }
 .foot { margin-top: 14pt; }
+/* An accent on the first capital would reach over the page's edge and be printed on the page before. */
+.ending { padding-top: 4pt; }
 .ending, .foot { break-inside: avoid; }
 .foot .recipients { width: 48%; text-align: left; font-size: 11pt; }
 .recipients-title { font-size: 12pt; font-weight: bold; font-style: italic; }
@@ -50,10 +53,14 @@ table.data caption { padding: 4pt 0; font-weight: bold; font-size: 12pt; text-al
 table.data th, table.data td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: middle; text-align: right; font-weight: normal; }
 table.data thead th { text-align: center; font-weight: bold; }
 table.data thead { display: table-header-group; }
-table.data.whole { break-inside: avoid; }
+table.data.whole { break-inside: avoid; font-size: 10.5pt; }
 table.data.hamlets { font-size: 10.5pt; }
 table.data.hamlets td:not(.text) { white-space: nowrap; }
-table.data.communes { font-size: 9.5pt; }
+.wide .signer { margin-top: 14mm; }
+.wide .small, .wide table.data { font-size: 10pt; }
+.wide .list { columns: 2; column-gap: 8mm; }
+.wide .title { margin: 6pt 0; }
+table.data.communes { font-size: 9.5pt !important; }
 table.data.communes td, table.data.communes th[scope="row"] { padding: 1pt 3pt; white-space: nowrap; }
 table.data.sources { font-size: 10pt; }
 table.data.hamlets th[scope="row"] { min-width: 36mm; }
@@ -63,7 +70,7 @@ table.data th[scope="row"], table.data .text { text-align: left; }
 table.data .middle { text-align: center; }
 table.data .group th { text-align: left; font-style: italic; break-after: avoid; }
 table.data tr.total > * { font-weight: bold; }
-h3.spaced { margin-top: 9pt; }
+
 .note { font-size: 11pt; font-style: italic; margin: 2pt 0 0 !important; text-align: left !important; line-height: 1.2; }
 .mark { vertical-align: super; font-size: 75%; line-height: 0; }
 .list { margin: 4pt 0 0; padding-left: 7mm; }

@@ -3,7 +3,8 @@ import type { ReportScope } from '../core/commune-report';
 import type { Mast } from '../core/masts';
 import type { Commune, DatasetKind, FibreEndpoint, GapRow } from '../core/model';
 import type { ReceiptContext } from '../core/receipt';
-import type { Indicators } from '../formats/bundled-files';
+import type { ReportedComparison } from '../core/reported';
+import type { Indicator, Indicators } from '../formats/bundled-files';
 import { language, type Format, type Strings } from '../strings';
 import { reportText, type ReportText } from '../strings/report';
 import type { ReportForm } from './form';
@@ -19,6 +20,8 @@ export interface ReportData extends ReceiptContext {
   fibre: readonly FibreEndpoint[];
   /** Figures reported by the province the communes belong to; null where they are of another. */
   indicators: Indicators | null;
+  /** The reported coverage against the computed, for the province's table; null where nothing is reported of these communes. */
+  reported: { indicator: Indicator; comparison: ReportedComparison } | null;
 }
 
 export interface PaperChoice {

@@ -1,9 +1,10 @@
 /** All communes in one table, on A4 landscape. */
 import type { GapRow } from '../core/model';
 import { provinceFigures } from '../core/province';
+import { REPORTED_BASES, REPORTED_MEANINGS, type ReportedCandidate } from '../core/reported';
 import { compareText } from '../core/text-order';
 import { foot, head, title } from './letterhead';
-import { html, type Markup } from './markup';
+import { html, type Markup, type Part } from './markup';
 import { figureNotes, technologyNames, type Paper } from './paper';
 import { receiptList, ruleSentences, sourceTable } from './provenance';
 
@@ -39,6 +40,7 @@ ${foot({ ...paper, form: { recipients: ['', ''], authority: '', position: '', ..
   html`<section class="sheet wide annex">
 <div class="title"><h1>${text.sources.title}</h1></div>
 <div class="body">
+${reportedTable(paper)}
 ${sourceTable(paper)}
 <ul class="list small">${ruleSentences(paper).map((sentence) => html`<li>${sentence}</li>
 `)}</ul>
@@ -47,4 +49,26 @@ ${receiptList(paper, null, ['gapKm2', 'gapShare', 'populationGap', 'populationLo
 </div>
 </section>
 `];
+}
+
+/** What was fitted to the report says so instead of a difference. */
+function reportedTable({ text, words, format, data, figure, modelled }: Paper): Part {
+  if (!data.reported) return null;
+  const { indicator, comparison: { candidates, closest } } = data.reported;
+  const { provinceTable } = text;
+  const digits = Number.isInteger(indicator.value) ? 0 : String(indicator.value).split('.')[1]!.length;
+  const cell = ({ basis, share, difference, fitted }: ReportedCandidate) => {
+    const note = fitted ? words.report.fitted : difference === null ? '' : words.report.difference(format.points(difference));
+    return html`<td>${figure(share, (v) => format.percent(v), basis === 'land' ? modelled.land : modelled.hamlets)}${note !== '' && ` (${note})`}</td>`;
+  };
+  return html`<h2>${provinceTable.compared}</h2>
+<p class="plain small">${provinceTable.reported(format.percent(indicator.value / 100, digits), indicator.source)}</p>
+<table class="data whole">
+<thead><tr><th scope="col">${provinceTable.meaning}</th>${REPORTED_BASES.map((basis) => html`<th scope="col">${provinceTable.bases[basis]}</th>`)}</tr></thead>
+<tbody>
+${REPORTED_MEANINGS.map((meaning) => html`<tr><th scope="row">${provinceTable.meanings[meaning]}</th>${candidates.filter((c) => c.meaning === meaning).map(cell)}</tr>
+`)}</tbody></table>
+${closest && html`<p class="plain small">${provinceTable.closest(provinceTable.meanings[closest.meaning], provinceTable.bases[closest.basis], format.percent(closest.share!), format.points(closest.difference!))}</p>`}
+<h2>${text.sources.data}</h2>
+`;
 }

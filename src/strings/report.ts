@@ -97,7 +97,7 @@ const vi = {
   centres: {
     caption: 'Trung tâm các xã, phường, thị trấn trước ngày 01/7/2025',
     unit: 'Đơn vị cũ', population: 'Dân số 2019', fibre: 'Cáp quang', signal: 'Sóng tại trung tâm', mast: 'Trạm gần nhất',
-    fibreDerived: 'có (suy ra từ báo cáo)', fibreListed: 'có trong danh sách', fibreAt: (km: string) => `cách ${km}`, fibreUnknown: 'chưa có số liệu', noPosition: 'không rõ vị trí', noSignal: 'không có sóng',
+    fibreDerived: 'có (suy ra)', fibreListed: 'có trong danh sách', fibreAt: (km: string) => `cách ${km}`, fibreUnknown: 'chưa có số liệu', noPosition: 'không rõ vị trí', noSignal: 'không có sóng',
     reported: (source: string, fibre: string, broadband: string) => `Theo báo cáo (${source}): ${fibre} số xã có cáp quang đến trung tâm, ${broadband} số xã có băng rộng ở trung tâm và nơi đông dân; báo cáo không có số riêng từng xã.`,
     none: 'Không có dữ liệu về các đơn vị cũ.',
   },
@@ -151,6 +151,11 @@ const vi = {
     about: (technologies: string, n: string) => `Phủ sóng ${technologies} theo xã, phường (${n} đơn vị)`,
     index: 'TT', code: 'Mã', name: 'Xã, phường', area: 'Diện tích (km²)', gap: 'Không sóng (km²)', gapShare: 'Không sóng (% diện tích)', population: 'Dân số', people: 'Người ở thôn trắng', lomPeople: 'Người ở thôn lõm',
     hamlets: 'Số thôn', trang: 'Thôn trắng', lom: 'Thôn lõm', bts: 'BTS', sites: 'Cột', largest: 'Vùng lõm lớn nhất (km²)', mast: 'Cách trạm (km)', fibre: 'Cách cáp quang (km)', total: 'Cộng',
+    compared: 'Đối chiếu với số báo cáo',
+    reported: (share: string, source: string) => `Tỷ lệ phủ sóng di động theo báo cáo: ${share} (${source}); báo cáo không nêu tính theo diện tích, dân số hay thôn.`,
+    meaning: 'Cách hiểu', meanings: { any: 'Có sóng bất kỳ công nghệ nào', 'any-without-2G': 'Có sóng bất kỳ công nghệ nào, không kể 2G', '4G': 'Có sóng 4G' },
+    bases: { land: 'Theo diện tích', people: 'Theo số dân', hamlets: 'Theo số thôn' },
+    closest: (meaning: string, basis: string, share: string, points: string) => `Trong các số không dựng theo báo cáo, gần số báo cáo nhất là: ${meaning.charAt(0).toLocaleLowerCase('vi')}${meaning.slice(1)}, ${basis.charAt(0).toLocaleLowerCase('vi')}${basis.slice(1)}: ${share}, lệch ${points} điểm phần trăm.`,
     order: 'Xếp theo số người ở thôn trắng sóng, rồi theo diện tích không có sóng.',
   },
 
@@ -281,7 +286,7 @@ const en: ReportText = {
   centres: {
     caption: 'Centres of the communes until 30 June 2025',
     unit: 'Old unit', population: 'People 2019', fibre: 'Fibre', signal: 'Signal at the centre', mast: 'Nearest mast',
-    fibreDerived: 'yes (derived from the report)', fibreListed: 'listed', fibreAt: (km) => `${km} away`, fibreUnknown: 'no data', noPosition: 'position unknown', noSignal: 'none',
+    fibreDerived: 'yes (derived)', fibreListed: 'listed', fibreAt: (km) => `${km} away`, fibreUnknown: 'no data', noPosition: 'position unknown', noSignal: 'none',
     reported: (source, fibre, broadband) => `As reported (${source}): ${fibre} of communes have fibre to the centre, ${broadband} have broadband in the centre and populated areas; the report has no figures by commune.`,
     none: 'There are no data on old units.',
   },
@@ -335,6 +340,11 @@ const en: ReportText = {
     about: (technologies, n) => `Coverage of ${technologies} by commune (${n} units)`,
     index: 'No.', code: 'Code', name: 'Commune', area: 'Area (km²)', gap: 'No signal (km²)', gapShare: 'No signal (% of land)', population: 'People', people: 'People in trắng hamlets', lomPeople: 'People in lõm hamlets',
     hamlets: 'Hamlets', trang: 'Trắng hamlets', lom: 'Lõm hamlets', bts: 'BTS', sites: 'Masts', largest: 'Largest gap (km²)', mast: 'To mast (km)', fibre: 'To fibre (km)', total: 'Total',
+    compared: 'Against the figure reported',
+    reported: (share, source) => `Mobile coverage as reported: ${share} (${source}); the report does not say whether of land, people or hamlets.`,
+    meaning: 'Meaning', meanings: { any: 'Signal of any technology', 'any-without-2G': 'Signal of any technology but 2G', '4G': 'Signal of 4G' },
+    bases: { land: 'Of land', people: 'Of people', hamlets: 'Of hamlets' },
+    closest: (meaning, basis, share, points) => `Of the figures that were not fitted to the report the closest is: ${meaning.toLowerCase()}, ${basis.toLowerCase()}: ${share}, off by ${points} points.`,
     order: 'In the order of people in trắng sóng hamlets, then of land without signal.',
   },
 

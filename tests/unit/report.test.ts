@@ -168,6 +168,15 @@ describe('the province', () => {
     expect(cells.slice(1, 2)).toEqual(['7.928,0']);
     expect(cells).toContain('2.418*');
   });
+
+  test('the reported share beside the computed: what was fitted claims no agreement, unless other radii undo the fit', async () => {
+    const fitted = language('vi').text.report.fitted;
+    const rowOf = (document: Document) => tables(document).flat().find((row) => row[0] === text.provinceTable.meanings.any)!;
+    const cells = rowOf(await documentOf('--province'));
+    expect(cells[3]).toContain(fitted);
+    expect(cells.slice(1, 3).every((cell) => /lệch/.test(cell) && !cell.includes(fitted))).toBe(true);
+    expect(rowOf(await documentOf('--province', '--radius', '4G=3km'))[3]).not.toContain(fitted);
+  });
 });
 
 describe('the office’s own words', () => {
