@@ -2,6 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { QuestionSpec } from '../core/gaps';
 import { TECHNOLOGIES, type Technology } from '../core/model';
+import { REPORTED_QUESTIONS } from '../core/reported';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { compareText } from '../core/text-order';
 import type { Answer, CoverageChoice, GapShapes, GapsRequest } from '../worker/protocol';
@@ -46,8 +47,8 @@ export const operatorQuestions = computed(() => operators.value.map((o) => ask(v
 /** The chosen technologies as they are reported, and once 2G has ended. */
 export const beforeAndAfter = computed(() => [false, true].map((ended) => ask(view.value.technologies, view.value.operators, ended)) as [QuestionSpec, QuestionSpec]);
 
-/** Any technology of any operator: what a reported coverage of the province can be held against. */
-export const reportQuestions = computed(() => [false, true].map((ended) => ask(TECHNOLOGIES, null, ended)) as [QuestionSpec, QuestionSpec]);
+/** What a reported coverage of the province can be held against: any technology, the same without 2G, 4G alone. */
+export const reportQuestions = computed(() => REPORTED_QUESTIONS);
 
 /** Every technology alone and any of them, of all operators: for a commune's sheet. */
 export const sheetQuestions = computed(() => [

@@ -224,6 +224,18 @@ export const en: Strings = {
     unitKm: 'km',
   },
 
+  reported: {
+    title: '98.6 % of what?', basis: 'Basis', difference: 'Difference (points)', isClosest: 'closest',
+    meaning: { any: 'any technology', 'any-without-2G': 'without 2G', '4G': '4G alone' },
+    closest: (reported, basis, share, points) => `Closest to ${reported}: ${basis} – ${share}, ${points} points off. The report does not say what it counts.`,
+    none: 'There is nothing to compare with.',
+  },
+
+  paper: {
+    title: 'Print and letters', kinds: { commune: 'Print report', reply: 'Reply to a petition', request: 'Request to operators', province: 'Print table', all: 'Reports of all communes' },
+    preview: 'Preview', print: 'Print', saveHtml: 'Save HTML', close: 'Close', making: 'Writing the document…',
+  },
+
   rank: {
     title: 'Place in the province', measure: 'Ordered by', value: 'Here', rank: 'Rank', share: (share) => `${share} of the province`, tied: (n) => `tied with ${n} communes`,
     because: (hamlets) => `Most people without signal: ${hamlets}.`,

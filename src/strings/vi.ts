@@ -223,6 +223,18 @@ export const vi = {
     unitKm: 'km',
   },
 
+  reported: {
+    title: '98,6 % là của cái gì?', basis: 'Tính theo', difference: 'Lệch (điểm)', isClosest: 'gần nhất',
+    meaning: { any: 'bất kỳ công nghệ', 'any-without-2G': 'không kể 2G', '4G': 'chỉ 4G' },
+    closest: (reported: string, basis: string, share: string, points: string) => `Gần ${reported} nhất: ${basis} – ${share}, lệch ${points} điểm. Báo cáo không nêu tính theo gì.`,
+    none: 'Không có số nào để so.',
+  },
+
+  paper: {
+    title: 'In và văn bản', kinds: { commune: 'In báo cáo', reply: 'Trả lời kiến nghị', request: 'Đề nghị nhà mạng', province: 'In bảng', all: 'Báo cáo mọi xã' },
+    preview: 'Xem trước khi in', print: 'In', saveHtml: 'Lưu HTML', close: 'Đóng', making: 'Đang lập văn bản…',
+  },
+
   rank: {
     title: 'Vị trí trong tỉnh', measure: 'Xếp theo', value: 'Của xã', rank: 'Hạng', share: (share: string) => `${share} của cả tỉnh`, tied: (n: string) => `đồng hạng với ${n} xã`,
     because: (hamlets: string) => `Nhiều người không có sóng nhất: ${hamlets}.`,

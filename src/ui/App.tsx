@@ -4,6 +4,7 @@ import { addFiles } from '../state/imports';
 import { lang } from '../state/language';
 import { loadProject, project, projectFailure } from '../state/project';
 import { startProjects } from '../state/projects';
+import { paperAsked } from '../state/papers';
 import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
 import { themeName } from '../state/theme';
@@ -18,6 +19,7 @@ import { Panel } from './Panel';
 
 const TEXT_STEP = 0.125;
 /** Kept out of the first script: few readers open one at once. */
+const loadPaperPreview = () => import('./PaperPreview').then((m) => m.PaperPreview);
 const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptDialog);
 
 export function App() {
@@ -98,6 +100,7 @@ export function App() {
           </>
         )}
       </div>
+      {paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
       {asked && <Later load={loadReceiptDialog} asked={asked} />}
     </div>
   );

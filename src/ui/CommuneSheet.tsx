@@ -6,11 +6,13 @@ import type { ReceiptQuantity } from '../core/receipt';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
+import { paperAsked } from '../state/papers';
 import { project } from '../state/project';
 import { answerTo, mainQuestion, offered, operators, sheetQuestions } from '../state/results';
 import { view } from '../state/view';
 import { Bar } from './Bar';
 import { HamletTable } from './HamletTable';
+import { ReportedBases } from './ReportedBases';
 import { LargestGaps, OldCentres, Ranks, ServedByCount, TechnologyChart } from './SheetReport';
 import { loadedProvenance } from './Sources';
 import { Tag } from './Tag';
@@ -43,6 +45,10 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
         <dt>{text.sheet.population}</dt><dd>{commune.population === null ? text.noData : format.number(commune.population)}</dd>
       </dl>
 
+      <p class="actions sheet-actions" role="group" aria-label={text.paper.title}>
+        {(['commune', 'reply', 'request'] as const).map((kind) => <button key={kind} type="button" class="plain" onClick={() => (paperAsked.value = { kind, code })}>{text.paper.kinds[kind]}</button>)}
+      </p>
+
       <GapFigures row={row} code={code} />
 
       <FigureTable title={text.sheet.byTechnology} first={text.sheet.technology}>
@@ -58,6 +64,10 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
       <LargestGaps />
       <HamletTable />
       <Ranks code={code} />
+      <section>
+        <h3>{text.reported.title}</h3>
+        <ReportedBases code={code} />
+      </section>
       <OldCentres code={code} />
       <section>
         <h3>{text.sheet.sources}</h3>

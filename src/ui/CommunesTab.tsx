@@ -3,6 +3,7 @@ import { fold } from '../core/fold';
 import type { GapRow, GapState } from '../core/model';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
+import { paperAsked } from '../state/papers';
 import { project } from '../state/project';
 import { answerTo, mainQuestion } from '../state/results';
 import { updateView, view } from '../state/view';
@@ -81,6 +82,9 @@ function CommuneTable() {
           {EXPORTS.map((format) => (
             <button key={format} type="button" class="plain" disabled={!answer} aria-label={`${text.table.export}: ${format.toUpperCase()}`} onClick={() => void downloadGaps(rows.value, format)}>{format.toUpperCase()}</button>
           ))}
+        </span>
+        <span class="exports" role="group" aria-label={text.paper.title}>
+          {(['province', 'all'] as const).map((kind) => <button key={kind} type="button" class="plain" disabled={!answer} onClick={() => (paperAsked.value = { kind, code: null })}>{text.paper.kinds[kind]}</button>)}
         </span>
         <span role="status">{text.table.showing(format.number(rows.value.length), format.number(total))}</span>
       </div>

@@ -89,9 +89,9 @@ function Content({ asked: { code, question, quantities } }: { asked: ReceiptAske
 
 function valueText(quantity: ReceiptQuantity, value: number): string {
   const { format } = lang.value;
-  if (/Share$/.test(quantity)) return format.percent(value, 2);
-  if (/Km2$/.test(quantity)) return format.km2(value);
-  if (/Km$/.test(quantity)) return format.km(value);
+  if (quantity.endsWith('Share')) return format.percent(value, 2);
+  if (quantity.endsWith('Km2')) return format.km2(value);
+  if (quantity.endsWith('Km')) return format.km(value);
   return format.number(value);
 }
 

@@ -66,6 +66,11 @@ export function downloadIssues({ issues, issueRows, columns, file }: ImportPrevi
   save(`${file}-${text.data.exportIssuesName}.csv`, new Blob([writeCsv(header, rows, { delimiter: text.code === 'vi' ? ';' : ',', bom: true })], { type: 'text/csv;charset=utf-8' }));
 }
 
+/** A document as one HTML file. */
+export function downloadPaper(title: string, document: string): void {
+  save(`${title}.html`, new Blob([document], { type: 'text/html;charset=utf-8' }));
+}
+
 /** The map as a sheet to print. */
 export function downloadImage(png: Uint8Array): void {
   save(`${lang.value.text.map.imageName}.png`, new Blob([png as BlobPart], { type: 'image/png' }));

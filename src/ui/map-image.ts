@@ -12,6 +12,7 @@ import { type Palette, PALETTES } from '../style/palette';
 import { LABEL_FONT } from '../style/style';
 import { type LegendItem, legendItems, type Swatch } from './legend-items';
 import { loadedProvenance } from './Sources';
+import { today } from './today';
 import { operatorList, ruleSentence, technologyList } from './wording';
 
 const DOTS_PER_INCH = 288;
@@ -71,12 +72,6 @@ function drawTitle(draw: Draw, palette: Palette): void {
   const date = project.value!.indicators.seed[0]?.reported;
   const parts = [operatorList(operators), without2G ? text.overview.without2G : null, date ? text.overview.asOf(format.date(date)) : null, text.map.imageMade(format.date(today())), anyModelled.value ? text.nature.modelled : null, view.value.coverage === 'stations' ? text.terrainNote : null];
   draw.fillText(parts.filter(Boolean).join(' · '), PAGE.margin, PAGE.margin + 42, PAGE.width - 2 * PAGE.margin);
-}
-
-/** The reader's own day, as an ISO date. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
 }
 
 /** Where the legend ends. */
