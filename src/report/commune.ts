@@ -7,7 +7,7 @@ import { hamletList } from './hamlet-list';
 import { field, foot, head, title } from './letterhead';
 import { communeMap } from './map';
 import { html, joined, type Markup, type Part } from './markup';
-import { figureNotes, operatorNames, technologyNames, type Paper } from './paper';
+import { figureNotes, operatorNames, technologyNames, type Paper, withoutData } from './paper';
 import { receiptList, ruleSentences, sourceTable } from './provenance';
 
 /** Hamlets named as the cause of a rank. */
@@ -34,7 +34,7 @@ ${section(3, text.sections.centres, html`${reportedFibre(paper)}${centreTable(re
 ${section(4, text.sections.proposals, html`<p class="plain">${field(text.fields.proposals, paper.form.proposals ?? '', 'block')}</p>`)}
 </div>
 <div class="ending"><div class="body"><p>${text.closing(agency)}</p></div>
-${foot(paper, text.recipients)}</div></section>
+${foot(paper, paper.home ? text.recipients : text.recipientsElsewhere)}</div></section>
 `,
     annex(paper, 'I', text.map.title(names, name), name, html`${communeMap(report, paper)}${figureNotes(paper)}`),
     annex(paper, 'II', text.hamlets.title, name, hamletList(report, paper)),
@@ -57,7 +57,7 @@ function annex({ text }: Paper, roman: string, name: string, commune: string, co
 `;
 }
 
-export function identity({ commune, together, centres }: CommuneReport, paper: Paper): Part {
+function identity({ commune, together, centres }: CommuneReport, paper: Paper): Part {
   const { text, format, data } = paper;
   const census = data.used.some(({ kind, provenance }) => kind === 'communes' && provenance.nature === 'real');
   const population = commune.population === null ? '' : (census ? text.population : text.populationOf)(format.number(commune.population));
@@ -70,8 +70,8 @@ export function modelledWord({ text }: Paper, modelled: boolean): Part {
   return modelled && ` (${text.modelled})`;
 }
 
-export function stateSentences({ together }: CommuneReport, paper: Paper): Part {
-  const { text, format, modelled, data, dataDate } = paper;
+function stateSentences({ together }: CommuneReport, paper: Paper): Part {
+  const { text, words, format, modelled, data, dataDate } = paper;
   const names = technologyNames(data);
   if (together.state === 'no-data') return text.state.noData;
   const area = [format.km2(together.gapKm2!), format.percent(together.gapShare!)] as const;
@@ -79,7 +79,7 @@ export function stateSentences({ together }: CommuneReport, paper: Paper): Part 
     ? text.state.covered(dataDate, names)
     : data.scope.operators ? text.state.gapOfOperators(dataDate, names, operatorNames(paper), ...area) : text.state.gap(dataDate, names, ...area);
   const unknownShare = together.noDataKm2 / together.areaKm2;
-  return html`${land}${unknownShare > 1e-6 && text.state.unknown(format.percent(unknownShare))}${modelledWord(paper, modelled.land)}. ${peopleSentence(paper, together)}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}`;
+  return html`${land}${unknownShare > 1e-6 && text.state.unknown(format.percent(unknownShare))}${modelledWord(paper, modelled.land)}. ${peopleSentence(paper, together)}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}${withoutData(data).length > 0 && ` ${words.overview.withoutData(withoutData(data).join(', '))}`}`;
 }
 
 function peopleSentence(paper: Paper, row: CommuneReport['together']): Part {

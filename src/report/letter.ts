@@ -53,7 +53,7 @@ ${receiptList(paper, code, RECEIPTS, data.rows)}
 }
 
 function facts(report: CommuneReport, paper: Paper): Part {
-  const { text, format, modelled, data, dataDate } = paper;
+  const { text, language, format, modelled, data, dataDate } = paper;
   const { together, hamlets, largestGaps } = report;
   if (together.state === 'no-data') return html`<p>${text.state.noData}</p>`;
   const names = technologyNames(data);
@@ -68,7 +68,8 @@ function facts(report: CommuneReport, paper: Paper): Part {
     html`${text.letter.land(format.km2(together.gapKm2!), format.percent(together.gapShare!))}${modelledWord(paper, modelled.land)}`,
     largest && html`${text.letter.largest(format.km2(largest.areaKm2), format.position(largest.pole), distance(largest.nearestMast?.km), distance(largest.nearestFibreKm))}${modelledWord(paper, modelled.land)}`,
   ];
-  return html`${dataDate !== '' && html`<p>${text.letter.asOf(dataDate)}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}</p>`}
+  const sources = data.used.filter(({ kind }) => kind !== 'communes').map(({ provenance: { what } }) => what[language]);
+  return html`<p>${text.letter.asOf(dataDate, sources.join('; '))}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}</p>
 ${points.filter(Boolean).map((point) => html`<p>- ${point}.</p>
 `)}${figureNotes(paper)}`;
 }

@@ -22,6 +22,7 @@ const vi = {
   signature: '(Ký, ghi rõ họ tên và đóng dấu)',
   recipientsTitle: 'Nơi nhận:',
   recipients: ['- UBND tỉnh Tuyên Quang (để báo cáo);', '- Sở Khoa học và Công nghệ tỉnh Tuyên Quang;', '- Lưu: VT.'],
+  recipientsElsewhere: ['', '- Lưu: VT.'],
   letterRecipients: ['- Như trên;', '- Lưu: VT.'],
   fields: {
     superior: 'Cơ quan chủ quản', agency: 'Cơ quan ban hành', number: 'Số', sign: 'Ký hiệu', subject: 'Trích yếu', date: 'Địa danh, ngày tháng', authority: 'Thẩm quyền ký', position: 'Chức vụ', signer: 'Họ và tên người ký', recipients: 'Nơi nhận',
@@ -184,7 +185,7 @@ const vi = {
     largest: (km2: string, pole: string, mast: string, fibre: string) => `Vùng lõm liền lớn nhất rộng ${km2}; điểm sâu nhất tại ${pole} (WGS 84: vĩ độ; kinh độ), cách trạm đang hoạt động gần nhất ${mast}, cách cáp quang gần nhất ${fibre}`,
     hamletDetail: (name: string, people: string, mast: string) => `${name} (${people}cách trạm gần nhất ${mast})`,
     hamletPeople: (n: string) => `${n} người; `,
-    asOf: (date: string) => `Số liệu ${date}.`,
+    asOf: (date: string, sources: string) => `${date ? `Số liệu ${date}` : 'Số liệu đã nạp'}; nguồn: ${sources}.`,
     more: (n: string) => `và ${n} thôn khác`,
     footnotes: 'Nguồn và cách tính lại các số nêu trên',
     official: 'Số liệu mô phỏng chỉ để chuẩn bị dự thảo; cần thay bằng số liệu thực trước khi ban hành.',
@@ -211,6 +212,7 @@ const en: ReportText = {
   signature: '(signature, full name and seal)',
   recipientsTitle: 'To:',
   recipients: ['- People’s Committee of Tuyên Quang province (to report);', '- Department of Science and Technology of Tuyên Quang province;', '- Archives.'],
+  recipientsElsewhere: ['', '- Archives.'],
   letterRecipients: ['- As above;', '- Archives.'],
   fields: {
     superior: 'Superior agency', agency: 'Issuing agency', number: 'Number', sign: 'Sign', subject: 'Subject', date: 'Place and date', authority: 'Authority to sign', position: 'Position', signer: 'Full name of the signer', recipients: 'Recipients',
@@ -373,7 +375,7 @@ const en: ReportText = {
     largest: (km2, pole, mast, fibre) => `The largest connected gap is ${km2}; its deepest point, at ${pole} (WGS 84: latitude; longitude), is ${mast} from the nearest active mast and ${fibre} from the nearest fibre`,
     hamletDetail: (name, people, mast) => `${name} (${people}${mast} from the nearest mast)`,
     hamletPeople: (n) => `${n} people; `,
-    asOf: (date) => `Data of ${date}.`,
+    asOf: (date, sources) => `${date ? `Data of ${date}` : 'Data as loaded'}; from: ${sources}.`,
     more: (n) => `and ${n} more`,
     footnotes: 'Sources of these figures and how to repeat them',
     official: 'Modelled figures are for preparing a draft only; real ones must take their place before it is sent.',

@@ -131,6 +131,14 @@ describe('names are text', () => {
     expect(said).not.toContain(text.centres.fibreDerived);
   });
 
+  test('communes of another province have no superior named, no offices of this one', async () => {
+    const { stdout } = await run(['report', '--commune', '90001', ...ownArgs, '--technology', '4G,5G'], own);
+    const said = words(parsed(stdout));
+    expect(said).not.toMatch(/Tuyên Quang|TUYÊN QUANG/);
+    expect(said).toContain('không có sóng 4G của mọi nhà mạng');
+    expect(said).toContain(language('vi').text.overview.withoutData('5G'));
+  });
+
   test('two communes in one file', async () => {
     const { written } = await run(['report', '--all', ...ownArgs, '--out', 'both.html'], own);
     const document = parsed(written['both.html'] as string);
