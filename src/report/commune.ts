@@ -70,7 +70,7 @@ export function modelledWord({ text }: Paper, modelled: boolean): Part {
   return modelled && ` (${text.modelled})`;
 }
 
-function stateSentences({ together }: CommuneReport, paper: Paper): Part {
+function stateSentences({ together, hamlets }: CommuneReport, paper: Paper): Part {
   const { text, words, format, modelled, data, dataDate } = paper;
   const names = technologyNames(data);
   if (together.state === 'no-data') return text.state.noData;
@@ -79,14 +79,16 @@ function stateSentences({ together }: CommuneReport, paper: Paper): Part {
     ? text.state.covered(dataDate, names)
     : data.scope.operators ? text.state.gapOfOperators(dataDate, names, operatorNames(paper), ...area) : text.state.gap(dataDate, names, ...area);
   const unknownShare = together.noDataKm2 / together.areaKm2;
-  return html`${land}${unknownShare > 1e-6 && text.state.unknown(format.percent(unknownShare))}${modelledWord(paper, modelled.land)}. ${peopleSentence(paper, together)}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}${withoutData(data).length > 0 && ` ${words.overview.withoutData(withoutData(data).join(', '))}`}`;
+  return html`${land}${unknownShare > 1e-6 && text.state.unknown(format.percent(unknownShare))}${modelledWord(paper, modelled.land)}. ${peopleSentence(paper, together, hamlets.filter((h) => h.state === null).length)}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}${withoutData(data).length > 0 && ` ${words.overview.withoutData(withoutData(data).join(', '))}`}`;
 }
 
-function peopleSentence(paper: Paper, row: CommuneReport['together']): Part {
+/** @param unknown hamlets that no source speaks of */
+function peopleSentence(paper: Paper, row: CommuneReport['together'], unknown: number): Part {
   const { text, format, modelled } = paper;
   const { localitiesTrang, localitiesLom, populationGap, populationLom, populationBasis } = row;
-  const said = (sentence: string) => html`${sentence}${modelledWord(paper, modelled.hamlets)}.`;
+  const said = (sentence: string) => html`${sentence}${modelledWord(paper, modelled.hamlets)}.${unknown > 0 && ` ${text.state.unknownHamlets(format.number(unknown))}.`}`;
   if (localitiesTrang === null || localitiesLom === null) return populationGap !== null && said(text.state.people(format.number(populationGap)));
+  if (unknown > 0 && unknown === row.localities) return `${text.state.unknownHamlets(format.number(unknown))}.`;
   if (localitiesTrang + localitiesLom === 0) return said(text.state.noHamlets);
   const [trang, lom] = [format.number(localitiesTrang), format.number(localitiesLom)];
   return said(

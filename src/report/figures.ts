@@ -26,7 +26,7 @@ ${figureNotes(paper)}
 }
 
 function coverageRow(row: GapRow, label: string, { text, format, figure, modelled }: Paper, kind = 'plain'): Markup {
-  if (row.state === 'no-data') return html`<tr class="${kind}"><th scope="row">${label}</th><td class="middle" colspan="5">${text.noData}</td>${[row.bts, row.sites].map((n) => html`<td>${figure(n, format.number, modelled.stations)}</td>`)}</tr>
+  if (row.state === 'no-data') return html`<tr class="${kind}"><th scope="row">${label}</th><td class="middle" colspan="5">${text.noData}</td>${[row.bts, row.sites].map((n) => html`<td>${n === null ? text.none : figure(n, format.number, modelled.stations)}</td>`)}</tr>
 `;
   const { coveredShare, peopleCoveredShare, localitiesReachedShare } = provinceFigures([row]);
   const cells: (readonly [number | null, (value: number) => string, boolean])[] = [

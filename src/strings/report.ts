@@ -61,6 +61,7 @@ const vi = {
     hamlets: (trang: string, trangPeople: string, lom: string, lomPeople: string) => `Có ${trang} thôn trắng sóng với ${trangPeople} người và ${lom} thôn lõm sóng với ${lomPeople} người`,
     hamletsWithoutPeople: (trang: string, lom: string) => `Có ${trang} thôn trắng sóng và ${lom} thôn lõm sóng`,
     noHamlets: 'Không có thôn trắng sóng, thôn lõm sóng',
+    unknownHamlets: (n: string) => `Ở ${n} thôn chưa có số liệu`,
     people: (n: string) => `Ước tính ${n} người ở nơi không có sóng`,
     off: (technologies: string) => `Số liệu tính trong trường hợp mạng ${technologies} ngừng hoạt động.`,
   },
@@ -110,7 +111,7 @@ const vi = {
     label: (technologies: string, commune: string) => `Bản đồ vùng không có sóng ${technologies} của ${commune}`,
     north: 'B', scale: (km: string) => km,
     gap: 'Không có sóng', covered: 'Có sóng', unknown: 'Chưa có số liệu', border: 'Ranh giới xã', neighbours: 'Ranh giới xã lân cận',
-    mast: (technology: string) => `Trạm ${technology}`, fibre: 'Điểm cáp quang', hamletCovered: 'Thôn có sóng', hamletLom: 'Thôn lõm sóng', hamletTrang: 'Thôn trắng sóng',
+    mast: (technology: string) => `Trạm ${technology}`, fibre: 'Điểm cáp quang', hamletCovered: 'Thôn có sóng', hamletLom: 'Thôn lõm sóng', hamletTrang: 'Thôn trắng sóng', hamletUnknown: 'Thôn chưa có số liệu',
     deepest: 'Điểm sâu nhất của vùng lõm (số thứ tự như ở mục II)', numbers: 'Số cạnh thôn là số thứ tự ở danh sách thôn.', projection: 'Tọa độ WGS 84.',
   },
   hamlets: {
@@ -250,6 +251,7 @@ const en: ReportText = {
     unknown: (share) => `; of ${share} of the area nothing is known`,
     hamlets: (trang, trangPeople, lom, lomPeople) => `${trang} hamlets are trắng sóng (no signal), with ${trangPeople} people, and ${lom} are lõm sóng (partial signal), with ${lomPeople} people`,
     hamletsWithoutPeople: (trang, lom) => `${trang} hamlets are trắng sóng (no signal) and ${lom} are lõm sóng (partial signal)`,
+    unknownHamlets: (n) => `Of ${n} hamlets nothing is known`,
     noHamlets: 'No hamlet is trắng sóng (no signal) or lõm sóng (partial signal)',
     people: (n) => `An estimated ${n} people are without signal`,
     off: (technologies) => `Computed with ${technologies} switched off.`,
@@ -300,7 +302,7 @@ const en: ReportText = {
     label: (technologies, commune) => `Map of the gaps of ${technologies} in ${commune}`,
     north: 'N', scale: (km) => km,
     gap: 'No signal', covered: 'Signal', unknown: 'No data', border: 'Border', neighbours: 'Neighbours’ borders',
-    mast: (technology) => `${technology} station`, fibre: 'Fibre endpoint', hamletCovered: 'Hamlet with signal', hamletLom: 'Lõm sóng hamlet', hamletTrang: 'Trắng sóng hamlet',
+    mast: (technology) => `${technology} station`, fibre: 'Fibre endpoint', hamletCovered: 'Hamlet with signal', hamletLom: 'Lõm sóng hamlet', hamletTrang: 'Trắng sóng hamlet', hamletUnknown: 'Hamlet without data',
     deepest: 'Deepest point of a gap (number as in section II)', numbers: 'Numbers beside hamlets are those of the list of hamlets.', projection: 'Coordinates in WGS 84.',
   },
   hamlets: {
