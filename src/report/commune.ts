@@ -111,15 +111,23 @@ function rankSentence(report: CommuneReport, paper: Paper): Part {
 
 function oneRank({ measure, value, rank, tied, of, shareOfAll }: CommuneRank, usual: number, report: CommuneReport, { text, format }: Paper): Part {
   const say = { people: format.number, land: format.km2, share: format.percent, hamlets: format.number }[measure];
-  const causes = measure !== 'people' ? [] : report.hamlets.filter((h) => h.state === 'trang' && (h.locality.population ?? 0) > 0).slice(0, MOST_CAUSES);
+  const causes = causesOf(measure, report, text, format);
   const details = [
     text.rank.values[measure](say(value!)),
     of !== usual && text.rank.among(format.number(of)),
     tied > 0 && text.rank.tied(format.number(tied)),
     shareOfAll !== null && text.rank.share(format.percent(shareOfAll)),
-    causes.length > 0 && text.rank.because(causes.map((h) => text.rank.hamletPeople(h.locality.name, format.number(h.locality.population!))).join(', ')),
+    causes.length > 0 && text.rank.because(causes.join(', ')),
   ].filter((detail) => detail !== false);
   return html`${text.rank.place(format.number(rank!), text.rank.measures[measure])} (${details.join('; ')})`;
+}
+
+/** What puts a commune where it is: its most peopled hamlets without signal, or its largest gap among several. */
+function causesOf(measure: CommuneRank['measure'], { hamlets, largestGaps, gapPieces }: CommuneReport, text: Paper['text'], format: Paper['format']): string[] {
+  if (measure === 'land') return gapPieces > 1 ? [text.rank.piece(format.km2(largestGaps[0]!.areaKm2))] : [];
+  if (measure !== 'people') return [];
+  const worst = hamlets.filter((h) => h.state === 'trang' && (h.locality.population ?? 0) > 0).slice(0, MOST_CAUSES);
+  return worst.map(({ locality }) => text.rank.hamletPeople(locality.name, format.number(locality.population!)));
 }
 
 function reportedFibre({ text, format, data }: Paper): Part {

@@ -39,8 +39,8 @@ const vi = {
   when: { day: (date: string) => `ngày ${date}`, month: (date: string) => `tháng ${date}`, year: (date: string) => `năm ${date}` },
   modelled: 'mô phỏng',
   modelledMark: '*',
-  modelledNote: (date: string) => `* Số mô phỏng: vị trí trạm và thôn không công khai, dữ liệu do mô hình dựng theo số báo cáo ${date}, không phải số liệu thực.`,
-  modelledNoteUndated: '* Số mô phỏng: dữ liệu do mô hình dựng, không phải số liệu thực.',
+  modelledNote: (date: string) => `* Số mô phỏng: vị trí trạm và thôn không công khai, dữ liệu do mô hình dựng theo số báo cáo ${date}, không phải số liệu thực; cần thay bằng số liệu thực trước khi ban hành.`,
+  modelledNoteUndated: '* Số mô phỏng: dữ liệu do mô hình dựng, không phải số liệu thực; cần thay bằng số liệu thực trước khi ban hành.',
   terrainNote: 'Vùng phủ của trạm tính theo bán kính, chưa xét địa hình; ở vùng núi thực tế kém hơn.',
   estimatedNote: 'Số người là ước tính: dân số chia đều trên diện tích.',
   noData: 'chưa có số liệu',
@@ -75,6 +75,7 @@ const vi = {
     share: (share: string) => `chiếm ${share} của cả vùng`,
     because: (hamlets: string) => `chủ yếu do ${hamlets}`,
     hamletPeople: (hamlet: string, people: string) => `${hamlet}: ${people} người`,
+    piece: (km2: string) => `vùng liền lớn nhất ${km2}`,
   },
 
   figures: {
@@ -230,8 +231,8 @@ const en: ReportText = {
   when: { day: (date) => date, month: (date) => date, year: (date) => date },
   modelled: 'modelled',
   modelledMark: '*',
-  modelledNote: (date) => `* Modelled: positions of stations and hamlets are not public; the data were made by a model to fit the figures reported for ${date} and are not real.`,
-  modelledNoteUndated: '* Modelled: the data were made by a model and are not real.',
+  modelledNote: (date) => `* Modelled: positions of stations and hamlets are not public; the data were made by a model to fit the figures reported for ${date} and are not real; real ones must take their place before this is sent.`,
+  modelledNoteUndated: '* Modelled: the data were made by a model and are not real; real ones must take their place before this is sent.',
   terrainNote: 'Coverage of stations is by radius, terrain not considered; in mountains the truth is worse.',
   estimatedNote: 'People are an estimate: the population spread evenly over the land.',
   noData: 'no data',
@@ -266,6 +267,7 @@ const en: ReportText = {
     share: (share) => `${share} of the whole`,
     because: (hamlets) => `mostly because of ${hamlets}`,
     hamletPeople: (hamlet, people) => `${hamlet}: ${people} people`,
+    piece: (km2) => `the largest connected gap, ${km2}`,
   },
 
   figures: {
