@@ -92,12 +92,14 @@ export function operatorNames({ data, words }: Paper): string {
   return data.scope.operators ? data.scope.operators.join(', ') : words.allOperators;
 }
 
-/** Notes that belong under every table of computed figures. */
-export function figureNotes({ text, modelled, data, dataDate }: Paper): Part {
+/** Notes that belong under every table of computed figures. @param more of this table alone */
+export function figureNotes({ text, modelled, data, dataDate }: Paper, ...more: string[]): Part {
   const notes = [
     modelled.hamlets && (dataDate ? text.modelledNote(dataDate) : text.modelledNoteUndated),
     data.rows.some((row) => row.source.includes('modelled')) && text.terrainNote,
     data.rows.some((row) => row.populationBasis === 'census-spread') && text.estimatedNote,
+    ...more,
   ].filter((note) => note !== false);
-  return notes.map((note) => html`<p class="note">${note}</p>`);
+  return notes.length > 0 && html`<p class="note">${notes.join(' ')}</p>
+`;
 }

@@ -119,7 +119,7 @@ const vi = {
     title: 'DANH SÁCH THÔN, TỔ DÂN PHỐ',
     index: 'TT', name: 'Thôn', state: 'Tính được', reported: 'Báo cáo', operators: 'Số nhà mạng', best: 'Công nghệ', people: 'Số người', households: 'Số hộ', power: 'Điện lưới', mast: 'Trạm (km)', fibre: 'Cáp (km)', reason: 'Ghi chú',
     states: { trang: 'trắng', lom: 'lõm', covered: 'có sóng' },
-    power_: { yes: 'có', no: 'không', unknown: '–' },
+    powered: { yes: 'có', no: 'không', unknown: '–' },
     reasons: {
       'no-mast-in-reach': 'không trạm nào phủ tới', 'outside-coverage': 'ngoài vùng phủ', 'partly-covered': 'có cụm nhà chưa có sóng',
       'only-ended': (technologies: string) => `chỉ có ${technologies}, đã ngừng`, 'only-uncounted': (technologies: string) => `chỉ có ${technologies}, không tính`, 'one-operator': (operator: string) => `chỉ có ${operator}`,
@@ -311,7 +311,7 @@ const en: ReportText = {
     title: 'LIST OF HAMLETS',
     index: 'No.', name: 'Hamlet', state: 'Computed', reported: 'Reported', operators: 'Operators', best: 'Technology', people: 'People', households: 'Households', power: 'Grid power', mast: 'Mast (km)', fibre: 'Fibre (km)', reason: 'Note',
     states: { trang: 'trắng', lom: 'lõm', covered: 'covered' },
-    power_: { yes: 'yes', no: 'no', unknown: '–' },
+    powered: { yes: 'yes', no: 'no', unknown: '–' },
     reasons: {
       'no-mast-in-reach': 'no station reaches', 'outside-coverage': 'outside the coverage', 'partly-covered': 'some houses without signal',
       'only-ended': (technologies) => `only ${technologies}, which has ended`, 'only-uncounted': (technologies) => `only ${technologies}, not counted`, 'one-operator': (operator) => `only ${operator}`,
