@@ -76,6 +76,8 @@ export interface GapPlan {
   hasData(question: number): boolean;
   /** Whether the point is served; false where the question has no data. */
   reaches(question: number, point: LngLat): boolean;
+  /** Whether the sources of the question speak of the point at all. */
+  knows(question: number, point: LngLat): boolean;
   /** Rows of one commune, one for each question. */
   gapsOf(commune: Commune, wantGeometry?: boolean): CommuneGaps;
   /** The largest gap of a question with pieces joined across communes; null where there is none or no data. */
@@ -116,6 +118,7 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
     questions,
     hasData: (q) => questions[q]!.cover !== null,
     reaches: (q, point) => questions[q]!.cover?.reaches(point) ?? false,
+    knows: (q, point) => questions[q]!.cover !== null && (questions[q]!.known?.reaches(point) ?? true),
     gapsOf(commune, wantGeometry = false) {
       const region = boundaryRings(commune.geometry);
       const box = boxOfGeometry(commune.geometry);
