@@ -266,9 +266,7 @@ function judge(hamlets: readonly Locality[], surroundings: readonly Surroundings
 }
 
 /** People and hamlets: from the hamlets where some are loaded here with a figure, else the census spread over the land. */
-function fillPeople(row: GapRow, commune: Commune, hamlets: readonly Locality[] | null, judged: readonly (HamletState | null)[] | null): void {
-  // Readings that reach none of the hamlets say nothing of them.
-  const states = judged && (judged.length === 0 || judged.some((s) => s !== null)) ? judged : null;
+function fillPeople(row: GapRow, commune: Commune, hamlets: readonly Locality[] | null, states: readonly (HamletState | null)[] | null): void {
   if (hamlets) {
     row.localities = hamlets.length;
     if (states) {
