@@ -2,11 +2,14 @@
 import { createCommuneIndex, type CommuneIndex } from '../core/commune-index';
 import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup';
 import { fold } from '../core/fold';
-import { type GapInput, planGaps } from '../core/gaps';
-import type { Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, Provenance } from '../core/model';
+import { computeGaps, type GapInput, planGaps } from '../core/gaps';
+import type { Cell, Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, Provenance } from '../core/model';
+import { applyScenario, NO_SCENARIO, type Scenario, scenarioLimits, type TechnologyEnd } from '../core/scenario';
+import { compareHamlets, compareScenario, hamletServices } from '../core/scenario-difference';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
+import { CHANGE_COLUMNS, changeCells, changesToCsv, HAMLET_CHANGE_COLUMNS, hamletChangeCells } from '../formats/change-table';
 import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
 import { gapRowsToGeoJson } from '../formats/gap-rows-geojson';
 import { gapRowsToKml } from '../formats/gap-rows-kml';
@@ -22,7 +25,21 @@ import type { Lang, Options } from './options';
 /** Stands for the bundled dataset wherever a file may be named. */
 export const BUNDLED = 'bundled';
 
-export async function runGaps(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
+/** Sources read, and how to compute with them. */
+export interface Prepared {
+  /** Without the scenario. */
+  input: GapInput;
+  place: Place;
+  settings: GapSettings;
+  /** Some rows could not be used. */
+  hadErrors: boolean;
+  /** What the scenario changes in the sources. */
+  scenario: Scenario;
+  added: Cell[];
+}
+
+/** Reads the sources that the options name; the exit status where nothing can be computed from them. */
+export async function prepare(options: Options, io: Io, lang: Lang): Promise<Prepared | Exclude<ExitStatus, 0>> {
   const text = CLI_TEXT[lang];
   if (options.files.length > 0) throw new UsageError(text.unknownOption(options.files[0]!));
   assertMapKnown(kindsOf(options), { ...options.map, ...options.set }, lang);
@@ -30,35 +47,100 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
   const home = homeOf(io);
   const place = await readCommunes(options, home, reader);
   const input = place && (await readSources(options, io, reader, place, home, lang));
+  const added = input && (await readAdded(options, io, reader, place, lang));
   if (reader.hadUnreadable || reader.hadWholeFileError || !input) {
     io.stderr(text.noResult);
     return reader.hadUnreadable ? EXIT.wrongUsage : EXIT.dataErrors;
   }
-
+  const everything = { ...input, added: added! };
   const settings: GapSettings = {
     ...DEFAULT_SETTINGS,
     technologies: options.technologies,
-    operators: operatorsAsked(options, input, io, lang),
+    operators: options.operators && operatorsAsked(options.operators, everything, (name, known) => io.stderr(text.unknownOperator(name, known))),
     byOperator: options.byOperator,
     radiusMeters: options.radiusMeters,
     mix: options.mix,
   };
+  const scenario = scenarioOf(options, everything, place, lang);
+  for (const limit of scenarioLimits(everything, scenario)) io.stderr(text.scenarioLimit(limit));
+  return { input, place, settings, hadErrors: reader.hadErrors, scenario, added: added! };
+}
+
+/** The sources after the scenario. */
+export function underScenario({ input, added, scenario, place }: Prepared): GapInput {
+  return applyScenario({ ...input, added }, scenario, place.index);
+}
+
+export async function runGaps(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
+  const prepared = await prepare(options, io, lang);
+  if (typeof prepared === 'number') return prepared;
+  const { settings } = prepared;
+  const input = underScenario(prepared);
+  const output = options.difference ? await differenceOf(prepared, input, options, io, lang) : await gapsOf(input, settings, options, io, lang);
+  if (options.out === null) io.stdout(output);
+  else writeOut(io, options.out, output, lang);
+  return prepared.hadErrors ? EXIT.dataErrors : EXIT.fine;
+}
+
+async function gapsOf(input: GapInput, settings: GapSettings, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
   const plan = planGaps(input, settings);
-  if (plan.questions.length === 1 && !options.technologies) io.stderr(text.noPairs);
+  if (plan.questions.length === 1 && !options.technologies) io.stderr(CLI_TEXT[lang].noPairs);
   const shaped = options.format === 'geojson' || options.format === 'kml';
   const results = plan.communes.map((commune) => plan.gapsOf(commune, shaped));
   const rows = results.flatMap((r) => r.rows);
   const geometries = results.flatMap((r) => r.geometries);
-  const output = await formatted(rows, geometries, options, io, input.fibre !== null);
-  if (options.out === null) io.stdout(output);
-  else {
-    try {
-      io.writeFile(options.out, output);
-    } catch (error) {
-      throw new UsageError(text.cannotWrite(options.out, reasonOf(error, lang)));
-    }
+  return formatted(rows, geometries, options, io, input.fibre !== null);
+}
+
+/** Writes a result; a place that cannot be written to is wrong usage. */
+export function writeOut(io: Io, path: string, output: string | Uint8Array, lang: Lang): void {
+  try {
+    io.writeFile(path, output);
+  } catch (error) {
+    throw new UsageError(CLI_TEXT[lang].cannotWrite(path, reasonOf(error, lang)));
   }
-  return reader.hadErrors ? EXIT.dataErrors : EXIT.fine;
+}
+
+/** The communes named, in the order of `communes`; all where none is. */
+export function communesWanted(names: readonly string[], communes: readonly Commune[], lookup: CommuneLookup, lang: Lang): readonly Commune[] {
+  if (names.length === 0) return communes;
+  const text = CLI_TEXT[lang];
+  const codes = new Set(names.map((name) => {
+    if (communes.some((c) => c.code === name)) return name;
+    const found = lookup.resolve(name);
+    if (found.kind === 'found') return found.code;
+    throw new UsageError(found.kind === 'ambiguous' ? text.ambiguousCommune(name, found.codes.join(', ')) : text.unknownCommune(name));
+  }));
+  return communes.filter((c) => codes.has(c.code));
+}
+
+/** Rows of sites files that are added to the stations. */
+async function readAdded({ whatIf: { add }, sites, coverage, measurements, mix }: Options, io: Io, reader: Reader, { index, lookup }: Place, lang: Lang): Promise<Cell[]> {
+  const added: Cell[] = [];
+  for (const file of add) added.push(...(await reader.read(file, 'sites', index, lookup)).rows);
+  const saidAlready = sites !== null && (mix || (coverage.length === 0 && measurements === null));
+  if (added.length > 0 && !saidAlready) io.stderr(CLI_TEXT[lang].radiusModel);
+  return added;
+}
+
+/** What the options ask of a scenario, with names as the sources have them. */
+function scenarioOf({ off, whatIf }: Options, input: GapInput, { communes, lookup }: Place, lang: Lang): Scenario {
+  const operators = (option: string, names: readonly string[]) => operatorsAsked(names, input, (name, known) => {
+    throw new UsageError(CLI_TEXT[lang].badValue(option, name, known));
+  });
+  const codes = (names: readonly string[]) => (names.length === 0 ? [] : communesWanted(names, communes, lookup, lang).map((c) => c.code));
+  const plain = off.map((technology): TechnologyEnd => ({ technology, operator: null, date: null }));
+  const byOperator = whatIf.ends.flatMap((end) => (end.operator === null ? [end] : operators('--off', [end.operator]).map((operator) => ({ ...end, operator }))));
+  return {
+    ...NO_SCENARIO,
+    on: whatIf.on,
+    ends: [...plain, ...byOperator],
+    down: {
+      operators: operators('--operator-down', whatIf.operatorsDown), masts: whatIf.mastsDown, communes: codes(whatIf.communesDown),
+      withoutGridPower: whatIf.noGridDown, microwave: whatIf.microwaveDown,
+    },
+    roaming: codes(whatIf.roaming),
+  };
 }
 
 async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
@@ -81,13 +163,36 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], option
   }
 }
 
+/** Before, after and difference of the scenario. Places on a map have none: json and tables alone. */
+async function differenceOf({ input, settings }: Prepared, changed: GapInput, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+  // Both answers speak of the same technologies, also where the scenario brings or ends one.
+  const asked = { ...settings, technologies: settings.technologies ?? planGaps(changed, settings).questions.at(-1)!.of };
+  const difference = compareScenario(computeGaps(input, asked), computeGaps(changed, asked));
+  const hamlets = compareHamlets(input.localities ?? [], hamletServices(input, asked), hamletServices(changed, asked));
+  switch (options.format) {
+    case 'json':
+      return `${JSON.stringify({ ...difference, hamlets }, null, 1)}\n`;
+    case 'csv':
+      return changesToCsv(difference.communes, options.lang ?? 'en');
+    case 'xlsx':
+      return writeXlsx([
+        { name: 'communes', columns: CHANGE_COLUMNS, rows: difference.communes.map(changeCells) },
+        { name: 'province', columns: CHANGE_COLUMNS, rows: difference.province.map(changeCells) },
+        { name: 'hamlets', columns: HAMLET_CHANGE_COLUMNS, rows: hamletChangeCells(hamlets) },
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenanceOf(options, io, input.fibre !== null), lang) },
+      ]);
+    default:
+      throw new UsageError(CLI_TEXT[lang].badValue('--format', options.format, 'json, csv, xlsx'));
+  }
+}
+
 /** Of what went into the result: the user's files by their names, the bundled ones with their records. */
 function provenanceOf(options: Options, io: Io, fibreUsed: boolean): Provenance[] {
   const bundled = readProvenance(io.readBundled(BUNDLED_FILES.provenance));
   const neither = withoutSource(options);
   const used: [BundledFile, (string | null)[], boolean][] = [
     ['communes', [options.communes], options.communes === null],
-    ['sites', [options.sites], neither],
+    ['sites', [options.sites, ...options.whatIf.add], neither],
     ['localities', [options.localities], neither && options.localities === null],
     ['fibre', [options.fibre], options.fibre === null && fibreUsed],
     ['fibre', [options.routes], false],
@@ -111,10 +216,11 @@ function kindsOf(options: Options): DatasetKind[] {
   const kinds: DatasetKind[] = [];
   for (const kind of ['sites', 'communes', 'localities', 'fibre', 'routes', 'measurements'] as const) if (options[kind] !== null) kinds.push(kind);
   if (options.coverage.length > 0) kinds.push('coverage');
+  if (options.whatIf.add.length > 0) kinds.push('sites');
   return kinds;
 }
 
-interface Place {
+export interface Place {
   communes: Commune[];
   index: CommuneIndex;
   lookup: CommuneLookup;
@@ -180,17 +286,21 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
   return { communes, cells, coverage, measurements, localities, fibre: noFibre ? null : fibre, routes, bundled };
 }
 
-/** The operators as the sources spell them: case, accents and MCC-MNC codes do not matter. */
-function operatorsAsked(options: Options, input: GapInput, io: Io, lang: Lang): string[] | null {
-  if (!options.operators) return null;
-  const text = CLI_TEXT[lang];
-  const known = [...new Set([...(input.cells ?? []), ...(input.coverage ?? []), ...(input.measurements ?? [])].flatMap((row) => row.operator ?? []))].sort();
-  return options.operators.flatMap((asked) => {
+/**
+ * The operators as the sources spell them: case, accents and MCC-MNC codes do not matter, and the last word of a name is
+ * enough where it is one operator's alone.
+ * @param strange what to do with a name that no source has
+ */
+function operatorsAsked(names: readonly string[], { cells, coverage, measurements, added }: GapInput, strange: (name: string, known: string) => void): string[] {
+  const known = [...new Set([...(cells ?? []), ...(coverage ?? []), ...(measurements ?? []), ...(added ?? [])].flatMap((row) => row.operator ?? []))].sort();
+  return names.flatMap((asked) => {
     const canonical = canonicalOperator(asked);
     // Sources may spell one name in several ways: all of them are meant.
     const found = known.filter((name) => fold(name) === fold(canonical));
     if (found.length > 0) return found;
-    io.stderr(text.unknownOperator(asked, known.join(', ') || '–'));
+    const ending = known.filter((name) => fold(name).endsWith(` ${fold(canonical)}`));
+    if (new Set(ending.map(fold)).size === 1) return ending;
+    strange(asked, known.join(', ') || '–');
     return [canonical];
   });
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { TECHNOLOGIES, type DatasetKind, type Technology } from '../core/model';
 import { DEFAULT_RADIUS_METERS } from '../core/settings';
+import type { TechnologyEnd } from '../core/scenario';
 import { parseCrs } from '../formats/crs';
 import { parseTechnology } from '../formats/technology';
 import { CLI_TEXT, type CliText } from '../strings/cli';
@@ -32,6 +33,16 @@ const OPTIONS = {
   operator: { type: 'string' },
   'by-operator': { type: 'boolean' },
   radius: { type: 'string' },
+  off: { type: 'string' },
+  on: { type: 'string' },
+  'operator-down': { type: 'string' },
+  'mast-down': { type: 'string', multiple: true },
+  'commune-down': { type: 'string', multiple: true },
+  'no-grid-down': { type: 'boolean' },
+  'microwave-down': { type: 'boolean' },
+  roaming: { type: 'string', multiple: true },
+  add: { type: 'string', multiple: true },
+  difference: { type: 'boolean' },
   model: { type: 'string' },
   mix: { type: 'boolean' },
   map: { type: 'string', multiple: true },
@@ -44,9 +55,15 @@ const OPTIONS = {
   kind: { type: 'string' },
 } as const;
 
+/** Sources, question, rules and scenario: what a figure follows from. */
+const OF_FIGURES = [
+  'sites', 'communes', 'coverage', 'localities', 'fibre', 'routes', 'measurements', ...LATER_OPTIONS, 'map', 'set', 'crs', 'header', 'sheet', 'mix', 'model',
+  'technology', 'operator', 'radius', 'off', 'on', 'operator-down', 'mast-down', 'commune-down', 'no-grid-down', 'microwave-down', 'roaming', 'add',
+];
+
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: ['sites', 'communes', 'coverage', 'localities', 'fibre', 'routes', 'measurements', ...LATER_OPTIONS, 'technology', 'operator', 'by-operator', 'radius', 'model', 'mix', 'map', 'set', 'crs', 'header', 'sheet', 'format', 'out'],
+  gaps: [...OF_FIGURES, 'by-operator', 'difference', 'format', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
 };
 
@@ -68,6 +85,11 @@ export interface Options {
   operators: string[] | null;
   byOperator: boolean;
   radiusMeters: Record<Technology, number>;
+  /** Technologies switched off, of all operators. */
+  off: Technology[];
+  whatIf: WhatIf;
+  /** Before, after and difference of the scenario in place of its rows. */
+  difference: boolean;
   mix: boolean;
   map: Record<string, string>;
   /** Field → value of every row. */
@@ -79,6 +101,21 @@ export interface Options {
   format: OutputFormat;
   out: string | null;
   kind: DatasetKind | undefined;
+}
+
+/** What is asked of a scenario; names as the user wrote them. */
+export interface WhatIf {
+  /** Ends that name an operator or a day. */
+  ends: TechnologyEnd[];
+  on: string | null;
+  operatorsDown: string[];
+  mastsDown: string[];
+  communesDown: string[];
+  noGridDown: boolean;
+  microwaveDown: boolean;
+  roaming: string[];
+  /** Sites files whose rows are added to the stations. */
+  add: string[];
 }
 
 /** The language of messages: `--lang` wherever it stands, even beside options that are wrong. */
@@ -138,10 +175,23 @@ export function readOptions(argv: readonly string[]): Options {
     fibre: values.fibre ?? null,
     routes: values.routes ?? null,
     measurements: values.measurements ?? null,
-    technologies: values.technology === undefined ? null : technologiesOf(values.technology, text),
+    technologies: values.technology === undefined ? null : technologiesOf(values.technology, '--technology', text),
     operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text.expected.operator, text),
     byOperator: values['by-operator'] ?? false,
     radiusMeters: radiiOf(values.radius, text),
+    off: endsOf(values.off, text).flatMap((end) => (isPlain(end) ? [end.technology] : [])),
+    whatIf: {
+      ends: endsOf(values.off, text).filter((end) => !isPlain(end)),
+      on: values.on === undefined ? null : dayOf(values.on, '--on', text),
+      operatorsDown: values['operator-down'] === undefined ? [] : listOf(values['operator-down'], '--operator-down', text.expected.operator, text),
+      mastsDown: listsOf(values['mast-down'], '--mast-down', text.expected.mast, text),
+      communesDown: listsOf(values['commune-down'], '--commune-down', text.expected.commune, text),
+      noGridDown: values['no-grid-down'] ?? false,
+      microwaveDown: values['microwave-down'] ?? false,
+      roaming: listsOf(values.roaming, '--roaming', text.expected.commune, text),
+      add: values.add ?? [],
+    },
+    difference: values.difference ?? false,
     mix: values.mix ?? false,
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
@@ -160,10 +210,38 @@ function listOf(value: string, option: string, expected: string, text: CliText):
   return parts;
 }
 
-function technologiesOf(value: string, text: CliText): Technology[] {
-  const asked = listOf(value, '--technology', text.expected.technology, text).map((part) => parseTechnology(part));
-  if (asked.includes(null)) throw new UsageError(text.badValue('--technology', value, text.expected.technology));
+/** The parts of an option that may be given several times. */
+function listsOf(values: readonly string[] | undefined, option: string, expected: string, text: CliText): string[] {
+  return (values ?? []).flatMap((value) => listOf(value, option, expected, text));
+}
+
+function technologiesOf(value: string, option: string, text: CliText): Technology[] {
+  const asked = listOf(value, option, text.expected.technology, text).map((part) => parseTechnology(part));
+  if (asked.includes(null)) throw new UsageError(text.badValue(option, value, text.expected.technology));
   return TECHNOLOGIES.filter((t) => asked.includes(t));
+}
+
+const END = /^([^:@]+)(?::([^@]+))?(?:@(.+))?$/;
+const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** `2G`, `2G:OPERATOR`, `3G@2028-09`, `3G:OPERATOR@2028-09-16`. */
+function endsOf(value: string | undefined, text: CliText): TechnologyEnd[] {
+  if (value === undefined) return [];
+  return listOf(value, '--off', text.expected.off, text).map((part) => {
+    const [, technologyText = '', operator, date] = END.exec(part) ?? [];
+    const technology = parseTechnology(technologyText.trim());
+    if (!technology) throw new UsageError(text.badValue('--off', part, text.expected.off));
+    return { technology, operator: operator?.trim() ?? null, date: date === undefined ? null : dayOf(date, '--off', text) };
+  });
+}
+
+function isPlain({ operator, date }: TechnologyEnd): boolean {
+  return operator === null && date === null;
+}
+
+function dayOf(value: string, option: string, text: CliText): string {
+  if (!DAY.test(value.trim())) throw new UsageError(text.badValue(option, value, text.expected.day));
+  return value.trim();
 }
 
 const RADIUS = /^(2G|3G|4G|5G)=(\d+(?:\.\d+)?)\s*(km|m)$/i;

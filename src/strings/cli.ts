@@ -1,4 +1,6 @@
 /** All text of the `lomsong` command. */
+import type { ScenarioLimit } from '../core/scenario';
+
 export interface CliText {
   help: string;
   helpGaps: string;
@@ -11,7 +13,7 @@ export interface CliText {
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string };
+  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; commune: string; mast: string; off: string; day: string };
   /** By the code of the file system. */
   reasons: Record<string, string>;
   noFile: string;
@@ -24,6 +26,9 @@ export interface CliText {
   radiusModel: string;
   bundledFibre: string;
   unknownOperator(name: string, known: string): string;
+  unknownCommune(text: string): string;
+  ambiguousCommune(text: string, codes: string): string;
+  scenarioLimit(limit: ScenarioLimit): string;
   noPairs: string;
   localityElsewhere(name: string, code: string, other: string): string;
   partlyRead(file: string, good: number, bad: number): string;
@@ -56,8 +61,21 @@ Câu hỏi:
   --radius 4G=2.5km,…  bán kính của mô hình (mặc định 2G 4 km, 3G 2,5 km, 4G 2,5 km, 5G 0,8 km)
   --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)
 
+Kịch bản (nếu … thì sao):
+  --off 2G,3G:TÊN      công nghệ đã tắt, của mọi nhà mạng hay của một: nơi chỉ nó tới thành vùng lõm, không phải no-data.
+                       Thêm @NGÀY thì chỉ tắt từ ngày ấy, ví dụ --off 2G@2026-09-16,3G@2028-09
+  --on NGÀY            ngày cần xem; công nghệ tắt sau ngày này thì vẫn còn
+  --operator-down TÊN,…   nhà mạng ngừng hoạt động
+  --mast-down MÃ,…     trạm ngừng hoạt động (site_id, cả cột)
+  --commune-down XÃ,…  mọi trạm đứng trong xã ngừng hoạt động
+  --no-grid-down       trạm ghi không có điện lưới (has_electricity) ngừng hoạt động
+  --microwave-down     trạm truyền dẫn vi ba (backhaul) ngừng hoạt động
+  --roaming XÃ,…       trong các xã này mọi nhà mạng dùng chung mạng
+  --add TỆP            thêm trạm: tệp như --sites, luôn phủ theo mô hình bán kính; dùng được nhiều lần
+
 Kết quả:
   --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
+  --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và toàn tỉnh, và các thôn đổi trạng thái (json, csv, xlsx)
   --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 
@@ -86,8 +104,21 @@ Questions:
   --radius 4G=2.5km,…  radii of the model (default 2G 4 km, 3G 2.5 km, 4G 2.5 km, 5G 0.8 km)
   --model radius       the radius model, terrain not considered (terrain: not there yet)
 
+Scenario (what if):
+  --off 2G,3G:NAME     technologies that have ended, of all operators or of one: what only they reach is a gap, never no-data.
+                       With @DATE from that day on, e.g. --off 2G@2026-09-16,3G@2028-09
+  --on DATE            the day to look at; what ends later has not ended yet
+  --operator-down NAME,…   operators that fail
+  --mast-down ID,…     masts that fail (site_id, with all that stands on them)
+  --commune-down COMMUNE,…   all masts standing in these communes fail
+  --no-grid-down       stations that say they have no grid power (has_electricity) fail
+  --microwave-down     stations with microwave backhaul fail
+  --roaming COMMUNE,…  in these communes all operators share their networks
+  --add FILE           stations added: a file as for --sites, always covering by the radius model; may be given several times
+
 Result:
   --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
+  --difference         in place of the rows: before, after and difference of the scenario, by commune and of the province, and the hamlets that change (json, csv, xlsx)
   --lang vi|en         language of messages; csv in vi has ; and decimal comma
   --out FILE           write to a file instead of the screen`;
 
@@ -125,6 +156,7 @@ Ví dụ:
   npx lomsong gaps                                                    dữ liệu kèm theo, JSON
   npx lomsong gaps --sites tram.csv --technology 4G --format csv      trạm của bạn
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
+  npx lomsong gaps --off 2G --add tram-moi.csv --difference           trước và sau
 
 Chưa có: lomsong report, lomsong rank.
 `,
@@ -154,7 +186,8 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     expected: {
       technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
       map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
-      header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy',
+      header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', commune: 'mã hoặc tên xã',
+      mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16',
     },
     reasons: {
       ENOENT: 'không có tệp hoặc thư mục này', EISDIR: 'đây là thư mục, không phải tệp', ENOTDIR: 'đường dẫn đi qua một tệp không phải thư mục',
@@ -171,6 +204,15 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     radiusModel: 'Vùng phủ của trạm tính theo mô hình bán kính, chưa xét địa hình.',
     bundledFibre: 'Khoảng cách cáp quang tính tới trung tâm 193 xã cũ, suy ra từ báo cáo 5/2024.',
     unknownOperator: (name, known) => `Không nguồn nào có nhà mạng "${name}" (có: ${known}); các dòng của nhà mạng này là no-data.`,
+    unknownCommune: (asked) => `Không có xã "${asked}" trong các xã đang dùng.`,
+    ambiguousCommune: (asked, codes) => `"${asked}" có thể là nhiều xã (${codes}); hãy ghi mã.`,
+    scenarioLimit: ({ code, count }) => ({
+      'masts-behind-areas': 'Vùng phủ đọc từ đa giác hay số đo không cho biết trạm nào phủ: trạm ngừng hoạt động không làm nó thay đổi (chỉ số trạm giảm).',
+      'readings-of-nobody': `${count} số đo không ghi nhà mạng nên vẫn tính như cũ.`,
+      'power-unknown': `${count} dòng trạm không ghi có điện lưới hay không: coi như có.`,
+      'backhaul-unknown': `${count} dòng trạm không ghi loại truyền dẫn: coi như không phải vi ba.`,
+      'unknown-masts': `${count} mã trạm của kịch bản không có trong nguồn nào.`,
+    })[code],
     noPairs: 'Không nguồn nào có công nghệ nào; chỉ có dòng "any", không có số liệu.',
     localityElsewhere: (name, code, other) => `thôn "${name}" ghi xã ${code} nhưng vị trí nằm ở ${other}; vẫn tính cho xã ${code}.`,
     partlyRead: (file, good, bad) => `${file}: dùng ${good} dòng, bỏ ${bad} dòng lỗi.`,
@@ -209,6 +251,7 @@ Examples:
   npx lomsong gaps                                                    bundled data, JSON
   npx lomsong gaps --sites sites.csv --technology 4G --format csv     your stations
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
+  npx lomsong gaps --off 2G --add new.csv --difference                before and after
 
 Not there yet: lomsong report, lomsong rank.
 `,
@@ -238,7 +281,8 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     expected: {
       technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
       map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage or communes', lang: 'vi or en',
-      header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas',
+      header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', commune: 'codes or names of communes',
+      mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16',
     },
     reasons: {
       ENOENT: 'there is no such file or folder', EISDIR: 'it is a folder, not a file', ENOTDIR: 'its path leads through a file that is no folder',
@@ -255,6 +299,15 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     radiusModel: 'The coverage of stations is computed by the radius model, terrain not considered.',
     bundledFibre: 'Fibre distances are to the centres of the 193 former communes, derived from the report of May 2024.',
     unknownOperator: (name, known) => `No source has an operator "${name}" (there are: ${known}); its rows are no-data.`,
+    unknownCommune: (asked) => `There is no commune "${asked}" among those in use.`,
+    ambiguousCommune: (asked, codes) => `"${asked}" may be several communes (${codes}); give the code.`,
+    scenarioLimit: ({ code, count }) => ({
+      'masts-behind-areas': 'Coverage read from polygons or readings does not say which mast serves it: masts that fail do not change it (only their number falls).',
+      'readings-of-nobody': `${count} readings do not say of which operator and count as before.`,
+      'power-unknown': `${count} station rows do not say whether they have grid power: they are taken to have it.`,
+      'backhaul-unknown': `${count} station rows do not say how they are linked: they are taken not to be by microwave.`,
+      'unknown-masts': `${count} mast ids of the scenario are in no source.`,
+    })[code],
     noPairs: 'No source names any technology; there are only rows "any", without data.',
     localityElsewhere: (name, code, other) => `hamlet "${name}" says commune ${code} but lies in ${other}; it is counted in ${code}.`,
     partlyRead: (file, good, bad) => `${file}: ${good} rows used, ${bad} bad rows left out.`,
