@@ -92,6 +92,8 @@ export interface GapPlan {
   hasData(question: number): boolean;
   /** Whether the point is served; false where the question has no data. */
   reaches(question: number, point: LngLat): boolean;
+  /** Boundary rings of what is not served of a region whose box is `box`; all of it where the question has no data. */
+  unservedPart(question: number, region: readonly Ring[], box: Box): Ring[];
   /** Rows of one commune, one for each question. */
   gapsOf(commune: Commune, wantGeometry?: boolean): CommuneGaps;
   /** The largest gap of a question with pieces joined across communes; null where there is none or no data. */
@@ -135,6 +137,7 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
     questions,
     hasData: (q) => questions[q]!.everywhere.cover !== null,
     reaches: (q, point) => questions[q]!.everywhere.cover?.reaches(point) ?? false,
+    unservedPart: (q, region, box) => questions[q]!.everywhere.cover?.subtractFrom(region, box) ?? [...region],
     gapsOf(commune, wantGeometry = false) {
       const region = boundaryRings(commune.geometry);
       const box = boxOfGeometry(commune.geometry);
@@ -372,7 +375,7 @@ function localitiesByCommune(index: CommuneIndex, localities: readonly Locality[
 }
 
 /** Kilometres to the nearest active endpoint or route; null where there is none. */
-function nearestFibre({ fibre, routes }: GapInput): (point: LngLat) => number | null {
+export function nearestFibre({ fibre, routes }: Pick<GapInput, 'fibre' | 'routes'>): (point: LngLat) => number | null {
   const endpoints = (fibre ?? []).flatMap((f) => (f.position && f.status === 'active' ? [f.position] : []));
   const nearestLine = createNearestLine((routes ?? []).flatMap((r) => (r.status === 'active' ? r.lines : [])));
   return (point) => {

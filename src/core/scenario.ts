@@ -104,9 +104,19 @@ export function cellsOfMast(mast: AddedMast): Cell[] {
   }));
 }
 
+function endedOnes({ ends, on }: Scenario): TechnologyEnd[] {
+  return ends.filter((end) => on === null || end.date === null || end.date <= on);
+}
+
+/** Technologies that have ended for everyone. */
+export function endedTechnologies(scenario: Scenario): Technology[] {
+  return endedOnes(scenario).flatMap((end) => (end.operator === null ? [end.technology] : []));
+}
+
 /** Whether all that one knows of a pair is off. `operator` null: readings that do not say whose. */
-function pairOffTest({ ends, on, down }: Scenario): (technology: Technology, operator: string | null) => boolean {
-  const ended = ends.filter((end) => on === null || end.date === null || end.date <= on);
+function pairOffTest(scenario: Scenario): (technology: Technology, operator: string | null) => boolean {
+  const ended = endedOnes(scenario);
+  const { down } = scenario;
   return (technology, operator) =>
     (operator !== null && down.operators.includes(operator)) || ended.some((end) => end.technology === technology && (end.operator === null || end.operator === operator));
 }
