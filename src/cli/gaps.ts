@@ -3,7 +3,7 @@ import { createCommuneIndex, type CommuneIndex } from '../core/commune-index';
 import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup';
 import { fold } from '../core/fold';
 import { computeGaps, type GapInput, planGaps } from '../core/gaps';
-import type { Cell, Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, Provenance } from '../core/model';
+import type { Cell, Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, OldUnit, Provenance } from '../core/model';
 import { applyScenario, NO_SCENARIO, type Scenario, scenarioLimits, type TechnologyEnd } from '../core/scenario';
 import { compareHamlets, compareScenario, hamletServices } from '../core/scenario-difference';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
@@ -187,7 +187,7 @@ async function differenceOf({ input, settings }: Prepared, changed: GapInput, op
 }
 
 /** Of what went into the result: the user's files by their names, the bundled ones with their records. */
-function provenanceOf(options: Options, io: Io, fibreUsed: boolean): Provenance[] {
+export function provenanceOf(options: Options, io: Io, fibreUsed: boolean): Provenance[] {
   const bundled = readProvenance(io.readBundled(BUNDLED_FILES.provenance));
   const neither = withoutSource(options);
   const used: [BundledFile, (string | null)[], boolean][] = [
@@ -216,7 +216,7 @@ function kindsOf(options: Options): DatasetKind[] {
   const kinds: DatasetKind[] = [];
   for (const kind of ['sites', 'communes', 'localities', 'fibre', 'routes', 'measurements'] as const) if (options[kind] !== null) kinds.push(kind);
   if (options.coverage.length > 0) kinds.push('coverage');
-  if (options.whatIf.add.length > 0) kinds.push('sites');
+  if (options.whatIf.add.length > 0 || options.rank.candidates.some((from) => typeof from === 'object')) kinds.push('sites');
   return kinds;
 }
 
@@ -224,6 +224,8 @@ export interface Place {
   communes: Commune[];
   index: CommuneIndex;
   lookup: CommuneLookup;
+  /** Of the bundled communes alone. */
+  oldUnits: OldUnit[];
 }
 
 /** The bundled communes, which bundled rows were made for; read at most once, and only where something needs them. */
@@ -236,7 +238,7 @@ async function readCommunes(options: Options, home: () => Gazetteer, reader: Rea
   if (options.communes === null || options.communes === BUNDLED) return home();
   const result = await reader.read(options.communes, 'communes', null, null);
   if (result.wholeFileError) return null;
-  return { communes: result.rows, index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
+  return { communes: result.rows, index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows), oldUnits: [] };
 }
 
 async function readSources(options: Options, io: Io, reader: Reader, place: Place, home: () => Gazetteer, lang: Lang): Promise<GapInput> {

@@ -2,6 +2,11 @@
 import { parseArgs } from 'node:util';
 import { TECHNOLOGIES, type DatasetKind, type Technology } from '../core/model';
 import { DEFAULT_RADIUS_METERS } from '../core/settings';
+import { CANDIDATE_KINDS, type CandidateKind } from '../core/candidates';
+import type { Band } from '../core/certainty';
+import { NEED_MEASURES, type NeedMeasure } from '../core/commune-rank';
+import type { UnitPrices } from '../core/mast-cost';
+import { type Objective, OBJECTIVES } from '../core/next-masts';
 import type { TechnologyEnd } from '../core/scenario';
 import { parseCrs } from '../formats/crs';
 import { parseTechnology } from '../formats/technology';
@@ -13,7 +18,7 @@ export type Lang = 'vi' | 'en';
 
 /** Of the contract, but with a later version. */
 const LATER_OPTIONS = ['dem'] as const;
-const LATER_COMMANDS = ['report', 'rank'] as const;
+const LATER_COMMANDS = ['report'] as const;
 
 export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes'];
 
@@ -43,6 +48,15 @@ const OPTIONS = {
   roaming: { type: 'string', multiple: true },
   add: { type: 'string', multiple: true },
   difference: { type: 'boolean' },
+  next: { type: 'string' },
+  budget: { type: 'string' },
+  prices: { type: 'string' },
+  for: { type: 'string' },
+  candidates: { type: 'string' },
+  commune: { type: 'string', multiple: true },
+  critical: { type: 'string' },
+  need: { type: 'string' },
+  band: { type: 'string' },
   model: { type: 'string' },
   mix: { type: 'boolean' },
   map: { type: 'string', multiple: true },
@@ -64,6 +78,7 @@ const OF_FIGURES = [
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
   gaps: [...OF_FIGURES, 'by-operator', 'difference', 'format', 'out'],
+  rank: [...OF_FIGURES, 'next', 'budget', 'prices', 'for', 'candidates', 'commune', 'critical', 'need', 'band', 'format', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
 };
 
@@ -88,6 +103,7 @@ export interface Options {
   /** Technologies switched off, of all operators. */
   off: Technology[];
   whatIf: WhatIf;
+  rank: RankOptions;
   /** Before, after and difference of the scenario in place of its rows. */
   difference: boolean;
   mix: boolean;
@@ -116,6 +132,21 @@ export interface WhatIf {
   roaming: string[];
   /** Sites files whose rows are added to the stations. */
   add: string[];
+}
+
+/** What `rank` is asked; null for what is not asked. */
+export interface RankOptions {
+  next: number | null;
+  budget: number | null;
+  prices: UnitPrices | null;
+  for: Objective;
+  candidates: (CandidateKind | { file: string })[];
+  gridMeters: number;
+  /** Codes or names of the communes that count; empty for all. */
+  communes: string[];
+  critical: number | null;
+  need: NeedMeasure | null;
+  band: Band;
 }
 
 /** The language of messages: `--lang` wherever it stands, even beside options that are wrong. */
@@ -192,6 +223,7 @@ export function readOptions(argv: readonly string[]): Options {
       add: values.add ?? [],
     },
     difference: values.difference ?? false,
+    rank: rankOf(values, text),
     mix: values.mix ?? false,
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
@@ -285,4 +317,91 @@ function mapOf(pairs: readonly string[], option: string, text: CliText): Record<
     map[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
   }
   return map;
+}
+
+/** Options of `rank` as they were written. */
+type RankValues = Partial<Record<'next' | 'budget' | 'prices' | 'for' | 'candidates' | 'critical' | 'need' | 'band', string>> & { commune?: string[] };
+
+const MOST_MASTS = 10_000;
+const DEFAULT_GRID_METERS = 2000;
+/** Hundreds of thousands of places would take hours. */
+const FINEST_GRID_METERS = 250;
+/** How far radii are usually held to be right; no threshold of readings is moved unless asked. */
+const DEFAULT_BAND: Band = { radiusShare: 0.2, thresholdDb: 0 };
+
+function rankOf(values: RankValues, text: CliText): RankOptions {
+  const objective = values.for ?? 'people';
+  if (!isOneOf(OBJECTIVES, objective)) throw new UsageError(text.badValue('--for', objective, OBJECTIVES.join(', ')));
+  const need = values.need ?? null;
+  if (need !== null && !isOneOf(NEED_MEASURES, need)) throw new UsageError(text.badValue('--need', need, NEED_MEASURES.join(', ')));
+  const budget = values.budget === undefined ? null : amountOf(values.budget, '--budget', text);
+  const prices = values.prices === undefined ? null : pricesOf(values.prices, text);
+  if (budget !== null && prices === null) throw new UsageError(text.pricesWanted);
+  return {
+    next: values.next === undefined ? null : countOf(values.next, '--next', text),
+    critical: values.critical === undefined ? null : countOf(values.critical, '--critical', text),
+    communes: listsOf(values.commune, '--commune', text.expected.commune, text),
+    budget, prices, need, for: objective,
+    band: values.band === undefined ? DEFAULT_BAND : bandOf(values.band, text),
+    ...candidatesOf(values.candidates ?? 'hamlets', text),
+  };
+}
+
+function isOneOf<T extends string>(allowed: readonly T[], value: string): value is T {
+  return (allowed as readonly string[]).includes(value);
+}
+
+function countOf(value: string, option: string, text: CliText): number {
+  const count = Number(value);
+  if (!/^\d+$/.test(value.trim()) || count < 1 || count > MOST_MASTS) throw new UsageError(text.badValue(option, value, text.expected.count));
+  return count;
+}
+
+/** A positive number, or with `least` 0 also none. */
+function amountOf(value: string, option: string, text: CliText, least = Number.MIN_VALUE): number {
+  const amount = Number(value);
+  if (!/^\d+(?:\.\d+)?(?:e\d+)?$/i.test(value.trim()) || !(amount >= least && Number.isFinite(amount))) throw new UsageError(text.badValue(option, value, text.expected.amount));
+  return amount;
+}
+
+/** All of `mast`, `fibreKm` and `solar`; `upgrade` is the price of a mast where it is not given. */
+function pricesOf(value: string, text: CliText): UnitPrices {
+  const given = new Map<string, number>();
+  for (const part of listOf(value, '--prices', text.expected.prices, text)) {
+    const [, name = '', amount = ''] = /^(\w+)\s*=\s*(.+)$/.exec(part) ?? [];
+    if (!['mast', 'upgrade', 'fibreKm', 'solar'].includes(name) || given.has(name)) throw new UsageError(text.badValue('--prices', part, text.expected.prices));
+    given.set(name, amountOf(amount, '--prices', text, name === 'mast' || name === 'upgrade' ? undefined : 0));
+  }
+  const [mast, fibreKm, solar] = [given.get('mast'), given.get('fibreKm'), given.get('solar')];
+  if (mast === undefined || fibreKm === undefined || solar === undefined) throw new UsageError(text.badValue('--prices', value, text.expected.prices));
+  return { mast, fibreKm, solar, upgrade: given.get('upgrade') ?? mast };
+}
+
+/** `20%`, `5dB`, or both. */
+function bandOf(value: string, text: CliText): Band {
+  const band: Band = { radiusShare: 0, thresholdDb: 0 };
+  for (const part of listOf(value, '--band', text.expected.band, text)) {
+    const [, figure, unit] = /^(\d+(?:\.\d+)?)\s*(%|db)$/i.exec(part) ?? [];
+    if (unit === '%' && Number(figure) < 100) band.radiusShare = Number(figure) / 100;
+    else if (unit && unit !== '%') band.thresholdDb = Number(figure);
+    else throw new UsageError(text.badValue('--band', part, text.expected.band));
+  }
+  return band;
+}
+
+/** Kinds of places, separated by commas; anything else is a file. */
+function candidatesOf(value: string, text: CliText): Pick<RankOptions, 'candidates' | 'gridMeters'> {
+  let gridMeters = DEFAULT_GRID_METERS;
+  const words = listOf(value, '--candidates', text.expected.candidates, text);
+  const kinds = words.map((word): CandidateKind | null => {
+    const [, side, unit] = /^grid=(\d+(?:\.\d+)?)\s*(km|m)$/i.exec(word) ?? [];
+    if (side === undefined) return isOneOf(CANDIDATE_KINDS, word) ? word : null;
+    gridMeters = Number(side) * (unit!.toLowerCase() === 'km' ? 1000 : 1);
+    if (!(gridMeters >= FINEST_GRID_METERS)) throw new UsageError(text.badValue('--candidates', word, text.expected.candidates));
+    return 'grid';
+  });
+  const known = kinds.filter((kind) => kind !== null);
+  if (known.length === 0) return { candidates: [{ file: value }], gridMeters };
+  if (known.length < words.length) throw new UsageError(text.badValue('--candidates', words[kinds.indexOf(null)]!, text.expected.candidates));
+  return { candidates: known, gridMeters };
 }

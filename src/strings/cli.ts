@@ -1,9 +1,13 @@
 /** All text of the `lomsong` command. */
+import type { Band } from '../core/certainty';
+import type { GreedyMethod } from '../core/greedy';
+import type { Objective } from '../core/next-masts';
 import type { ScenarioLimit } from '../core/scenario';
 
 export interface CliText {
   help: string;
   helpGaps: string;
+  helpRank: string;
   helpCheck: string;
   unknownCommand(name: string): string;
   unknownOption(option: string): string;
@@ -13,7 +17,7 @@ export interface CliText {
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; commune: string; mast: string; off: string; day: string };
+  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; commune: string; mast: string; off: string; day: string; count: string; amount: string; prices: string; band: string; candidates: string };
   /** By the code of the file system. */
   reasons: Record<string, string>;
   noFile: string;
@@ -29,6 +33,19 @@ export interface CliText {
   unknownCommune(text: string): string;
   ambiguousCommune(text: string, codes: string): string;
   scenarioLimit(limit: ScenarioLimit): string;
+  oneRanking: string;
+  pricesWanted: string;
+  noTechnology: string;
+  noHamlets(objective: string): string;
+  noPeople: string;
+  noCandidates(from: string): string;
+  nowhereBefore(technologies: string): string;
+  withoutCost(count: number): string;
+  powerUnknown(count: number): string;
+  /** What was found, how surely; gain and bound of the objective's own unit. */
+  nextFound(found: { objective: Objective; masts: number; gain: number; bound: number | null; method: GreedyMethod; guarantee: number | null }): string;
+  bandWithoutEffect: string;
+  ranksHold(holding: number, all: number, band: Band): string;
   noPairs: string;
   localityElsewhere(name: string, code: string, other: string): string;
   partlyRead(file: string, good: number, bad: number): string;
@@ -36,7 +53,7 @@ export interface CliText {
   checked(file: string, good: number, all: number, errors: number, warnings: number): string;
 }
 
-const OPTIONS_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, Shapefile nén zip hoặc GPX, cả .gz; viết "bundled" để dùng dữ liệu kèm theo):
+const SOURCES_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, Shapefile nén zip hoặc GPX, cả .gz; viết "bundled" để dùng dữ liệu kèm theo):
   --sites TỆP          trạm: site_id, name, lat, lng, technology, operator
                        thêm nếu có: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
   --coverage TỆP       đa giác vùng phủ có technology, operator; dùng được nhiều lần.
@@ -52,16 +69,12 @@ const OPTIONS_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, Top
   --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
   --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
   --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
-  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
+  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
 
-Câu hỏi:
-  --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
-  --operator TÊN,…     chỉ tính các nhà mạng này, cộng lại với nhau
-  --by-operator        thêm dòng riêng cho từng nhà mạng
-  --radius 4G=2.5km,…  bán kính của mô hình (mặc định 2G 4 km, 3G 2,5 km, 4G 2,5 km, 5G 0,8 km)
-  --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)
+const MODEL_VI = `  --radius 4G=2.5km,…  bán kính của mô hình (mặc định 2G 4 km, 3G 2,5 km, 4G 2,5 km, 5G 0,8 km)
+  --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)`;
 
-Kịch bản (nếu … thì sao):
+const SCENARIO_VI = `Kịch bản (nếu … thì sao):
   --off 2G,3G:TÊN      công nghệ đã tắt, của mọi nhà mạng hay của một: nơi chỉ nó tới thành vùng lõm, không phải no-data.
                        Thêm @NGÀY thì chỉ tắt từ ngày ấy, ví dụ --off 2G@2026-09-16,3G@2028-09
   --on NGÀY            ngày cần xem; công nghệ tắt sau ngày này thì vẫn còn
@@ -71,7 +84,17 @@ Kịch bản (nếu … thì sao):
   --no-grid-down       trạm ghi không có điện lưới (has_electricity) ngừng hoạt động
   --microwave-down     trạm truyền dẫn vi ba (backhaul) ngừng hoạt động
   --roaming XÃ,…       trong các xã này mọi nhà mạng dùng chung mạng
-  --add TỆP            thêm trạm: tệp như --sites, luôn phủ theo mô hình bán kính; dùng được nhiều lần
+  --add TỆP            thêm trạm: tệp như --sites, luôn phủ theo mô hình bán kính; dùng được nhiều lần`;
+
+const OPTIONS_VI = `${SOURCES_VI}
+
+Câu hỏi:
+  --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
+  --operator TÊN,…     chỉ tính các nhà mạng này, cộng lại với nhau
+  --by-operator        thêm dòng riêng cho từng nhà mạng
+${MODEL_VI}
+
+${SCENARIO_VI}
 
 Kết quả:
   --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
@@ -79,7 +102,7 @@ Kết quả:
   --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 
-const OPTIONS_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, zipped Shapefile or GPX, also .gz; the word "bundled" stands for the data that come along):
+const SOURCES_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, zipped Shapefile or GPX, also .gz; the word "bundled" stands for the data that come along):
   --sites FILE         stations: site_id, name, lat, lng, technology, operator
                        optional: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
   --coverage FILE      coverage polygons with technology, operator; may be given several times.
@@ -95,16 +118,12 @@ const OPTIONS_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ,
   --set FIELD=VALUE    a field that has one value in every row, e.g. --set technology=4G
   --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
   --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
-  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
+  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
 
-Questions:
-  --technology 2G,3G   technologies asked (default: those that occur in the sources)
-  --operator NAME,…    count only these operators, together
-  --by-operator        rows for each operator besides
-  --radius 4G=2.5km,…  radii of the model (default 2G 4 km, 3G 2.5 km, 4G 2.5 km, 5G 0.8 km)
-  --model radius       the radius model, terrain not considered (terrain: not there yet)
+const MODEL_EN = `  --radius 4G=2.5km,…  radii of the model (default 2G 4 km, 3G 2.5 km, 4G 2.5 km, 5G 0.8 km)
+  --model radius       the radius model, terrain not considered (terrain: not there yet)`;
 
-Scenario (what if):
+const SCENARIO_EN = `Scenario (what if):
   --off 2G,3G:NAME     technologies that have ended, of all operators or of one: what only they reach is a gap, never no-data.
                        With @DATE from that day on, e.g. --off 2G@2026-09-16,3G@2028-09
   --on DATE            the day to look at; what ends later has not ended yet
@@ -114,7 +133,17 @@ Scenario (what if):
   --no-grid-down       stations that say they have no grid power (has_electricity) fail
   --microwave-down     stations with microwave backhaul fail
   --roaming COMMUNE,…  in these communes all operators share their networks
-  --add FILE           stations added: a file as for --sites, always covering by the radius model; may be given several times
+  --add FILE           stations added: a file as for --sites, always covering by the radius model; may be given several times`;
+
+const OPTIONS_EN = `${SOURCES_EN}
+
+Questions:
+  --technology 2G,3G   technologies asked (default: those that occur in the sources)
+  --operator NAME,…    count only these operators, together
+  --by-operator        rows for each operator besides
+${MODEL_EN}
+
+${SCENARIO_EN}
 
 Result:
   --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
@@ -127,8 +156,9 @@ export const CLI_TEXT: { vi: CliText; en: CliText } = {
     help: `lomsong – vùng lõm sóng theo xã
 
   lomsong gaps  [tùy chọn]        tính vùng không có sóng của từng xã
+  lomsong rank  [tùy chọn]        đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
   lomsong check TỆP… [tùy chọn]   soát tệp dữ liệu, nêu từng lỗi với dòng và cột
-  lomsong gaps --help | lomsong check --help | lomsong --version
+  lomsong gaps --help | lomsong rank --help | lomsong check --help | lomsong --version
 
 Thử ngay với dữ liệu Hà Giang kèm theo (trạm và thôn là mô phỏng, không phải số liệu thực):
   npx lomsong gaps --format csv --out lom-song.csv
@@ -158,7 +188,50 @@ Ví dụ:
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
   npx lomsong gaps --off 2G --add tram-moi.csv --difference           trước và sau
 
-Chưa có: lomsong report, lomsong rank.
+Chưa có: lomsong report.
+`,
+    helpRank: `lomsong rank – đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
+
+Hỏi một trong bốn câu:
+  --next N             N trạm tiếp theo
+  --budget SỐ          các trạm trong một khoản tiền; cần --prices
+  --critical N         N trạm mà nếu hỏng thì nhiều người mất hết sóng nhất
+  --need people|land|share|hamlets   các xã theo mức cần, và thứ hạng nào chắc chắn
+
+Với --next và --budget:
+  --for people|land|hamlets|lom   mục tiêu: người (mặc định), diện tích, thôn trắng, hay thôn trắng và lõm
+  --candidates LOẠI,…  vị trí để chọn: hamlets (mặc định), centres (trung tâm xã cũ), fibre, masts (trạm chưa có công nghệ đó),
+                       grid hay grid=1km (mặc định 2 km), hoặc một TỆP như --sites: mỗi site_id là một vị trí
+  --technology 4G      công nghệ của trạm mới, cũng là công nghệ được xét (mặc định: mọi công nghệ còn hoạt động)
+  --operator TÊN       chỉ xét nhà mạng này; trạm mới là của nhà mạng này
+  --commune XÃ,…       chỉ đặt trạm và chỉ tính lợi ích trong các xã này
+  --prices mast=…,fibreKm=…,solar=…[,upgrade=…]   đơn giá của bạn: trạm mới, một km cáp quang, điện mặt trời nơi ghi không có điện lưới,
+                       và thêm thiết bị trên trạm có sẵn (mặc định như trạm mới)
+  --add TỆP            trạm đã định sẵn, tính trước
+
+Với --need:
+  --band 20%,5dB       bán kính dài ngắn hơn 20 % (mặc định), ngưỡng số đo cao thấp hơn 5 dB
+
+${SOURCES_VI}
+
+${MODEL_VI}
+
+${SCENARIO_VI}
+
+Kết quả:
+  --format json|csv|geojson|xlsx   mặc định json (geojson: không cho --need)
+  --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
+  --out TỆP            ghi ra tệp thay vì màn hình
+
+Kết quả --next --format csv dùng được ngay: lomsong gaps --add ket-qua.csv cho ra đúng các con số ấy. Các trường: docs/rank.md.
+Với số trạm cho trước, cách chọn đạt ít nhất 1 − 1/e mức tốt nhất; với ngân sách ½ (1 − 1/e); với --for lom không có bảo đảm.
+Bằng nhau thì chọn vị trí đứng trước.
+
+Ví dụ:
+  npx lomsong rank --next 20 --technology 4G --format csv --out tram-moi.csv
+  npx lomsong rank --budget 5e9 --prices mast=2e9,fibreKm=1e8,solar=3e8 --for hamlets    (đơn giá chỉ để ví dụ)
+  npx lomsong rank --critical 10 --off 2G
+  npx lomsong rank --need people --technology 4G --band 20%
 `,
     helpCheck: `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
 
@@ -187,7 +260,8 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
       technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
       map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
       header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', commune: 'mã hoặc tên xã',
-      mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16',
+      mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16', count: 'số nguyên từ 1 đến 10000', amount: 'số dương, ví dụ 2500 hoặc 2.5e9',
+      prices: 'mast=…,fibreKm=…,solar=… (thêm upgrade=… nếu cần), cùng một đơn vị tiền', band: 'ví dụ 20%, 5dB hoặc 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (từ 250 m) hoặc một tệp trạm',
     },
     reasons: {
       ENOENT: 'không có tệp hoặc thư mục này', EISDIR: 'đây là thư mục, không phải tệp', ENOTDIR: 'đường dẫn đi qua một tệp không phải thư mục',
@@ -213,6 +287,26 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
       'backhaul-unknown': `${count} dòng trạm không ghi loại truyền dẫn: coi như không phải vi ba.`,
       'unknown-masts': `${count} mã trạm của kịch bản không có trong nguồn nào.`,
     })[code],
+    oneRanking: 'Cần đúng một trong --next, --budget, --critical, --need. Xem: lomsong rank --help',
+    pricesWanted: 'Có --budget thì phải có --prices mast=…,fibreKm=…,solar=… (đơn giá của bạn, cùng một đơn vị tiền; phần mềm không biết giá nào).',
+    noTechnology: 'Không còn công nghệ nào để xét; hãy ghi --technology.',
+    noHamlets: (objective) => `--for ${objective} cần dữ liệu thôn (--localities).`,
+    noPeople: 'Không nguồn nào có số dân, ở thôn cũng như ở xã; dùng --for land.',
+    noCandidates: (from) => `Không có vị trí nào để chọn (${from}) trong các xã đang xét.`,
+    nowhereBefore: (technologies) => `Không nguồn nào nói tới ${technologies}: coi như chưa nơi nào có sóng.`,
+    withoutCost: (count) => `${count} vị trí không tính được giá (không biết cáp quang gần nhất) nên bị bỏ.`,
+    powerUnknown: (count) => `${count} trạm được chọn không rõ có điện lưới hay không: chưa tính điện mặt trời.`,
+    nextFound: ({ objective, masts, gain, bound, method, guarantee }) => {
+      const unit = { land: 'km² mới có sóng', people: 'người mới có sóng', hamlets: 'thôn hết trắng sóng', lom: 'thôn hết trắng sóng và lõm sóng' }[objective];
+      const figure = (value: number) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: objective === 'land' ? 2 : 0 }).format(value);
+      const how = { greedy: 'chọn tham lam', 'gain-per-cost': 'chọn tham lam theo lợi ích trên chi phí', 'best-single': 'một trạm tốt nhất' }[method];
+      const sure = guarantee === null
+        ? 'Không có cận bảo đảm cho mục tiêu này.'
+        : `Bảo đảm ít nhất ${new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 }).format(guarantee)} mức tốt nhất (${method === 'greedy' ? '1 − 1/e' : '½ (1 − 1/e)'}); không cách chọn nào quá ${figure(bound!)}.`;
+      return `${masts} trạm, ${figure(gain)} ${unit} (${how}). ${sure}`;
+    },
+    bandWithoutEffect: 'Vùng phủ đọc từ đa giác không đổi theo bán kính hay ngưỡng.',
+    ranksHold: (holding, all, { radiusShare, thresholdDb }) => `${holding}/${all} xã giữ nguyên thứ hạng khi bán kính ± ${Math.round(radiusShare * 100)} %, ngưỡng ± ${thresholdDb} dB.`,
     noPairs: 'Không nguồn nào có công nghệ nào; chỉ có dòng "any", không có số liệu.',
     localityElsewhere: (name, code, other) => `thôn "${name}" ghi xã ${code} nhưng vị trí nằm ở ${other}; vẫn tính cho xã ${code}.`,
     partlyRead: (file, good, bad) => `${file}: dùng ${good} dòng, bỏ ${bad} dòng lỗi.`,
@@ -223,8 +317,9 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     help: `lomsong – coverage gaps by commune
 
   lomsong gaps  [options]         computes what has no signal, commune by commune
+  lomsong rank  [options]         where the next masts do most good, which masts matter most, which communes need most
   lomsong check FILE… [options]   checks data files and names every issue with line and column
-  lomsong gaps --help | lomsong check --help | lomsong --version
+  lomsong gaps --help | lomsong rank --help | lomsong check --help | lomsong --version
 
 Try it on the bundled data of Hà Giang (stations and hamlets are modelled, not real):
   npx lomsong gaps --format csv --out gaps.csv
@@ -253,7 +348,50 @@ Examples:
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
   npx lomsong gaps --off 2G --add new.csv --difference                before and after
 
-Not there yet: lomsong report, lomsong rank.
+Not there yet: lomsong report.
+`,
+    helpRank: `lomsong rank – where the next masts do most good, which masts matter most, which communes need most
+
+One of four questions:
+  --next N             the next N masts
+  --budget AMOUNT      the masts within an amount of money; needs --prices
+  --critical N         the N masts by whose failure most people lose every signal
+  --need people|land|share|hamlets   communes by need, and which ranks are certain
+
+With --next and --budget:
+  --for people|land|hamlets|lom   the aim: people (default), land, trắng hamlets, or trắng and lõm hamlets
+  --candidates KIND,…  places to choose from: hamlets (default), centres (of the former communes), fibre, masts (that lack the technology),
+                       grid or grid=1km (default 2 km), or a FILE as for --sites: each site_id is a place
+  --technology 4G      what new masts carry, and what counts as signal (default: all that has not ended)
+  --operator NAME      only this operator counts, and the new masts are its own
+  --commune CODE,…     masts only in these communes, and only what they gain there counts
+  --prices mast=…,fibreKm=…,solar=…[,upgrade=…]   your unit prices: a new mast, a kilometre of fibre, solar power where a source says that there is
+                       no grid power, and equipment on a mast that stands already (as a new mast unless given)
+  --add FILE           masts decided already; they count first
+
+With --need:
+  --band 20%,5dB       radii shorter and longer by 20 % (default), thresholds of readings higher and lower by 5 dB
+
+${SOURCES_EN}
+
+${MODEL_EN}
+
+${SCENARIO_EN}
+
+Result:
+  --format json|csv|geojson|xlsx   default json (geojson: not for --need)
+  --lang vi|en         language of messages; csv in vi has ; and decimal comma
+  --out FILE           write to a file instead of the screen
+
+What --next --format csv writes can be used at once: lomsong gaps --add result.csv gives the same figures. Fields: docs/rank.md.
+For a number of masts the choice reaches at least 1 − 1/e of the best; under a budget ½ (1 − 1/e); for --for lom there is no guarantee.
+Of places that gain the same the earlier is chosen.
+
+Examples:
+  npx lomsong rank --next 20 --technology 4G --format csv --out new.csv
+  npx lomsong rank --budget 5e9 --prices mast=2e9,fibreKm=1e8,solar=3e8 --for hamlets    (prices are made up for the example)
+  npx lomsong rank --critical 10 --off 2G
+  npx lomsong rank --need people --technology 4G --band 20%
 `,
     helpCheck: `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
 
@@ -282,7 +420,8 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
       technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
       map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage or communes', lang: 'vi or en',
       header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', commune: 'codes or names of communes',
-      mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16',
+      mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16', count: 'a whole number from 1 to 10000', amount: 'a positive number, e.g. 2500 or 2.5e9',
+      prices: 'mast=…,fibreKm=…,solar=… (and upgrade=… if wanted), in one currency', band: 'e.g. 20%, 5dB or 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (250 m at least) or a sites file',
     },
     reasons: {
       ENOENT: 'there is no such file or folder', EISDIR: 'it is a folder, not a file', ENOTDIR: 'its path leads through a file that is no folder',
@@ -308,6 +447,26 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
       'backhaul-unknown': `${count} station rows do not say how they are linked: they are taken not to be by microwave.`,
       'unknown-masts': `${count} mast ids of the scenario are in no source.`,
     })[code],
+    oneRanking: 'Exactly one of --next, --budget, --critical, --need is needed. See: lomsong rank --help --lang en',
+    pricesWanted: '--budget needs --prices mast=…,fibreKm=…,solar=… (your own unit prices, in one currency; the program knows none).',
+    noTechnology: 'No technology is left to look at; name some with --technology.',
+    noHamlets: (objective) => `--for ${objective} needs hamlets (--localities).`,
+    noPeople: 'No source has numbers of people, neither hamlets nor communes; use --for land.',
+    noCandidates: (from) => `There is no place to choose from (${from}) in the communes looked at.`,
+    nowhereBefore: (technologies) => `No source speaks of ${technologies}: it is taken to reach nowhere yet.`,
+    withoutCost: (count) => `${count} places have no known cost (the nearest fibre is not known) and are left out.`,
+    powerUnknown: (count) => `Of ${count} of the masts chosen it is not known whether there is grid power: solar power is not counted for them.`,
+    nextFound: ({ objective, masts, gain, bound, method, guarantee }) => {
+      const unit = { land: 'km² newly with signal', people: 'people newly with signal', hamlets: 'hamlets no longer trắng', lom: 'hamlets no longer trắng or lõm' }[objective];
+      const figure = (value: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: objective === 'land' ? 2 : 0 }).format(value);
+      const how = { greedy: 'greedy choice', 'gain-per-cost': 'greedy choice by gain per cost', 'best-single': 'the best single mast' }[method];
+      const sure = guarantee === null
+        ? 'There is no guarantee for this aim.'
+        : `Guaranteed to be at least ${new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(guarantee)} of the best (${method === 'greedy' ? '1 − 1/e' : '½ (1 − 1/e)'}); no choice gains more than ${figure(bound!)}.`;
+      return `${masts} masts, ${figure(gain)} ${unit} (${how}). ${sure}`;
+    },
+    bandWithoutEffect: 'Coverage read from polygons does not change with radius or threshold.',
+    ranksHold: (holding, all, { radiusShare, thresholdDb }) => `${holding} of ${all} communes keep their rank with radii ± ${Math.round(radiusShare * 100)} %, thresholds ± ${thresholdDb} dB.`,
     noPairs: 'No source names any technology; there are only rows "any", without data.',
     localityElsewhere: (name, code, other) => `hamlet "${name}" says commune ${code} but lies in ${other}; it is counted in ${code}.`,
     partlyRead: (file, good, bad) => `${file}: ${good} rows used, ${bad} bad rows left out.`,
