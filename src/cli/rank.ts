@@ -7,6 +7,7 @@ import type { LngLat, Technology } from '../core/model';
 import { nextMasts, type NextMastsQuestion } from '../core/next-masts';
 import { endedTechnologies } from '../core/scenario';
 import type { GapSettings } from '../core/settings';
+import { finished } from '../core/steps';
 import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table';
 import { bandedRanksTable, criticalMastsTable, nextMastsTable, type RankTable, tableToCsv, tableToRecords } from '../formats/rank-tables';
 import { pointGeometry, writeGeoJson } from '../formats/write-geojson';
@@ -82,7 +83,7 @@ async function nextResult(prepared: Prepared, input: GapInput, technologies: rea
   const from = rank.candidates.map((source) => (typeof source === 'object' ? source.file : source));
   if (candidates.length === 0) throw new UsageError(text.noCandidates(from.join(', ')));
 
-  const found = nextMasts(input, settings, candidates, question);
+  const found = finished(nextMasts(input, settings, candidates, question));
   if (found.noDataBefore) io.stderr(text.nowhereBefore(technologies.join(', ')));
   if (rank.budget !== null && found.candidates < candidates.length) io.stderr(text.withoutCost(candidates.length - found.candidates));
   const powerUnknown = found.masts.filter((mast) => mast.candidate.hasElectricity === null).length;
@@ -110,14 +111,14 @@ async function readCandidates({ place, settings }: Prepared, input: GapInput, te
 }
 
 function criticalResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], most: number): Result {
-  const found = criticalMasts(input, { ...settings, technologies });
+  const found = finished(criticalMasts(input, { ...settings, technologies }));
   return { table: criticalMastsTable(found.slice(0, most)), summary: { technologies, operators: settings.operators, found: found.length, bundled: input.bundled } };
 }
 
 function needResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], { rank }: Options, io: Io, lang: Lang): Result {
   const measure = rank.need!;
   if (input.coverage && !settings.mix) io.stderr(CLI_TEXT[lang].bandWithoutEffect);
-  const ranks = rankInBand(input, settings, specOf(technologies, settings), measure, rank.band);
+  const ranks = finished(rankInBand(input, settings, specOf(technologies, settings), measure, rank.band));
   const holding = ranks.filter((r) => r.holds).length;
   io.stderr(CLI_TEXT[lang].ranksHold(holding, ranks.length, rank.band));
   return { table: bandedRanksTable(ranks), summary: { need: measure, technologies, operators: settings.operators, band: rank.band, holding, bundled: input.bundled } };

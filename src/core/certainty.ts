@@ -4,6 +4,7 @@ import { type GapInput, planGaps, type QuestionSpec } from './gaps';
 import type { Cell, GapRow, Technology } from './model';
 import { TECHNOLOGIES } from './model';
 import type { GapSettings } from './settings';
+import type { Steps } from './steps';
 
 export interface Band {
   /** Radii, those of single rows too, are taken this share shorter and longer: 0.2 for ± 20 %. */
@@ -31,12 +32,17 @@ export interface BandedRank {
 }
 
 /** Communes by their need as set, most first (of equals the smaller code); those without data come last. */
-export function rankInBand(input: GapInput, settings: GapSettings, question: QuestionSpec, measure: NeedMeasure, band: Band): BandedRank[] {
-  const rowsAt = (side: -1 | 0 | 1): GapRow[] => {
+export function* rankInBand(input: GapInput, settings: GapSettings, question: QuestionSpec, measure: NeedMeasure, band: Band): Steps<BandedRank[]> {
+  function* rowsAt(side: -1 | 0 | 1): Steps<GapRow[]> {
     const plan = planGaps(widened(input, 1 + side * band.radiusShare), atThreshold(withRadii(settings, 1 + side * band.radiusShare), -side * band.thresholdDb), [question]);
-    return plan.communes.map((commune) => plan.gapsOf(commune).rows[0]!);
-  };
-  const sides = { less: rowsAt(-1), asSet: rowsAt(0), more: rowsAt(1) };
+    const rows: GapRow[] = [];
+    for (const commune of plan.communes) {
+      rows.push(plan.gapsOf(commune).rows[0]!);
+      yield (side + 1 + rows.length / plan.communes.length) / 3;
+    }
+    return rows;
+  }
+  const sides = { less: yield* rowsAt(-1), asSet: yield* rowsAt(0), more: yield* rowsAt(1) };
   const values = sides.asSet.map((_, i): Banded => ({ less: needOf(sides.less[i]!, measure), asSet: needOf(sides.asSet[i]!, measure), more: needOf(sides.more[i]!, measure) }));
   const rankOf = (i: number, side: keyof Banded) => {
     const value = values[i]![side];

@@ -13,6 +13,7 @@ import { servedShape } from './radius-model';
 import type { GapSettings } from './settings';
 import { reaches, type Shape, shapeBox, shapeRing } from './shape';
 import { type Pair, pairsOf } from './sources';
+import type { Steps } from './steps';
 import { compareText } from './text-order';
 
 export interface CriticalMast {
@@ -31,6 +32,9 @@ export interface CriticalMast {
   landKm2: number;
 }
 
+/** Of the work, what hamlets take. */
+const HAMLETS_SHARE = 0.1;
+
 interface Mast {
   siteId: string;
   cells: Cell[];
@@ -43,7 +47,7 @@ interface Mast {
  * and operators of the settings, less those off. Masts of which only claimed polygons or readings tell are not among them.
  * Sharing of networks in single communes is left aside.
  */
-export function criticalMasts(input: GapInput, settings: GapSettings): CriticalMast[] {
+export function* criticalMasts(input: GapInput, settings: GapSettings): Steps<CriticalMast[]> {
   const technologies: readonly Technology[] = settings.technologies ?? TECHNOLOGIES;
   const isAsked = ({ technology, operator }: { technology: Technology; operator: string | null }) =>
     technologies.includes(technology) && !settings.off.includes(technology) && (settings.operators === null || (operator !== null && settings.operators.includes(operator)));
@@ -87,10 +91,11 @@ export function criticalMasts(input: GapInput, settings: GapSettings): CriticalM
       found[sole]!.hamlets++;
       if (populationBasis === 'localities') found[sole]!.people += locality.population ?? 0;
     }
+    yield 0;
   }
 
   const outlines = new Map(input.communes.map((commune) => [commune.code, boundaryRings(commune.geometry)]));
-  masts.forEach((mast, m) => {
+  for (const [m, mast] of masts.entries()) {
     const others = near(mast.box).flatMap((other) => (other === m ? [] : masts[other]!.shapes));
     const cover = createCover(others, []);
     const served = union(mast.shapes.map((shape) => shapeRing(shape)));
@@ -103,7 +108,8 @@ export function criticalMasts(input: GapInput, settings: GapSettings): CriticalM
       found[m]!.landKm2 += landKm2;
       found[m]!.people += landKm2 * (densities.get(commune.code) ?? 0);
     }
-  });
+    yield HAMLETS_SHARE + ((1 - HAMLETS_SHARE) * (m + 1)) / masts.length;
+  }
   return found
     .filter((mast) => mast.people > 0 || mast.hamlets > 0 || mast.landKm2 > 0)
     .sort((a, b) => b.people - a.people || b.hamlets - a.hamlets || b.landKm2 - a.landKm2 || compareText(a.siteId, b.siteId));

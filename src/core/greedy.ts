@@ -5,6 +5,8 @@
  * the better of gain per cost and the best single place is at least ½ (1 − 1/e) of it (Khuller, Moss, Naor 1999).
  */
 
+import type { Steps } from './steps';
+
 export interface GainField {
   /** Candidates are 0 … count − 1; of equals the earlier is taken. */
   readonly count: number;
@@ -47,8 +49,8 @@ const EVALUATIONS_A_STEP = 20;
 /** Of the work, what the first look at every candidate takes. */
 const START_SHARE = 0.6;
 
-/** The greedy choice; yields the share done, 0…1, now and then. */
-export function* greedyInSteps(field: GainField, limit: GreedyLimit): Generator<number, GreedyResult> {
+/** The greedy choice. */
+export function* greedy(field: GainField, limit: GreedyLimit): Steps<GreedyResult> {
   const { noise } = field;
   const gains = new Float64Array(field.count);
   const isStale = new Uint8Array(field.count).fill(1);

@@ -2,7 +2,7 @@
 import { boxesMeet, boxOfBoxes, boxOfGeometry } from './box';
 import type { Candidate } from './candidates';
 import { type CommuneGaps, type GapInput, nearestFibre, planGaps, type QuestionSpec } from './gaps';
-import { greedyInSteps, type GreedyMethod } from './greedy';
+import { greedy, type GreedyMethod } from './greedy';
 import { createSurroundings } from './hamlets';
 import { coverGains, type OpenHamlet, type OpenLand, type PatchyHamlet, wholeHamletGains } from './mast-gains';
 import { mastCost, type UnitPrices } from './mast-cost';
@@ -14,6 +14,7 @@ import { cellsOfMast } from './scenario';
 import type { NeedFigures } from './scenario-difference';
 import type { GapSettings } from './settings';
 import { shapeBox } from './shape';
+import type { Steps } from './steps';
 
 export const OBJECTIVES = ['land', 'people', 'hamlets', 'lom'] as const;
 /**
@@ -68,20 +69,12 @@ export interface NextMasts {
   noDataBefore: boolean;
 }
 
-/** All at once. */
-export function nextMasts(input: GapInput, settings: GapSettings, candidates: readonly Candidate[], question: NextMastsQuestion): NextMasts {
-  const steps = nextMastsInSteps(input, settings, candidates, question);
-  let next = steps.next();
-  while (!next.done) next = steps.next();
-  return next.value;
-}
-
 /**
  * Chooses masts among the candidates; yields the share done, 0…1. Gains decide by the land that a candidate's shapes cut
  * out of the gaps; what is reported is then computed by the engine as for any scenario, so that the chosen masts added to
  * the stations give the same figures.
  */
-export function* nextMastsInSteps(input: GapInput, settings: GapSettings, given: readonly Candidate[], question: NextMastsQuestion): Generator<number, NextMasts> {
+export function* nextMasts(input: GapInput, settings: GapSettings, given: readonly Candidate[], question: NextMastsQuestion): Steps<NextMasts> {
   const { technologies, operator, limit, within } = question;
   const spec: QuestionSpec = { technology: technologies.length === 1 ? technologies[0]! : 'any', of: technologies, operators: settings.operators, off: settings.off };
   const noDataBefore = !planGaps(input, settings, [spec]).hasData(0);
@@ -102,11 +95,11 @@ export function* nextMastsInSteps(input: GapInput, settings: GapSettings, given:
   const field = question.objective === 'lom'
     ? wholeHamletGains(shapes, patchyHamlets(base, settings, gaps, plan.unservedPart.bind(null, 0)), settings.lom)
     : coverGains(shapes, ...openPlaces(question.objective, gaps));
-  const greedy = greedyInSteps(field, 'budget' in limit ? { budget: limit.budget, costs: affordable.map((i) => costs[i]!.cost!) } : { most: limit.masts });
-  let next = greedy.next();
+  const choosing = greedy(field, 'budget' in limit ? { budget: limit.budget, costs: affordable.map((i) => costs[i]!.cost!) } : { most: limit.masts });
+  let next = choosing.next();
   while (!next.done) {
     yield 0.9 * next.value;
-    next = greedy.next();
+    next = choosing.next();
   }
   const { choices, method, bound, guarantee } = next.value;
 

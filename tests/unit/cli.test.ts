@@ -217,7 +217,6 @@ describe('wrong input', () => {
     [['gaps', '--crs', 'EPSG:1'], 'EPSG:1'],
     [['gaps', '--map', 'lat'], 'lat'],
     [['gaps', '--map', 'nothing=x'], 'nothing'],
-    [['rank', '--next', '3'], 'rank: chưa có'],
     [['report', '--commune', '00691'], 'report: chưa có'],
     [['gaps', '--sites', 'a.csv', '--sites', 'b.csv'], '--sites chỉ dùng được một lần'],
     [['gaps', '--technology'], '--technology thiếu giá trị'],
@@ -280,11 +279,11 @@ describe('check', () => {
 });
 
 describe('help', () => {
-  test.each([[['--help']], [['gaps', '--help']], [['check', '--help']]])('%j teaches in both languages', async (args) => {
+  test.each([[['--help']], [['gaps', '--help']], [['rank', '--help']], [['check', '--help']]])('%j teaches in both languages', async (args) => {
     const [vi, en] = [await run(args), await run([...args, '--lang', 'en'])];
     expect([vi.status, en.status]).toEqual([0, 0]);
-    expect(vi.stdout).toMatch(/^lomsong.*(vùng|soát)/);
-    expect(en.stdout).toMatch(/^lomsong.* (coverage|what|checks)/);
+    expect(vi.stdout).toMatch(/^lomsong.*(vùng|soát|đặt trạm)/);
+    expect(en.stdout).toMatch(/^lomsong.* (coverage|what|where|checks)/);
     expect(en.stdout).not.toBe(vi.stdout);
   });
 

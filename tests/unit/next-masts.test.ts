@@ -5,7 +5,7 @@ import { candidatesOf, candidatesOfCells } from '../../src/core/candidates';
 import { createCommuneIndex } from '../../src/core/commune-index';
 import { computeGaps, type GapInput } from '../../src/core/gaps';
 import { destination } from '../../src/core/geodesic';
-import { type GreedyLimit, type GreedyResult, greedyInSteps, type GainField, plainGreedy } from '../../src/core/greedy';
+import { type GainField, greedy, type GreedyLimit, plainGreedy } from '../../src/core/greedy';
 import { coverGains, wholeHamletGains } from '../../src/core/mast-gains';
 import { mastCost } from '../../src/core/mast-cost';
 import type { Cell, LngLat } from '../../src/core/model';
@@ -13,11 +13,13 @@ import { nextMasts, type NextMastsQuestion, type Objective } from '../../src/cor
 import { boundaryRings } from '../../src/core/overlay';
 import { provinceFigures } from '../../src/core/province';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { finished } from '../../src/core/steps';
 import type { Shape } from '../../src/core/shape';
 import { cell, fiveCommunes, input, locality, rectangle } from './made-up';
 import { cells, localities, position } from './made-up-draws';
 
 const index = createCommuneIndex(fiveCommunes());
+const next = (...args: Parameters<typeof nextMasts>) => finished(nextMasts(...args));
 const runs = { numRuns: 25, seed: 20280916 };
 const settings = { ...DEFAULT_SETTINGS, technologies: ['4G'] as const };
 
@@ -30,16 +32,7 @@ const limit = (count: number): fc.Arbitrary<GreedyLimit> => fc.oneof(
   fc.record({ budget: fc.integer({ min: 1, max: 30 }), costs: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: count, maxLength: count }) }),
 );
 
-function finished(field: GainField, within: GreedyLimit): GreedyResult {
-  const steps = greedyInSteps(field, within);
-  let next = steps.next();
-  while (!next.done) {
-    expect(next.value).toBeGreaterThanOrEqual(0);
-    expect(next.value).toBeLessThanOrEqual(1);
-    next = steps.next();
-  }
-  return next.value;
-}
+const chosen = (field: GainField, within: GreedyLimit) => finished(greedy(field, within));
 
 /** The most that any set within the limit gains. */
 function bestOfAll(make: () => GainField, within: GreedyLimit): number {
@@ -65,7 +58,7 @@ describe('greedy', () => {
   test('the quick way chooses what the plain one does', () => {
     fc.assert(fc.property(drawn, ([list, places, within, withLand]) => {
       const make = () => coverGains(list, withLand ? land() : [], places);
-      const quick = finished(make(), within);
+      const quick = chosen(make(), within);
       if (quick.method !== 'best-single') expect(quick.choices).toEqual(plainGreedy(make(), within));
     }), { ...runs, numRuns: 60 });
   });
@@ -73,7 +66,7 @@ describe('greedy', () => {
   test('also where gains may grow, for hamlets as a whole', () => {
     fc.assert(fc.property(drawn, ([list, places, within]) => {
       const make = () => wholeHamletGains(list, places.map(({ position: at }, i) => ({ position: at, centreServed: i % 2 === 0, rings: [rectangle(at[0] - 0.008, at[1] - 0.008, at[0] + 0.008, at[1] + 0.008)], areaM2: 3.1e6 })), DEFAULT_SETTINGS.lom);
-      const quick = finished(make(), within);
+      const quick = chosen(make(), within);
       expect([quick.bound, quick.guarantee]).toEqual([null, null]);
       if (quick.method !== 'best-single') expect(quick.choices).toEqual(plainGreedy(make(), within));
     }), runs);
@@ -83,7 +76,7 @@ describe('greedy', () => {
     const few = shapes.map((list) => list.slice(0, 7)).chain((list) => fc.tuple(fc.constant(list), hamlets, limit(list.length), fc.boolean()));
     fc.assert(fc.property(few, ([list, places, within, withLand]) => {
       const make = () => coverGains(list, withLand ? land() : [], places);
-      const { choices, bound, guarantee } = finished(make(), within);
+      const { choices, bound, guarantee } = chosen(make(), within);
       const gained = choices.reduce((sum, choice) => sum + choice.gain, 0);
       const best = bestOfAll(make, within);
       expect(guarantee).toBeCloseTo('most' in within ? 0.632 : 0.316, 3);
@@ -95,13 +88,13 @@ describe('greedy', () => {
   test('of places that gain the same the earlier is chosen', () => {
     const here: LngLat = [105.05, 22.85];
     const field = () => coverGains([[disc(here, 500)], [disc(here, 1000)], [disc(here, 1000)]], [], [{ position: here, weight: 5 }]);
-    expect(finished(field(), { most: 3 }).choices).toEqual([{ candidate: 0, gain: 5 }]);
-    expect(finished(coverGains([[disc(here, 500)], [disc(here, 1000)], [disc(here, 1000)]], land(), []), { most: 1 }).choices[0]!.candidate).toBe(1);
+    expect(chosen(field(), { most: 3 }).choices).toEqual([{ candidate: 0, gain: 5 }]);
+    expect(chosen(coverGains([[disc(here, 500)], [disc(here, 1000)], [disc(here, 1000)]], land(), []), { most: 1 }).choices[0]!.candidate).toBe(1);
   });
 
   test('a single place that gains more than the cheap ones together is taken', () => {
     const [a, b]: LngLat[] = [[105.05, 22.85], [105.15, 22.95]];
-    const { choices, method } = finished(coverGains([[disc(a!, 500)], [disc(b!, 500)]], [], [{ position: a!, weight: 2 }, { position: b!, weight: 9 }]), { costs: [1, 10], budget: 10 });
+    const { choices, method } = chosen(coverGains([[disc(a!, 500)], [disc(b!, 500)]], [], [{ position: a!, weight: 2 }, { position: b!, weight: 9 }]), { costs: [1, 10], budget: 10 });
     expect([choices, method]).toEqual([[{ candidate: 1, gain: 9 }], 'best-single']);
   });
 });
@@ -120,7 +113,7 @@ describe('next masts', () => {
   test('the masts added to the stations give the same figures, to the last bit, and each adds what it says', () => {
     fc.assert(fc.property(cells, localities, places, objective, (list, homes, candidates, what) => {
       const given = input({ cells: [...list, cell({ position: [105.01, 22.81] })], localities: homes });
-      const { masts, before, gain, bound } = nextMasts(given, settings, candidates, question({ objective: what }));
+      const { masts, before, gain, bound } = next(given, settings, candidates, question({ objective: what }));
       expect(before).toEqual(figuresOf(given));
       if (masts.length > 0) expect(masts.at(-1)!.after).toEqual(figuresOf({ ...given, added: masts.flatMap((m) => m.cells) }));
       masts.forEach(({ gain: one }, i) => {
@@ -138,7 +131,7 @@ describe('next masts', () => {
   test('one mast is the best of all by full runs', () => {
     fc.assert(fc.property(cells, localities, places, objective, (list, homes, candidates, what) => {
       const given = input({ cells: [...list, cell({ position: [105.01, 22.81] })], localities: homes });
-      const [first] = nextMasts(given, settings, candidates, question({ objective: what, limit: { masts: 1 } })).masts;
+      const [first] = next(given, settings, candidates, question({ objective: what, limit: { masts: 1 } })).masts;
       const now = without(figuresOf(given), what);
       const best = Math.max(...candidates.map((c) => now - without(figuresOf({ ...given, added: [...c.cells!] }), what)));
       expect(first?.gain ?? 0).toBeCloseTo(Math.max(0, best), 4);
@@ -150,17 +143,17 @@ describe('next masts', () => {
 
   test('masts placed by hand count first', () => {
     const byHand: Cell[] = [...far[2]!.cells!];
-    expect(nextMasts({ ...empty, added: byHand }, settings, far, question({})).masts.map((m) => m.candidate.id)).toEqual(['P1', 'P0']);
+    expect(next({ ...empty, added: byHand }, settings, far, question({})).masts.map((m) => m.candidate.id)).toEqual(['P1', 'P0']);
   });
 
   test('within communes, only what lies there counts', () => {
-    const { masts, before } = nextMasts(empty, settings, far, question({ within: ['90002'] }));
+    const { masts, before } = next(empty, settings, far, question({ within: ['90002'] }));
     expect(masts.map((m) => m.candidate.id)).toEqual(['P1']);
     expect(before.gapKm2!).toBeLessThan(130);
   });
 
   test('of a technology in no source everything is a gap, and it is said', () => {
-    const { masts, before, noDataBefore } = nextMasts(input({ cells: [] }), settings, far, question({}));
+    const { masts, before, noDataBefore } = next(input({ cells: [] }), settings, far, question({}));
     expect([noDataBefore, masts.length, before.gapKm2! > 400]).toEqual([true, 3, true]);
   });
 
@@ -172,11 +165,11 @@ describe('next masts', () => {
     expect(mastCost({ existing: false, fibreKm: null, hasElectricity: true }, { ...prices, fibreKm: 0 })).toBe(10);
     const fibre = { fibreId: 'F', name: '', position: destination(far[1]!.position, 90, 1000), communeCode: null, operator: null, status: 'active', asOf: null, positionNote: null } as const;
     const given = { ...empty, fibre: [fibre] };
-    const all = nextMasts(given, settings, far, question({ prices, limit: { budget: 1000 } }));
+    const all = next(given, settings, far, question({ prices, limit: { budget: 1000 } }));
     expect(all.masts.find((m) => m.candidate.id === 'P1')).toMatchObject({ cost: expect.closeTo(12, 6), fibreKm: expect.closeTo(1, 6) });
-    const little = nextMasts(given, settings, far, question({ prices, limit: { budget: 13 } }));
+    const little = next(given, settings, far, question({ prices, limit: { budget: 13 } }));
     expect(little.masts.map((m) => m.candidate.id)).toEqual(['P1']);
-    expect(nextMasts(empty, settings, far, question({ prices, limit: { budget: 1000 } })).candidates).toBe(0);
+    expect(next(empty, settings, far, question({ prices, limit: { budget: 1000 } })).candidates).toBe(0);
   });
 });
 

@@ -8,6 +8,7 @@ import type { GapRow, Measurement } from '../../src/core/model';
 import { type AddedMast, applyScenario, NO_SCENARIO, type Scenario, scenarioLimits } from '../../src/core/scenario';
 import { compareHamlets, compareScenario, hamletServices } from '../../src/core/scenario-difference';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { finished } from '../../src/core/steps';
 import { cell, fiveCommunes, input, locality } from './made-up';
 import { cells, coverage, localities, operator, position, technology } from './made-up-draws';
 
@@ -186,7 +187,7 @@ describe('critical masts', () => {
       const given = input({ cells: list, coverage: polygons, localities: hamlets });
       const question = { ...DEFAULT_SETTINGS, mix: true };
       const before = computeGaps(given, question);
-      const found = criticalMasts(given, question);
+      const found = finished(criticalMasts(given, question));
       expect(found.map((m) => m.people)).toEqual(found.map((m) => m.people).toSorted((a, b) => b - a));
       for (const siteId of [...new Set(list.map((c) => c.siteId))].slice(0, 6)) {
         const { province } = compareScenario(before, rowsUnder(given, { down: { masts: [siteId] } }, question));
