@@ -1,10 +1,9 @@
 /** `lomsong gaps`: sources → rows → json, csv or geojson. */
 import { createCommuneIndex, type CommuneIndex } from '../core/commune-index';
 import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup';
-import { fold } from '../core/fold';
 import { computeGaps, type GapInput, planGaps } from '../core/gaps';
 import type { Cell, Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, OldUnit, Provenance } from '../core/model';
-import { applyScenario, NO_SCENARIO, type Scenario, scenarioLimits, type TechnologyEnd } from '../core/scenario';
+import { applyScenario, type Scenario, scenarioLimits } from '../core/scenario';
 import { compareHamlets, compareScenario, hamletServices } from '../core/scenario-difference';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
@@ -13,14 +12,15 @@ import { CHANGE_COLUMNS, changeCells, changesToCsv, HAMLET_CHANGE_COLUMNS, hamle
 import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
 import { gapRowsToGeoJson } from '../formats/gap-rows-geojson';
 import { gapRowsToKml } from '../formats/gap-rows-kml';
-import { canonicalOperator } from '../formats/operator';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
 import { writeXlsx } from '../formats/write-xlsx';
 import { CLI_TEXT } from '../strings/cli';
 import { language } from '../strings';
 import { assertMapKnown, createReader, reasonOf, type Reader } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
+import { operatorsAsked } from './names';
 import type { Lang, Options } from './options';
+import { readAdded, scenarioOf, scenarioSheets } from './what-if';
 
 /** Stands for the bundled dataset wherever a file may be named. */
 export const BUNDLED = 'bundled';
@@ -74,22 +74,21 @@ export function underScenario({ input, added, scenario, place }: Prepared): GapI
 export async function runGaps(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
   const prepared = await prepare(options, io, lang);
   if (typeof prepared === 'number') return prepared;
-  const { settings } = prepared;
   const input = underScenario(prepared);
-  const output = options.difference ? await differenceOf(prepared, input, options, io, lang) : await gapsOf(input, settings, options, io, lang);
+  const output = options.difference ? await differenceOf(prepared, input, options, io, lang) : await gapsOf(prepared, input, options, io, lang);
   if (options.out === null) io.stdout(output);
   else writeOut(io, options.out, output, lang);
   return prepared.hadErrors ? EXIT.dataErrors : EXIT.fine;
 }
 
-async function gapsOf(input: GapInput, settings: GapSettings, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
-  const plan = planGaps(input, settings);
+async function gapsOf(prepared: Prepared, input: GapInput, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+  const plan = planGaps(input, prepared.settings);
   if (plan.questions.length === 1 && !options.technologies) io.stderr(CLI_TEXT[lang].noPairs);
   const shaped = options.format === 'geojson' || options.format === 'kml';
   const results = plan.communes.map((commune) => plan.gapsOf(commune, shaped));
   const rows = results.flatMap((r) => r.rows);
   const geometries = results.flatMap((r) => r.geometries);
-  return formatted(rows, geometries, options, io, input.fibre !== null);
+  return formatted(rows, geometries, prepared, options, io, input.fibre !== null);
 }
 
 /** Writes a result; a place that cannot be written to is wrong usage. */
@@ -101,49 +100,7 @@ export function writeOut(io: Io, path: string, output: string | Uint8Array, lang
   }
 }
 
-/** The communes named, in the order of `communes`; all where none is. */
-export function communesWanted(names: readonly string[], communes: readonly Commune[], lookup: CommuneLookup, lang: Lang): readonly Commune[] {
-  if (names.length === 0) return communes;
-  const text = CLI_TEXT[lang];
-  const codes = new Set(names.map((name) => {
-    if (communes.some((c) => c.code === name)) return name;
-    const found = lookup.resolve(name);
-    if (found.kind === 'found') return found.code;
-    throw new UsageError(found.kind === 'ambiguous' ? text.ambiguousCommune(name, found.codes.join(', ')) : text.unknownCommune(name));
-  }));
-  return communes.filter((c) => codes.has(c.code));
-}
-
-/** Rows of sites files that are added to the stations. */
-async function readAdded({ whatIf: { add }, sites, coverage, measurements, mix }: Options, io: Io, reader: Reader, { index, lookup }: Place, lang: Lang): Promise<Cell[]> {
-  const added: Cell[] = [];
-  for (const file of add) added.push(...(await reader.read(file, 'sites', index, lookup)).rows);
-  const saidAlready = sites !== null && (mix || (coverage.length === 0 && measurements === null));
-  if (added.length > 0 && !saidAlready) io.stderr(CLI_TEXT[lang].radiusModel);
-  return added;
-}
-
-/** What the options ask of a scenario, with names as the sources have them. */
-function scenarioOf({ off, whatIf }: Options, input: GapInput, { communes, lookup }: Place, lang: Lang): Scenario {
-  const operators = (option: string, names: readonly string[]) => operatorsAsked(names, input, (name, known) => {
-    throw new UsageError(CLI_TEXT[lang].badValue(option, name, known));
-  });
-  const codes = (names: readonly string[]) => (names.length === 0 ? [] : communesWanted(names, communes, lookup, lang).map((c) => c.code));
-  const plain = off.map((technology): TechnologyEnd => ({ technology, operator: null, date: null }));
-  const byOperator = whatIf.ends.flatMap((end) => (end.operator === null ? [end] : operators('--off', [end.operator]).map((operator) => ({ ...end, operator }))));
-  return {
-    ...NO_SCENARIO,
-    on: whatIf.on,
-    ends: [...plain, ...byOperator],
-    down: {
-      operators: operators('--operator-down', whatIf.operatorsDown), masts: whatIf.mastsDown, communes: codes(whatIf.communesDown),
-      withoutGridPower: whatIf.noGridDown, microwave: whatIf.microwaveDown,
-    },
-    roaming: codes(whatIf.roaming),
-  };
-}
-
-async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
+async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], prepared: Prepared, options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
   const words = language(options.lang ?? 'vi').text;
   const provenance = provenanceOf(options, io, fibreUsed);
   switch (options.format) {
@@ -158,13 +115,15 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], option
     case 'xlsx':
       return writeXlsx([
         { name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) },
+        ...scenarioSheets(prepared),
         { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenance, words.code) },
       ]);
   }
 }
 
 /** Before, after and difference of the scenario. Places on a map have none: json and tables alone. */
-async function differenceOf({ input, settings }: Prepared, changed: GapInput, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+async function differenceOf(prepared: Prepared, changed: GapInput, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+  const { input, settings } = prepared;
   // Both answers speak of the same technologies, also where the scenario brings or ends one.
   const asked = { ...settings, technologies: settings.technologies ?? planGaps(changed, settings).questions.at(-1)!.of };
   const difference = compareScenario(computeGaps(input, asked), computeGaps(changed, asked));
@@ -179,6 +138,7 @@ async function differenceOf({ input, settings }: Prepared, changed: GapInput, op
         { name: 'communes', columns: CHANGE_COLUMNS, rows: difference.communes.map(changeCells) },
         { name: 'province', columns: CHANGE_COLUMNS, rows: difference.province.map(changeCells) },
         { name: 'hamlets', columns: HAMLET_CHANGE_COLUMNS, rows: hamletChangeCells(hamlets) },
+        ...scenarioSheets(prepared),
         { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenanceOf(options, io, input.fibre !== null), lang) },
       ]);
     default:
@@ -286,23 +246,4 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
   const routes = options.routes === null ? null : (await reader.read(options.routes, 'routes', index, lookup)).rows;
   const noFibre = options.fibre === null && fibre.length === 0;
   return { communes, cells, coverage, measurements, localities, fibre: noFibre ? null : fibre, routes, bundled };
-}
-
-/**
- * The operators as the sources spell them: case, accents and MCC-MNC codes do not matter, and the last word of a name is
- * enough where it is one operator's alone.
- * @param strange what to do with a name that no source has
- */
-function operatorsAsked(names: readonly string[], { cells, coverage, measurements, added }: GapInput, strange: (name: string, known: string) => void): string[] {
-  const known = [...new Set([...(cells ?? []), ...(coverage ?? []), ...(measurements ?? []), ...(added ?? [])].flatMap((row) => row.operator ?? []))].sort();
-  return names.flatMap((asked) => {
-    const canonical = canonicalOperator(asked);
-    // Sources may spell one name in several ways: all of them are meant.
-    const found = known.filter((name) => fold(name) === fold(canonical));
-    if (found.length > 0) return found;
-    const ending = known.filter((name) => fold(name).endsWith(` ${fold(canonical)}`));
-    if (new Set(ending.map(fold)).size === 1) return ending;
-    strange(asked, known.join(', ') || '–');
-    return [canonical];
-  });
 }

@@ -2,16 +2,13 @@
 import { parseArgs } from 'node:util';
 import { TECHNOLOGIES, type DatasetKind, type Technology } from '../core/model';
 import { DEFAULT_RADIUS_METERS } from '../core/settings';
-import { CANDIDATE_KINDS, type CandidateKind } from '../core/candidates';
-import type { Band } from '../core/certainty';
-import { NEED_MEASURES, type NeedMeasure } from '../core/commune-rank';
-import type { UnitPrices } from '../core/mast-cost';
-import { type Objective, OBJECTIVES } from '../core/next-masts';
-import type { TechnologyEnd } from '../core/scenario';
 import { parseCrs } from '../formats/crs';
 import { parseTechnology } from '../formats/technology';
 import { CLI_TEXT, type CliText } from '../strings/cli';
 import { UsageError } from './io';
+import { listOf } from './option-values';
+import { type RankOptions, rankOf } from './rank-options';
+import { type WhatIf, whatIfOf } from './what-if-options';
 
 export type OutputFormat = 'json' | 'csv' | 'geojson' | 'kml' | 'xlsx';
 export type Lang = 'vi' | 'en';
@@ -119,36 +116,6 @@ export interface Options {
   kind: DatasetKind | undefined;
 }
 
-/** What is asked of a scenario; names as the user wrote them. */
-export interface WhatIf {
-  /** Ends that name an operator or a day. */
-  ends: TechnologyEnd[];
-  on: string | null;
-  operatorsDown: string[];
-  mastsDown: string[];
-  communesDown: string[];
-  noGridDown: boolean;
-  microwaveDown: boolean;
-  roaming: string[];
-  /** Sites files whose rows are added to the stations. */
-  add: string[];
-}
-
-/** What `rank` is asked; null for what is not asked. */
-export interface RankOptions {
-  next: number | null;
-  budget: number | null;
-  prices: UnitPrices | null;
-  for: Objective;
-  candidates: (CandidateKind | { file: string })[];
-  gridMeters: number;
-  /** Codes or names of the communes that count; empty for all. */
-  communes: string[];
-  critical: number | null;
-  need: NeedMeasure | null;
-  band: Band;
-}
-
 /** The language of messages: `--lang` wherever it stands, even beside options that are wrong. */
 export function languageOf(argv: readonly string[]): Lang {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
@@ -210,18 +177,7 @@ export function readOptions(argv: readonly string[]): Options {
     operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text.expected.operator, text),
     byOperator: values['by-operator'] ?? false,
     radiusMeters: radiiOf(values.radius, text),
-    off: endsOf(values.off, text).flatMap((end) => (isPlain(end) ? [end.technology] : [])),
-    whatIf: {
-      ends: endsOf(values.off, text).filter((end) => !isPlain(end)),
-      on: values.on === undefined ? null : dayOf(values.on, '--on', text),
-      operatorsDown: values['operator-down'] === undefined ? [] : listOf(values['operator-down'], '--operator-down', text.expected.operator, text),
-      mastsDown: listsOf(values['mast-down'], '--mast-down', text.expected.mast, text),
-      communesDown: listsOf(values['commune-down'], '--commune-down', text.expected.commune, text),
-      noGridDown: values['no-grid-down'] ?? false,
-      microwaveDown: values['microwave-down'] ?? false,
-      roaming: listsOf(values.roaming, '--roaming', text.expected.commune, text),
-      add: values.add ?? [],
-    },
+    ...whatIfOf(values, text),
     difference: values.difference ?? false,
     rank: rankOf(values, text),
     mix: values.mix ?? false,
@@ -236,44 +192,10 @@ export function readOptions(argv: readonly string[]): Options {
   };
 }
 
-function listOf(value: string, option: string, expected: string, text: CliText): string[] {
-  const parts = value.split(',').map((part) => part.trim()).filter(Boolean);
-  if (parts.length === 0) throw new UsageError(text.badValue(option, value, expected));
-  return parts;
-}
-
-/** The parts of an option that may be given several times. */
-function listsOf(values: readonly string[] | undefined, option: string, expected: string, text: CliText): string[] {
-  return (values ?? []).flatMap((value) => listOf(value, option, expected, text));
-}
-
 function technologiesOf(value: string, option: string, text: CliText): Technology[] {
   const asked = listOf(value, option, text.expected.technology, text).map((part) => parseTechnology(part));
   if (asked.includes(null)) throw new UsageError(text.badValue(option, value, text.expected.technology));
   return TECHNOLOGIES.filter((t) => asked.includes(t));
-}
-
-const END = /^([^:@]+)(?::([^@]+))?(?:@(.+))?$/;
-const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-
-/** `2G`, `2G:OPERATOR`, `3G@2028-09`, `3G:OPERATOR@2028-09-16`. */
-function endsOf(value: string | undefined, text: CliText): TechnologyEnd[] {
-  if (value === undefined) return [];
-  return listOf(value, '--off', text.expected.off, text).map((part) => {
-    const [, technologyText = '', operator, date] = END.exec(part) ?? [];
-    const technology = parseTechnology(technologyText.trim());
-    if (!technology) throw new UsageError(text.badValue('--off', part, text.expected.off));
-    return { technology, operator: operator?.trim() ?? null, date: date === undefined ? null : dayOf(date, '--off', text) };
-  });
-}
-
-function isPlain({ operator, date }: TechnologyEnd): boolean {
-  return operator === null && date === null;
-}
-
-function dayOf(value: string, option: string, text: CliText): string {
-  if (!DAY.test(value.trim())) throw new UsageError(text.badValue(option, value, text.expected.day));
-  return value.trim();
 }
 
 const RADIUS = /^(2G|3G|4G|5G)=(\d+(?:\.\d+)?)\s*(km|m)$/i;
@@ -317,91 +239,4 @@ function mapOf(pairs: readonly string[], option: string, text: CliText): Record<
     map[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
   }
   return map;
-}
-
-/** Options of `rank` as they were written. */
-type RankValues = Partial<Record<'next' | 'budget' | 'prices' | 'for' | 'candidates' | 'critical' | 'need' | 'band', string>> & { commune?: string[] };
-
-const MOST_MASTS = 10_000;
-const DEFAULT_GRID_METERS = 2000;
-/** Hundreds of thousands of places would take hours. */
-const FINEST_GRID_METERS = 250;
-/** How far radii are usually held to be right; no threshold of readings is moved unless asked. */
-const DEFAULT_BAND: Band = { radiusShare: 0.2, thresholdDb: 0 };
-
-function rankOf(values: RankValues, text: CliText): RankOptions {
-  const objective = values.for ?? 'people';
-  if (!isOneOf(OBJECTIVES, objective)) throw new UsageError(text.badValue('--for', objective, OBJECTIVES.join(', ')));
-  const need = values.need ?? null;
-  if (need !== null && !isOneOf(NEED_MEASURES, need)) throw new UsageError(text.badValue('--need', need, NEED_MEASURES.join(', ')));
-  const budget = values.budget === undefined ? null : amountOf(values.budget, '--budget', text);
-  const prices = values.prices === undefined ? null : pricesOf(values.prices, text);
-  if (budget !== null && prices === null) throw new UsageError(text.pricesWanted);
-  return {
-    next: values.next === undefined ? null : countOf(values.next, '--next', text),
-    critical: values.critical === undefined ? null : countOf(values.critical, '--critical', text),
-    communes: listsOf(values.commune, '--commune', text.expected.commune, text),
-    budget, prices, need, for: objective,
-    band: values.band === undefined ? DEFAULT_BAND : bandOf(values.band, text),
-    ...candidatesOf(values.candidates ?? 'hamlets', text),
-  };
-}
-
-function isOneOf<T extends string>(allowed: readonly T[], value: string): value is T {
-  return (allowed as readonly string[]).includes(value);
-}
-
-function countOf(value: string, option: string, text: CliText): number {
-  const count = Number(value);
-  if (!/^\d+$/.test(value.trim()) || count < 1 || count > MOST_MASTS) throw new UsageError(text.badValue(option, value, text.expected.count));
-  return count;
-}
-
-/** A positive number, or with `least` 0 also none. */
-function amountOf(value: string, option: string, text: CliText, least = Number.MIN_VALUE): number {
-  const amount = Number(value);
-  if (!/^\d+(?:\.\d+)?(?:e\d+)?$/i.test(value.trim()) || !(amount >= least && Number.isFinite(amount))) throw new UsageError(text.badValue(option, value, text.expected.amount));
-  return amount;
-}
-
-/** All of `mast`, `fibreKm` and `solar`; `upgrade` is the price of a mast where it is not given. */
-function pricesOf(value: string, text: CliText): UnitPrices {
-  const given = new Map<string, number>();
-  for (const part of listOf(value, '--prices', text.expected.prices, text)) {
-    const [, name = '', amount = ''] = /^(\w+)\s*=\s*(.+)$/.exec(part) ?? [];
-    if (!['mast', 'upgrade', 'fibreKm', 'solar'].includes(name) || given.has(name)) throw new UsageError(text.badValue('--prices', part, text.expected.prices));
-    given.set(name, amountOf(amount, '--prices', text, name === 'mast' || name === 'upgrade' ? undefined : 0));
-  }
-  const [mast, fibreKm, solar] = [given.get('mast'), given.get('fibreKm'), given.get('solar')];
-  if (mast === undefined || fibreKm === undefined || solar === undefined) throw new UsageError(text.badValue('--prices', value, text.expected.prices));
-  return { mast, fibreKm, solar, upgrade: given.get('upgrade') ?? mast };
-}
-
-/** `20%`, `5dB`, or both. */
-function bandOf(value: string, text: CliText): Band {
-  const band: Band = { radiusShare: 0, thresholdDb: 0 };
-  for (const part of listOf(value, '--band', text.expected.band, text)) {
-    const [, figure, unit] = /^(\d+(?:\.\d+)?)\s*(%|db)$/i.exec(part) ?? [];
-    if (unit === '%' && Number(figure) < 100) band.radiusShare = Number(figure) / 100;
-    else if (unit && unit !== '%') band.thresholdDb = Number(figure);
-    else throw new UsageError(text.badValue('--band', part, text.expected.band));
-  }
-  return band;
-}
-
-/** Kinds of places, separated by commas; anything else is a file. */
-function candidatesOf(value: string, text: CliText): Pick<RankOptions, 'candidates' | 'gridMeters'> {
-  let gridMeters = DEFAULT_GRID_METERS;
-  const words = listOf(value, '--candidates', text.expected.candidates, text);
-  const kinds = words.map((word): CandidateKind | null => {
-    const [, side, unit] = /^grid=(\d+(?:\.\d+)?)\s*(km|m)$/i.exec(word) ?? [];
-    if (side === undefined) return isOneOf(CANDIDATE_KINDS, word) ? word : null;
-    gridMeters = Number(side) * (unit!.toLowerCase() === 'km' ? 1000 : 1);
-    if (!(gridMeters >= FINEST_GRID_METERS)) throw new UsageError(text.badValue('--candidates', word, text.expected.candidates));
-    return 'grid';
-  });
-  const known = kinds.filter((kind) => kind !== null);
-  if (known.length === 0) return { candidates: [{ file: value }], gridMeters };
-  if (known.length < words.length) throw new UsageError(text.badValue('--candidates', words[kinds.indexOf(null)]!, text.expected.candidates));
-  return { candidates: known, gridMeters };
 }

@@ -13,10 +13,12 @@ import { bandedRanksTable, criticalMastsTable, nextMastsTable, type RankTable, t
 import { pointGeometry, writeGeoJson } from '../formats/write-geojson';
 import { writeXlsx } from '../formats/write-xlsx';
 import { CLI_TEXT } from '../strings/cli';
-import { communesWanted, prepare, type Prepared, provenanceOf, underScenario, writeOut } from './gaps';
+import { prepare, type Prepared, provenanceOf, underScenario, writeOut } from './gaps';
 import { createReader, type Reader } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
+import { communesWanted } from './names';
 import type { Lang, Options } from './options';
+import { scenarioSheets } from './what-if';
 
 /** Whose the new masts are where no operator is named. */
 const NEW_OPERATOR = 'new';
@@ -41,13 +43,13 @@ export async function runRank(options: Options, io: Io, lang: Lang): Promise<Exi
   if (technologies.length === 0) throw new UsageError(text.noTechnology);
   let result: Result | null;
   if (need !== null) result = needResult(prepared, input, technologies, options, io, lang);
-  else if (critical !== null) result = criticalResult(prepared, input, technologies, critical);
+  else if (critical !== null) result = criticalResult(prepared, input, technologies, critical, io, lang);
   else result = await nextResult(prepared, input, technologies, options, reader, io, lang);
   if (!result) {
     io.stderr(text.noResult);
     return reader.hadUnreadable ? EXIT.wrongUsage : EXIT.dataErrors;
   }
-  const output = await formatted(result, options, io, input, lang);
+  const output = await formatted(result, prepared, options, io, input, lang);
   if (options.out === null) io.stdout(output);
   else writeOut(io, options.out, output, lang);
   return prepared.hadErrors || reader.hadErrors ? EXIT.dataErrors : EXIT.fine;
@@ -110,7 +112,9 @@ async function readCandidates({ place, settings }: Prepared, input: GapInput, te
   return found;
 }
 
-function criticalResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], most: number): Result {
+function criticalResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], most: number, io: Io, lang: Lang): Result {
+  const areas = (input.coverage?.length ?? 0) + (input.measurements?.length ?? 0);
+  if (areas > 0) io.stderr(CLI_TEXT[lang].scenarioLimit({ code: 'masts-behind-areas', count: areas }));
   const found = finished(criticalMasts(input, { ...settings, technologies }));
   return { table: criticalMastsTable(found.slice(0, most)), summary: { technologies, operators: settings.operators, found: found.length, bundled: input.bundled } };
 }
@@ -124,7 +128,7 @@ function needResult({ settings }: Prepared, input: GapInput, technologies: reado
   return { table: bandedRanksTable(ranks), summary: { need: measure, technologies, operators: settings.operators, band: rank.band, holding, bundled: input.bundled } };
 }
 
-async function formatted({ table, summary }: Result, options: Options, io: Io, input: GapInput, lang: Lang): Promise<string | Uint8Array> {
+async function formatted({ table, summary }: Result, prepared: Prepared, options: Options, io: Io, input: GapInput, lang: Lang): Promise<string | Uint8Array> {
   const records = tableToRecords(table);
   switch (options.format) {
     case 'csv':
@@ -134,6 +138,7 @@ async function formatted({ table, summary }: Result, options: Options, io: Io, i
     case 'xlsx':
       return writeXlsx([
         table,
+        ...scenarioSheets(prepared),
         { name: 'summary', columns: ['field', 'value'], rows: Object.entries(summary).map(([field, value]) => [field, typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value)]) },
         { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenanceOf(options, io, input.fibre !== null), lang) },
       ]);
