@@ -5,7 +5,7 @@ import { criticalMasts } from '../core/critical-masts';
 import { type GapInput, planGaps, type QuestionSpec } from '../core/gaps';
 import type { LngLat, Technology } from '../core/model';
 import { nextMasts, type NextMastsQuestion } from '../core/next-masts';
-import { endedTechnologies } from '../core/scenario';
+import { endedTechnologies, stationUnder } from '../core/scenario';
 import type { GapSettings } from '../core/settings';
 import { finished } from '../core/steps';
 import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table';
@@ -85,7 +85,7 @@ async function nextResult(prepared: Prepared, input: GapInput, technologies: rea
   const from = rank.candidates.map((source) => (typeof source === 'object' ? source.file : source));
   if (candidates.length === 0) throw new UsageError(text.noCandidates(from.join(', ')));
 
-  const found = finished(nextMasts(input, settings, candidates, question));
+  const found = finished(nextMasts(input, settings, candidates, question, stationUnder({ ...prepared.input, added: prepared.added }, prepared.scenario, place.index)));
   if (found.noDataBefore) io.stderr(text.nowhereBefore(technologies.join(', ')));
   if (rank.budget !== null && found.candidates < candidates.length) io.stderr(text.withoutCost(candidates.length - found.candidates));
   const powerUnknown = found.masts.filter((mast) => mast.candidate.hasElectricity === null).length;

@@ -115,7 +115,7 @@ export function wholeHamletGains(candidates: readonly (readonly Shape[])[], haml
     const { rings, centreServed } = state[h]!;
     const served = centreServed || placed[candidate]!.shapes.some((shape) => reaches(shape, position));
     const left = rings.length > 0 ? coverOf(candidate).subtractFrom(rings, boxes[h]!) : rings;
-        return { rings: left, centreServed: served, whole: served && (surroundingsM2 <= 0 || 1 - areaM2(left) / surroundingsM2 >= rule.share) };
+    return { rings: left, centreServed: served, whole: served && (surroundingsM2 <= 0 || 1 - areaM2(left) / surroundingsM2 >= rule.share) };
   }
 
   return {

@@ -73,13 +73,16 @@ export interface NextMasts {
  * Chooses masts among the candidates; yields the share done, 0…1. Gains decide by the land that a candidate's shapes cut
  * out of the gaps; what is reported is then computed by the engine as for any scenario, so that the chosen masts added to
  * the stations give the same figures.
+ * @param input after the scenario
+ * @param stationUnder what the scenario makes of a new station: what would be off is never chosen
  */
-export function* nextMasts(input: GapInput, settings: GapSettings, given: readonly Candidate[], question: NextMastsQuestion): Steps<NextMasts> {
+export function* nextMasts(input: GapInput, settings: GapSettings, given: readonly Candidate[], question: NextMastsQuestion, stationUnder = (cell: Cell) => cell): Steps<NextMasts> {
   const { technologies, operator, limit, within } = question;
   const spec: QuestionSpec = { technology: technologies.length === 1 ? technologies[0]! : 'any', of: technologies, operators: settings.operators, off: settings.off };
   const noDataBefore = !planGaps(input, settings, [spec]).hasData(0);
   // The masts make their pair occur, and from then on it is a gap wherever it does not reach: it is taken so from the start.
-  const base: GapInput = { ...input, added: [...(input.added ?? []), ...onePerPair(given.flatMap((c) => cellsOf(c, technologies, operator))).map((cell): Cell => ({ ...cell, status: 'off' }))] };
+  const built = given.map((candidate) => cellsOf(candidate, technologies, operator).map(stationUnder));
+  const base: GapInput = { ...input, added: [...(input.added ?? []), ...onePerPair(built.flat()).map((cell): Cell => ({ ...cell, status: 'off' }))] };
   const plan = planGaps(base, settings, [spec]);
   const counted = plan.communes.filter((commune) => within === null || within.includes(commune.code));
   const gaps = new Map<string, CommuneGaps>();
@@ -90,8 +93,7 @@ export function* nextMasts(input: GapInput, settings: GapSettings, given: readon
 
   const costs = costsOf(input, given, question);
   const affordable = [...given.keys()].filter((i) => !('budget' in limit) || costs[i]!.cost !== null);
-  const candidates = affordable.map((i) => given[i]!);
-  const shapes = candidates.map((c) => cellsOf(c, technologies, operator).flatMap((cell) => (isCounted(cell, spec) ? (servedShape(cell, settings) ?? []) : [])));
+  const shapes = affordable.map((i) => built[i]!.flatMap((cell) => (isCounted(cell, spec) ? (servedShape(cell, settings) ?? []) : [])));
   const field = question.objective === 'lom'
     ? wholeHamletGains(shapes, patchyHamlets(base, settings, gaps, plan.unservedPart.bind(null, 0)), settings.lom)
     : coverGains(shapes, ...openPlaces(question.objective, gaps));
@@ -108,12 +110,12 @@ export function* nextMasts(input: GapInput, settings: GapSettings, given: readon
   const before = figures;
   const masts: NextMast[] = [];
   for (const choice of choices) {
-    const candidate = candidates[choice.candidate]!;
-    const cells = cellsOf(candidate, technologies, operator);
+    const at = affordable[choice.candidate]!;
+    const [candidate, cells] = [given[at]!, built[at]!];
     engine.add(cells);
     const after = engine.figures();
     masts.push({
-      candidate, cells, after, ...costs[affordable[choice.candidate]!]!,
+      candidate, cells, after, ...costs[at]!,
       gain: valueOf(question.objective, figures) - valueOf(question.objective, after),
       newly: lessBy(figures, after),
     });
@@ -127,7 +129,7 @@ export function* nextMasts(input: GapInput, settings: GapSettings, given: readon
     Object.assign(last, { after: figures, gain: valueOf(question.objective, former) - valueOf(question.objective, figures), newly: lessBy(former, figures) });
   }
   const gain = valueOf(question.objective, before) - valueOf(question.objective, figures);
-  return { masts, before, gain, bound: bound === null ? null : Math.max(bound, gain), method, guarantee, candidates: candidates.length, noDataBefore };
+  return { masts, before, gain, bound: bound === null ? null : Math.max(bound, gain), method, guarantee, candidates: affordable.length, noDataBefore };
 }
 
 /** The rows that would be built at a candidate. */

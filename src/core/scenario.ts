@@ -80,8 +80,7 @@ const NO_SIGNAL_DBM = -Infinity;
  */
 export function applyScenario(input: GapInput, scenario: Scenario, index: Pick<CommuneIndex, 'locate'>): GapInput {
   const pairIsOff = pairOffTest(scenario);
-  const mastIsDown = mastDownTest(input, scenario, index);
-  const off = (cell: Cell): Cell => (cell.status === 'active' && (pairIsOff(cell.technology, cell.operator) || mastIsDown(cell)) ? { ...cell, status: 'off' } : cell);
+  const off = stationUnder(input, scenario, index);
   const coverage = input.coverage?.map((area): CoverageArea => (pairIsOff(area.technology, area.operator) ? { ...area, geometry: [] } : area));
   const measurements = input.measurements?.map((reading): Measurement =>
     (pairIsOff(reading.technology, reading.operator) ? { ...reading, signalDbm: NO_SIGNAL_DBM } : reading));
@@ -93,6 +92,13 @@ export function applyScenario(input: GapInput, scenario: Scenario, index: Pick<C
     added: [...(input.added ?? []), ...scenario.added.flatMap(cellsOfMast)].map(off),
     roaming: [...new Set([...(input.roaming ?? []), ...scenario.roaming])],
   };
+}
+
+/** Makes of a station, also of one that is yet to come, what it is under the scenario. @param input before the scenario */
+export function stationUnder(input: GapInput, scenario: Scenario, index: Pick<CommuneIndex, 'locate'>): (cell: Cell) => Cell {
+  const pairIsOff = pairOffTest(scenario);
+  const mastIsDown = mastDownTest(input, scenario, index);
+  return (cell) => (cell.status === 'active' && (pairIsOff(cell.technology, cell.operator) || mastIsDown(cell)) ? { ...cell, status: 'off' } : cell);
 }
 
 /** The rows of a sites file that stand for the mast, one a technology. */

@@ -8,7 +8,7 @@ import { type GapInput, type GapPlan, planGaps, type QuestionSpec } from '../cor
 import type { HamletState } from '../core/hamlets';
 import type { Box, DatasetKind, LngLat, MultiPolygonRings, Provenance } from '../core/model';
 import { nextMasts, type NextMasts } from '../core/next-masts';
-import { applyScenario, NO_SCENARIO, type Scenario, scenarioLimits } from '../core/scenario';
+import { applyScenario, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
 import { compareHamlets, hamletServices } from '../core/scenario-difference';
 import type { Steps } from '../core/steps';
 import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
@@ -111,7 +111,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     const input = inputOf(coverage, scenario);
     const asked = { technologies: question.technologies, operators: settings.operators, gridMeters };
     const places = candidates.flatMap((kind) => candidatesOf(kind, input, background!.oldUnits, project!.index, asked));
-    return nextMasts(input, settings, places.filter(({ communeCode }) => question.within?.includes(communeCode!) ?? true), question);
+    return nextMasts(input, settings, places.filter(({ communeCode }) => question.within?.includes(communeCode!) ?? true), question, stationUnder(gapInputOf(project!, coverage), scenario, project!.index));
   }
 
   /** Runs a long computation and posts what is made of its result, or that it was cancelled. */

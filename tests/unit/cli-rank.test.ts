@@ -52,10 +52,25 @@ describe('next masts', () => {
     expect(sums(rows)).toEqual({ gapKm2: last('gapKm2'), populationGap: last('populationGap'), localitiesTrang: last('localitiesTrang'), localitiesLom: last('localitiesLom') });
   });
 
+  test('under a scenario gaps with the same options gives the same figures', async () => {
+    const what = ['--off', '2G', '--roaming', '90001', '--mast-down', 'S1'];
+    const { after, masts } = await next('--next', '2', '--technology', '4G', '--operator', 'Viettel', '--candidates', 'grid=5km', '--for', 'land', ...what);
+    expect(masts).toHaveLength(2);
+    const csv = (await run(at('--next', '2', '--technology', '4G', '--operator', 'Viettel', '--candidates', 'grid=5km', '--for', 'land', ...what, '--format', 'csv'), files)).stdout;
+    const rows = (await run(['gaps', ...sources, '--technology', '4G', '--operator', 'Viettel', ...what, '--add', 'n.csv'], { ...files, 'n.csv': csv })).rows().filter((row) => row.technology === '4G');
+    expect(sums(rows)).toMatchObject({ gapKm2: after.gapKm2, populationGap: after.populationGap, localitiesTrang: after.localitiesTrang });
+  });
+
   test('of an operator, after a scenario and masts decided already', async () => {
     expect((await next('--next', '1', '--technology', '2G,4G', '--off', '2G:MobiFone')).masts.map((m) => m.gain)).toEqual([450]);
     const more = await run(at('--next', '2', '--technology', '2G,4G', '--operator', 'viettel', '--add', 'new.csv'), { ...files, 'new.csv': 'site_id,name,lat,lng,technology,operator\nN,Mới,23.10,105.30,4G,Viettel\n' });
     expect((JSON.parse(more.stdout) as Next).masts.map((m) => [m.site_id, m.technology, m.operator, m.gain])).toEqual([['NEW-L2', '2G/4G', 'Viettel', 200]]);
+  });
+
+  test('what the scenario would switch off is never chosen', async () => {
+    expect((await next('--next', '3', '--technology', '4G', '--no-grid-down')).masts.map((m) => m.site_id)).toEqual(['NEW-L4', 'NEW-L2']);
+    expect((await next('--next', '3', '--technology', '4G', '--commune-down', '90001')).masts.map((m) => m.site_id)).toEqual(['NEW-L2']);
+    expect((await next('--next', '3', '--technology', '2G', '--off', '2G')).masts).toEqual([]);
   });
 
   test('within a commune, from a file, from masts', async () => {
