@@ -3,7 +3,7 @@ import Flatbush from 'flatbush';
 import { boxOfBoxes, boxOfPoints } from './box';
 import { collapseBeyond } from './collapse';
 import { createCommuneIndex } from './commune-index';
-import { createCover } from './cover';
+import { createCover, type RingCache } from './cover';
 import { type GapInput, planGaps } from './gaps';
 import { ringAreaM2 } from './geodesic';
 import type { Box, Cell, LngLat, Technology } from './model';
@@ -94,10 +94,11 @@ export function* criticalMasts(input: GapInput, settings: GapSettings): Steps<Cr
     yield 0;
   }
 
+  const rings: RingCache = new Map();
   const outlines = new Map(input.communes.map((commune) => [commune.code, boundaryRings(commune.geometry)]));
   for (const [m, mast] of masts.entries()) {
     const others = near(mast.box).flatMap((other) => (other === m ? [] : masts[other]!.shapes));
-    const cover = createCover(others, []);
+    const cover = createCover(others, [], rings);
     const served = union(mast.shapes.map((shape) => shapeRing(shape)));
     for (const commune of communes.near(mast.box)) {
       const border = outlines.get(commune.code)!.map((ring) => collapseBeyond(ring, mast.box)).filter((ring) => ring.length > 3);
