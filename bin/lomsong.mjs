@@ -19,7 +19,7 @@ function filesIn(folder) {
 
 /** Changes with any source: also where a file went, came with an older date, or was edited during the build. */
 function stateOfSources() {
-  const sources = ['core', 'formats', 'strings', 'cli'].flatMap((folder) => filesIn(path.join(root, 'src', folder)));
+  const sources = ['core', 'formats', 'strings', 'style', 'report', 'cli'].flatMap((folder) => filesIn(path.join(root, 'src', folder)));
   const hash = createHash('sha1');
   for (const file of [...sources.sort(), packageFile, path.join(root, 'package-lock.json')]) {
     const { size, mtimeMs } = statSync(file);
@@ -81,6 +81,8 @@ process.exitCode = await program.exports.main(process.argv.slice(2), {
   stderr: (line) => process.stderr.write(`${line}\n`),
   readFile: (file) => readFileSync(file),
   writeFile: replace,
+  makeFolder: (folder) => mkdirSync(folder, { recursive: true }),
+  today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
   readBundled: (name) => readFileSync(path.join(root, 'public/data', name), 'utf8'),
   version: JSON.parse(readFileSync(packageFile, 'utf8')).version,
 });

@@ -3,6 +3,8 @@ import { createCommuneIndex, type CommuneIndex } from '../core/commune-index';
 import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup';
 import { computeGaps, type GapInput, planGaps } from '../core/gaps';
 import type { Cell, Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, OldUnit, Provenance } from '../core/model';
+import type { SourceUsed } from '../core/receipt';
+import { type RuleInForce, ruleInForce } from '../core/rule';
 import { applyScenario, type Scenario, scenarioLimits } from '../core/scenario';
 import { compareHamlets, compareScenario, hamletServices } from '../core/scenario-difference';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
@@ -13,12 +15,13 @@ import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
 import { gapRowsToGeoJson } from '../formats/gap-rows-geojson';
 import { gapRowsToKml } from '../formats/gap-rows-kml';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
+import { RULE_COLUMNS, ruleRows } from '../formats/rule-table';
 import { writeXlsx } from '../formats/write-xlsx';
 import { CLI_TEXT } from '../strings/cli';
 import { language } from '../strings';
-import { assertMapKnown, createReader, reasonOf, type Reader } from './inputs';
+import { assertMapKnown, createReader, reasonOf, type Reader, tellSome } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
-import { operatorsAsked } from './names';
+import { communesWanted, operatorsAsked } from './names';
 import type { Lang, Options } from './options';
 import { readAdded, scenarioOf, scenarioSheets } from './what-if';
 
@@ -33,7 +36,7 @@ export interface Prepared {
   settings: GapSettings;
   /** Some rows could not be used. */
   hadErrors: boolean;
-  /** What the scenario changes in the sources. */
+  /** What the scenario changes in the sources, and the stations it adds. */
   scenario: Scenario;
   added: Cell[];
 }
@@ -59,7 +62,9 @@ export async function prepare(options: Options, io: Io, lang: Lang): Promise<Pre
     operators: options.operators && operatorsAsked(options.operators, everything, (name, known) => io.stderr(text.unknownOperator(name, known))),
     byOperator: options.byOperator,
     radiusMeters: options.radiusMeters,
+    lom: options.lom,
     mix: options.mix,
+    off: options.off,
   };
   const scenario = scenarioOf(options, everything, place, lang);
   for (const limit of scenarioLimits(everything, scenario)) io.stderr(text.scenarioLimit(limit));
@@ -75,20 +80,25 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
   const prepared = await prepare(options, io, lang);
   if (typeof prepared === 'number') return prepared;
   const input = underScenario(prepared);
-  const output = options.difference ? await differenceOf(prepared, input, options, io, lang) : await gapsOf(prepared, input, options, io, lang);
+  const wanted = communesWanted(options.wanted, prepared.place.communes, prepared.place.lookup, lang);
+  const output = await (options.difference ? differenceOf : gapsOf)(prepared, input, new Set(wanted.map((c) => c.code)), options, io, lang);
   if (options.out === null) io.stdout(output);
   else writeOut(io, options.out, output, lang);
   return prepared.hadErrors ? EXIT.dataErrors : EXIT.fine;
 }
 
-async function gapsOf(prepared: Prepared, input: GapInput, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
-  const plan = planGaps(input, prepared.settings);
+/** Rows of the communes wanted. */
+async function gapsOf(prepared: Prepared, input: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+  const { settings } = prepared;
+  const plan = planGaps(input, settings);
   if (plan.questions.length === 1 && !options.technologies) io.stderr(CLI_TEXT[lang].noPairs);
   const shaped = options.format === 'geojson' || options.format === 'kml';
-  const results = plan.communes.map((commune) => plan.gapsOf(commune, shaped));
+  const results = plan.communes.filter((c) => wanted.has(c.code)).map((commune) => plan.gapsOf(commune, shaped));
   const rows = results.flatMap((r) => r.rows);
   const geometries = results.flatMap((r) => r.geometries);
-  return formatted(rows, geometries, prepared, options, io, input.fibre !== null);
+  const together = plan.questions.find((question) => question.technology === 'any')!;
+  const rule = ruleInForce(together, settings, [...new Set(rows.flatMap((row) => row.source))]);
+  return formatted(rows, geometries, rule, prepared, options, io, input.fibre !== null);
 }
 
 /** Writes a result; a place that cannot be written to is wrong usage. */
@@ -100,16 +110,16 @@ export function writeOut(io: Io, path: string, output: string | Uint8Array, lang
   }
 }
 
-async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], prepared: Prepared, options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
+async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], rule: RuleInForce, prepared: Prepared, options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
   const words = language(options.lang ?? 'vi').text;
-  const provenance = provenanceOf(options, io, fibreUsed);
+  const provenance = sourcesUsed(options, io, fibreUsed).map((used) => used.provenance);
   switch (options.format) {
     case 'csv':
       return gapRowsToCsv(rows, options.lang ?? 'en');
     case 'geojson':
-      return gapRowsToGeoJson(rows, geometries);
+      return gapRowsToGeoJson(rows, geometries, provenanceLines(provenance, words.code, words.nature));
     case 'kml':
-      return gapRowsToKml(rows, geometries, { name: words.appTitle, provenance: provenanceLines(provenance, words.code, words.nature) });
+      return gapRowsToKml(rows, geometries, { name: words.appTitle, provenance: [...provenanceLines(provenance, words.code, words.nature), ...ruleRows(rule).map((row) => row.join(': '))] });
     case 'json':
       return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
     case 'xlsx':
@@ -117,17 +127,23 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], prepar
         { name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) },
         ...scenarioSheets(prepared),
         { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenance, words.code) },
+        { name: 'rules', columns: RULE_COLUMNS, rows: ruleRows(rule) },
       ]);
   }
 }
 
 /** Before, after and difference of the scenario. Places on a map have none: json and tables alone. */
-async function differenceOf(prepared: Prepared, changed: GapInput, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
-  const { input, settings } = prepared;
+async function differenceOf(prepared: Prepared, changed: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+  const { input, settings, place } = prepared;
   // Both answers speak of the same technologies, also where the scenario brings or ends one.
   const asked = { ...settings, technologies: settings.technologies ?? planGaps(changed, settings).questions.at(-1)!.of };
-  const difference = compareScenario(computeGaps(input, asked), computeGaps(changed, asked));
-  const hamlets = compareHamlets(input.localities ?? [], hamletServices(input, asked), hamletServices(changed, asked));
+  const before = { ...asked, off: [] };
+  const isWanted = (row: GapRow) => wanted.has(row.code);
+  const difference = compareScenario(computeGaps(input, before).filter(isWanted), computeGaps(changed, asked).filter(isWanted));
+  const hamlets = compareHamlets(
+    (input.localities ?? []).filter((h) => wanted.has(h.communeCode ?? place.index.locate(h.position)?.code ?? '')),
+    hamletServices(input, before), hamletServices(changed, asked),
+  );
   switch (options.format) {
     case 'json':
       return `${JSON.stringify({ ...difference, hamlets }, null, 1)}\n`;
@@ -139,7 +155,7 @@ async function differenceOf(prepared: Prepared, changed: GapInput, options: Opti
         { name: 'province', columns: CHANGE_COLUMNS, rows: difference.province.map(changeCells) },
         { name: 'hamlets', columns: HAMLET_CHANGE_COLUMNS, rows: hamletChangeCells(hamlets) },
         ...scenarioSheets(prepared),
-        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenanceOf(options, io, input.fibre !== null), lang) },
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(sourcesUsed(options, io, input.fibre !== null).map((used) => used.provenance), options.lang ?? 'vi') },
       ]);
     default:
       throw new UsageError(CLI_TEXT[lang].badValue('--format', options.format, 'json, csv, xlsx'));
@@ -147,23 +163,23 @@ async function differenceOf(prepared: Prepared, changed: GapInput, options: Opti
 }
 
 /** Of what went into the result: the user's files by their names, the bundled ones with their records. */
-export function provenanceOf(options: Options, io: Io, fibreUsed: boolean): Provenance[] {
+export function sourcesUsed(options: Options, io: Io, fibreUsed: boolean): SourceUsed[] {
   const bundled = readProvenance(io.readBundled(BUNDLED_FILES.provenance));
   const neither = withoutSource(options);
-  const used: [BundledFile, (string | null)[], boolean][] = [
-    ['communes', [options.communes], options.communes === null],
-    ['sites', [options.sites, ...options.whatIf.add], neither],
-    ['localities', [options.localities], neither && options.localities === null],
-    ['fibre', [options.fibre], options.fibre === null && fibreUsed],
-    ['fibre', [options.routes], false],
-    ['coverage', options.coverage, false],
-    ['sites', [options.measurements], false],
+  const used: [DatasetKind, BundledFile, (string | null)[], boolean][] = [
+    ['communes', 'communes', [options.communes], options.communes === null],
+    ['sites', 'sites', [options.sites, ...options.whatIf.add], neither],
+    ['localities', 'localities', [options.localities], neither && options.localities === null],
+    ['fibre', 'fibre', [options.fibre], options.fibre === null && fibreUsed],
+    ['routes', 'fibre', [options.routes], false],
+    ['coverage', 'coverage', options.coverage, false],
+    ['measurements', 'sites', [options.measurements], false],
   ];
-  return used.flatMap(([file, given, standIn]) => {
+  return used.flatMap(([kind, file, given, standIn]) => {
     const record = bundled.find((p) => p.file === BUNDLED_FILES[file])!;
     const own = given.filter((name): name is string => name !== null && name !== BUNDLED);
     const named = own.map((name): Provenance => ({ ...record, file: name, nature: 'imported', date: null, what: { vi: name, en: name }, source: { vi: name, en: name }, licence: null, checks: [], notes: [] }));
-    return standIn || given.includes(BUNDLED) ? [record, ...named] : named;
+    return (standIn || given.includes(BUNDLED) ? [record, ...named] : named).map((provenance) => ({ kind, provenance }));
   });
 }
 
@@ -182,10 +198,10 @@ function kindsOf(options: Options): DatasetKind[] {
 
 export interface Place {
   communes: Commune[];
+  /** Units until 30 June 2025; none where the communes are the user's own. */
+  oldUnits: OldUnit[];
   index: CommuneIndex;
   lookup: CommuneLookup;
-  /** Of the bundled communes alone. */
-  oldUnits: OldUnit[];
 }
 
 /** The bundled communes, which bundled rows were made for; read at most once, and only where something needs them. */
@@ -198,7 +214,7 @@ async function readCommunes(options: Options, home: () => Gazetteer, reader: Rea
   if (options.communes === null || options.communes === BUNDLED) return home();
   const result = await reader.read(options.communes, 'communes', null, null);
   if (result.wholeFileError) return null;
-  return { communes: result.rows, index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows), oldUnits: [] };
+  return { communes: result.rows, oldUnits: [], index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
 }
 
 async function readSources(options: Options, io: Io, reader: Reader, place: Place, home: () => Gazetteer, lang: Lang): Promise<GapInput> {
@@ -230,12 +246,14 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
   else if (options.localities !== null) {
     const { rows, rowLines } = await reader.read(options.localities, 'localities', index, lookup);
     localities = rows;
+    const elsewhere: string[] = [];
     rows.forEach(({ name, position, communeCode }, i) => {
       const there = index.locate(position);
       if (communeCode !== null && there && there.code !== communeCode) {
-        io.stderr(text.issueAt(options.localities!, rowLines[i] ?? null, null, text.localityElsewhere(name, communeCode, `${there.name} (${there.code})`)));
+        elsewhere.push(text.issueAt(options.localities!, rowLines[i] ?? null, null, text.localityElsewhere(name, communeCode, `${there.name} (${there.code})`)));
       }
     });
+    tellSome(io, elsewhere, lang);
   }
 
   let fibre = options.fibre === null || options.fibre === BUNDLED ? readBundledFibre(bundledText('fibre')) : (await reader.read(options.fibre, 'fibre', index, lookup)).rows;

@@ -76,7 +76,7 @@ export async function partsOf(io: Io, path: string, lang: Lang, sheet?: string):
 }
 
 /** The file's bytes; a path that cannot be read is wrong usage. */
-function bytesOf(io: Io, path: string, lang: Lang): Uint8Array {
+export function bytesOf(io: Io, path: string, lang: Lang): Uint8Array {
   try {
     return io.readFile(path);
   } catch (error) {
@@ -105,7 +105,11 @@ export function assertMapKnown(kinds: readonly DatasetKind[], map: Readonly<Reco
 }
 
 function tell(io: Io, issues: readonly Issue[], lang: Lang): void {
-  const text = CLI_TEXT[lang];
-  for (const issue of issues.slice(0, MOST_TOLD)) io.stderr(text.issueAt(issue.file, issue.line, issue.column, describeIssue(issue, lang)));
-  if (issues.length > MOST_TOLD) io.stderr(text.moreIssues(issues.length - MOST_TOLD));
+  tellSome(io, issues.map((issue) => CLI_TEXT[lang].issueAt(issue.file, issue.line, issue.column, describeIssue(issue, lang))), lang);
+}
+
+/** Sentences on stderr, the first of them one by one. */
+export function tellSome(io: Io, sentences: readonly string[], lang: Lang): void {
+  for (const sentence of sentences.slice(0, MOST_TOLD)) io.stderr(sentence);
+  if (sentences.length > MOST_TOLD) io.stderr(CLI_TEXT[lang].moreIssues(sentences.length - MOST_TOLD));
 }

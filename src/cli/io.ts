@@ -8,6 +8,10 @@ export interface Io {
   writeFile(path: string, output: string | Uint8Array): void;
   /** A file of the bundled data, by its name in `public/data`. */
   readBundled(name: string): string;
+  /** Makes a folder, and those above it, where there is none. Throws where it cannot. */
+  makeFolder(path: string): void;
+  /** The date here and now, as ISO. */
+  today(): string;
   version: string;
 }
 

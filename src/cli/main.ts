@@ -5,6 +5,7 @@ import { runGaps } from './gaps';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { languageOf, readOptions } from './options';
 import { runRank } from './rank';
+import { runReport } from './report';
 
 export type { Io } from './io';
 
@@ -29,6 +30,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       case 'rank':
         if (!options.help) return await runRank(options, io, lang);
         io.stdout(text.helpRank);
+        return EXIT.fine;
+      case 'report':
+        if (!options.help) return await runReport(options, io, lang);
+        io.stdout(text.helpReport);
         return EXIT.fine;
       case 'check':
         if (!options.help) return await runCheck(options, io, lang);

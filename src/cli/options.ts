@@ -1,12 +1,13 @@
 /** The command line as options, checked; wrong ones become a `UsageError`. */
 import { parseArgs } from 'node:util';
 import { TECHNOLOGIES, type DatasetKind, type Technology } from '../core/model';
-import { DEFAULT_RADIUS_METERS } from '../core/settings';
+import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/settings';
 import { parseCrs } from '../formats/crs';
 import { parseTechnology } from '../formats/technology';
+import { LETTER_KINDS, type LetterKind } from '../report/letter';
 import { CLI_TEXT, type CliText } from '../strings/cli';
 import { UsageError } from './io';
-import { listOf } from './option-values';
+import { listOf, listsOf } from './option-values';
 import { type RankOptions, rankOf } from './rank-options';
 import { type WhatIf, whatIfOf } from './what-if-options';
 
@@ -15,7 +16,6 @@ export type Lang = 'vi' | 'en';
 
 /** Of the contract, but with a later version. */
 const LATER_OPTIONS = ['dem'] as const;
-const LATER_COMMANDS = ['report'] as const;
 
 export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes'];
 
@@ -34,7 +34,6 @@ const OPTIONS = {
   technology: { type: 'string' },
   operator: { type: 'string' },
   'by-operator': { type: 'boolean' },
-  radius: { type: 'string' },
   off: { type: 'string' },
   on: { type: 'string' },
   'operator-down': { type: 'string' },
@@ -50,10 +49,13 @@ const OPTIONS = {
   prices: { type: 'string' },
   for: { type: 'string' },
   candidates: { type: 'string' },
-  commune: { type: 'string', multiple: true },
   critical: { type: 'string' },
   need: { type: 'string' },
   band: { type: 'string' },
+  radius: { type: 'string' },
+  'lom-radius': { type: 'string' },
+  'lom-share': { type: 'string' },
+  commune: { type: 'string', multiple: true },
   model: { type: 'string' },
   mix: { type: 'boolean' },
   map: { type: 'string', multiple: true },
@@ -64,18 +66,26 @@ const OPTIONS = {
   format: { type: 'string' },
   out: { type: 'string' },
   kind: { type: 'string' },
+  all: { type: 'boolean' },
+  province: { type: 'boolean' },
+  letter: { type: 'string' },
+  form: { type: 'string' },
+  date: { type: 'string' },
 } as const;
 
-/** Sources, question, rules and scenario: what a figure follows from. */
+/** Sources, question and rules: what a figure follows from. */
 const OF_FIGURES = [
   'sites', 'communes', 'coverage', 'localities', 'fibre', 'routes', 'measurements', ...LATER_OPTIONS, 'map', 'set', 'crs', 'header', 'sheet', 'mix', 'model',
-  'technology', 'operator', 'radius', 'off', 'on', 'operator-down', 'mast-down', 'commune-down', 'no-grid-down', 'microwave-down', 'roaming', 'add',
+  'technology', 'operator', 'off', 'radius', 'lom-radius', 'lom-share', 'commune',
 ];
+
+const OF_SCENARIOS = ['on', 'operator-down', 'mast-down', 'commune-down', 'no-grid-down', 'microwave-down', 'roaming', 'add'];
 
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: [...OF_FIGURES, 'by-operator', 'difference', 'format', 'out'],
-  rank: [...OF_FIGURES, 'next', 'budget', 'prices', 'for', 'candidates', 'commune', 'critical', 'need', 'band', 'format', 'out'],
+  gaps: [...OF_FIGURES, ...OF_SCENARIOS, 'by-operator', 'difference', 'format', 'out'],
+  rank: [...OF_FIGURES, ...OF_SCENARIOS, 'next', 'budget', 'prices', 'for', 'candidates', 'critical', 'need', 'band', 'format', 'out'],
+  report: [...OF_FIGURES, 'all', 'province', 'letter', 'form', 'date', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
 };
 
@@ -96,13 +106,16 @@ export interface Options {
   technologies: Technology[] | null;
   operators: string[] | null;
   byOperator: boolean;
-  radiusMeters: Record<Technology, number>;
   /** Technologies switched off, of all operators. */
   off: Technology[];
   whatIf: WhatIf;
   rank: RankOptions;
   /** Before, after and difference of the scenario in place of its rows. */
   difference: boolean;
+  radiusMeters: Record<Technology, number>;
+  lom: LomRule;
+  /** Codes or names of the communes wanted; empty for all. */
+  wanted: string[];
   mix: boolean;
   map: Record<string, string>;
   /** Field → value of every row. */
@@ -114,6 +127,14 @@ export interface Options {
   format: OutputFormat;
   out: string | null;
   kind: DatasetKind | undefined;
+  /** Documents of all communes, or of the province together. */
+  all: boolean;
+  province: boolean;
+  letter: LetterKind | null;
+  /** A JSON file with the office's own words. */
+  form: string | null;
+  /** ISO date of a document; null for today. */
+  date: string | null;
 }
 
 /** The language of messages: `--lang` wherever it stands, even beside options that are wrong. */
@@ -127,8 +148,6 @@ export function languageOf(argv: readonly string[]): Lang {
 function parsedArgs(argv: readonly string[], text: CliText) {
   const config = { args: [...argv], options: OPTIONS, allowPositionals: true } as const;
   const { tokens } = parseArgs({ ...config, strict: false, tokens: true });
-  const command = tokens.find((token) => token.kind === 'positional')?.value;
-  if (command !== undefined && (LATER_COMMANDS as readonly string[]).includes(command)) throw new UsageError(text.notYet(`lomsong ${command}`));
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -176,10 +195,15 @@ export function readOptions(argv: readonly string[]): Options {
     technologies: values.technology === undefined ? null : technologiesOf(values.technology, '--technology', text),
     operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text.expected.operator, text),
     byOperator: values['by-operator'] ?? false,
-    radiusMeters: radiiOf(values.radius, text),
-    ...whatIfOf(values, text),
-    difference: values.difference ?? false,
+    ...whatIfOf(command, values, text),
     rank: rankOf(values, text),
+    difference: values.difference ?? false,
+    radiusMeters: radiiOf(values.radius, text),
+    lom: {
+      radiusMeters: values['lom-radius'] === undefined ? DEFAULT_LOM_RULE.radiusMeters : lengthOf(values['lom-radius'], text),
+      share: values['lom-share'] === undefined ? DEFAULT_LOM_RULE.share : shareOf(values['lom-share'], text),
+    },
+    wanted: listsOf(values.commune, '--commune', text.expected.commune, text),
     mix: values.mix ?? false,
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
@@ -189,7 +213,19 @@ export function readOptions(argv: readonly string[]): Options {
     format: oneOf('format', values.format, ['json', 'csv', 'geojson', 'kml', 'xlsx'], text.expected.format) ?? 'json',
     out: values.out ?? null,
     kind: oneOf('kind', values.kind, KINDS, text.expected.kind),
+    all: values.all ?? false,
+    province: values.province ?? false,
+    letter: oneOf<LetterKind>('letter', values.letter, LETTER_KINDS, text.expected.letter) ?? null,
+    form: values.form ?? null,
+    date: values.date === undefined ? null : dateOf(values.date, text),
   };
+}
+
+/** A day that the calendar has. */
+function dateOf(value: string, text: CliText): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) throw new UsageError(text.badValue('--date', value, text.expected.date));
+  return value;
 }
 
 function technologiesOf(value: string, option: string, text: CliText): Technology[] {
@@ -198,7 +234,29 @@ function technologiesOf(value: string, option: string, text: CliText): Technolog
   return TECHNOLOGIES.filter((t) => asked.includes(t));
 }
 
-const RADIUS = /^(2G|3G|4G|5G)=(\d+(?:\.\d+)?)\s*(km|m)$/i;
+const LENGTH = /^(\d+(?:\.\d+)?)\s*(km|m)$/i;
+
+/** Metres of a text such as `1km` or `800m`. */
+function metersOf(value: string): number {
+  const match = LENGTH.exec(value);
+  const meters = match ? Number(match[1]) * (match[2]!.toLowerCase() === 'km' ? 1000 : 1) : 0;
+  return meters <= 200_000 ? meters : 0;
+}
+
+function lengthOf(value: string, text: CliText): number {
+  const meters = metersOf(value.trim());
+  if (!(meters > 0)) throw new UsageError(text.badValue('--lom-radius', value, text.expected.length));
+  return meters;
+}
+
+function shareOf(value: string, text: CliText): number {
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(value.trim());
+  const share = match ? Number(match[1]) / (match[2] ? 100 : 1) : NaN;
+  if (!(share >= 0 && share <= 1)) throw new UsageError(text.badValue('--lom-share', value, text.expected.share));
+  return share;
+}
+
+const RADIUS = /^(2G|3G|4G|5G)=(.+)$/i;
 
 function radiiOf(value: string | undefined, text: CliText): Record<Technology, number> {
   const radii = { ...DEFAULT_RADIUS_METERS };
@@ -207,8 +265,8 @@ function radiiOf(value: string | undefined, text: CliText): Record<Technology, n
   for (const part of value.split(',')) {
     const match = RADIUS.exec(part.trim());
     const technology = match?.[1]!.toUpperCase() as Technology;
-    const meters = match ? Number(match[2]) * (match[3]!.toLowerCase() === 'km' ? 1000 : 1) : 0;
-    if (!(meters > 0 && meters <= 200_000) || seen.has(technology)) throw new UsageError(text.badValue('--radius', value, text.expected.radius));
+    const meters = match ? metersOf(match[2]!) : 0;
+    if (!(meters > 0) || seen.has(technology)) throw new UsageError(text.badValue('--radius', value, text.expected.radius));
     radii[technology] = meters;
     seen.add(technology);
   }

@@ -6,7 +6,7 @@ import type { UnitPrices } from '../core/mast-cost';
 import { type Objective, OBJECTIVES } from '../core/next-masts';
 import type { CliText } from '../strings/cli';
 import { UsageError } from './io';
-import { amountOf, countOf, isOneOf, listOf, listsOf } from './option-values';
+import { amountOf, countOf, isOneOf, listOf } from './option-values';
 
 /** What `rank` is asked; null for what is not asked. */
 export interface RankOptions {
@@ -16,15 +16,13 @@ export interface RankOptions {
   for: Objective;
   candidates: (CandidateKind | { file: string })[];
   gridMeters: number;
-  /** Codes or names of the communes that count; empty for all. */
-  communes: string[];
   critical: number | null;
   need: NeedMeasure | null;
   band: Band;
 }
 
 /** Options of `rank` as they were written. */
-type RankValues = Partial<Record<'next' | 'budget' | 'prices' | 'for' | 'candidates' | 'critical' | 'need' | 'band', string>> & { commune?: string[] };
+type RankValues = Partial<Record<'next' | 'budget' | 'prices' | 'for' | 'candidates' | 'critical' | 'need' | 'band', string>>;
 
 const DEFAULT_GRID_METERS = 2000;
 /** Hundreds of thousands of places would take hours. */
@@ -43,7 +41,6 @@ export function rankOf(values: RankValues, text: CliText): RankOptions {
   return {
     next: values.next === undefined ? null : countOf(values.next, '--next', text),
     critical: values.critical === undefined ? null : countOf(values.critical, '--critical', text),
-    communes: listsOf(values.commune, '--commune', text.expected.commune, text),
     budget, prices, need, for: objective,
     band: values.band === undefined ? DEFAULT_BAND : bandOf(values.band, text),
     ...candidatesOf(values.candidates ?? 'hamlets', text),

@@ -13,7 +13,7 @@ import { bandedRanksTable, criticalMastsTable, nextMastsTable, type RankTable, t
 import { pointGeometry, writeGeoJson } from '../formats/write-geojson';
 import { writeXlsx } from '../formats/write-xlsx';
 import { CLI_TEXT } from '../strings/cli';
-import { prepare, type Prepared, provenanceOf, underScenario, writeOut } from './gaps';
+import { prepare, type Prepared, sourcesUsed, underScenario, writeOut } from './gaps';
 import { createReader, type Reader } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { communesWanted } from './names';
@@ -71,7 +71,7 @@ async function nextResult(prepared: Prepared, input: GapInput, technologies: rea
   const text = CLI_TEXT[lang];
   const { settings, place } = prepared;
   const { rank } = options;
-  const within = rank.communes.length === 0 ? null : communesWanted(rank.communes, place.communes, place.lookup, lang).map((c) => c.code);
+  const within = options.wanted.length === 0 ? null : communesWanted(options.wanted, place.communes, place.lookup, lang).map((c) => c.code);
   const question: NextMastsQuestion = {
     objective: rank.for, technologies, within, prices: rank.prices,
     operator: settings.operators?.[0] ?? NEW_OPERATOR,
@@ -140,7 +140,7 @@ async function formatted({ table, summary }: Result, prepared: Prepared, options
         table,
         ...scenarioSheets(prepared),
         { name: 'summary', columns: ['field', 'value'], rows: Object.entries(summary).map(([field, value]) => [field, typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value)]) },
-        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenanceOf(options, io, input.fibre !== null), lang) },
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(sourcesUsed(options, io, input.fibre !== null).map((used) => used.provenance), lang) },
       ]);
     default:
       return `${JSON.stringify({ ...summary, [table.name]: records }, null, 1)}\n`;

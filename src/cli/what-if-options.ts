@@ -27,8 +27,10 @@ type WhatIfValues = Partial<
 >;
 
 /** `off`: technologies that have ended for all operators, whatever the day. */
-export function whatIfOf(values: WhatIfValues, text: CliText): { off: Technology[]; whatIf: WhatIf } {
+export function whatIfOf(command: string | null, values: WhatIfValues, text: CliText): { off: Technology[]; whatIf: WhatIf } {
   const ends = endsOf(values.off, text);
+  // Documents know technologies that have ended, but no scenarios.
+  if (command === 'report' && !ends.every(isPlain)) throw new UsageError(text.badValue('--off', values.off!, text.expected.technology));
   return {
     off: ends.flatMap((end) => (isPlain(end) ? [end.technology] : [])),
     whatIf: {

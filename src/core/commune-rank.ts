@@ -5,6 +5,36 @@ export const NEED_MEASURES = ['people', 'land', 'share', 'hamlets'] as const;
 /** People in trắng hamlets, km² of gap, share of the land in gap, trắng hamlets. */
 export type NeedMeasure = (typeof NEED_MEASURES)[number];
 
+export interface CommuneRank {
+  measure: NeedMeasure;
+  /** People, km², share 0…1 or hamlets; null where the commune has no data: it then has no rank. */
+  value: number | null;
+  /** 1 for the most; equal values share a rank. */
+  rank: number | null;
+  /** Other communes with exactly this value. */
+  tied: number;
+  /** Communes that have a value. */
+  of: number;
+  /** Of the sum over the communes, 0…1; null for `share`, which does not add up, and where the sum is 0. */
+  shareOfAll: number | null;
+}
+
 export function needOf(row: GapRow, measure: NeedMeasure): number | null {
   return { people: row.populationGap, land: row.gapKm2, share: row.gapShare, hamlets: row.localitiesTrang }[measure];
+}
+
+/** @param rows one question's rows of all communes */
+export function rankOf(rows: readonly GapRow[], code: string, measure: NeedMeasure): CommuneRank {
+  const values = rows.flatMap((row) => needOf(row, measure) ?? []);
+  const own = rows.find((row) => row.code === code);
+  const value = own ? needOf(own, measure) : null;
+  const total = values.reduce((sum, v) => sum + v, 0);
+  return {
+    measure,
+    value,
+    rank: value === null ? null : 1 + values.filter((v) => v > value).length,
+    tied: value === null ? 0 : values.filter((v) => v === value).length - 1,
+    of: values.length,
+    shareOfAll: measure === 'share' || value === null || total === 0 ? null : value / total,
+  };
 }

@@ -3,7 +3,7 @@ import Flatbush from 'flatbush';
 import { boxOfGeometry } from './box';
 import { collapseBeyond } from './collapse';
 import { distanceMeters, ringAreaM2 } from './geodesic';
-import type { Box, Cell, CoverageArea, FibreEndpoint, LngLat, Locality, MultiPolygonRings, PolygonRings, Ring } from './model';
+import type { Box, Cell, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, LngLat, Locality, MultiPolygonRings, PolygonRings, Ring } from './model';
 import { boundaryRings, connectedPieces, difference } from './overlay';
 import { compareText } from './text-order';
 
@@ -11,11 +11,17 @@ import { compareText } from './text-order';
 export interface ComparedRows {
   sites: Cell;
   fibre: FibreEndpoint;
+  routes: FibreRoute;
   localities: Locality;
   coverage: CoverageArea;
 }
 
 export type ComparedKind = keyof ComparedRows;
+
+/** Readings have no identity, and communes are the ground that everything else is told by. */
+export function isComparedKind(kind: DatasetKind): kind is ComparedKind {
+  return Object.hasOwn(IDENTITY, kind);
+}
 
 /** What is taken for a difference. */
 export interface CompareRule {
@@ -55,11 +61,15 @@ export interface Comparison<Row> {
   areas: AreaChange[];
 }
 
+/** With the kind that its rows are of. */
+export type AnyComparison = { [K in ComparedKind]: { kind: K } & Comparison<ComparedRows[K]> }[ComparedKind];
+
 type PointRow = ComparedRows[Exclude<ComparedKind, 'coverage'>];
 
 const IDENTITY: { [K in ComparedKind]: readonly (keyof ComparedRows[K])[] } = {
   sites: ['siteId', 'technology', 'operator', 'bandMhz', 'azimuthDeg'],
   fibre: ['fibreId'],
+  routes: ['routeId'],
   localities: ['localityId'],
   coverage: ['technology', 'operator', 'kind'],
 };
@@ -111,7 +121,7 @@ function comparePoints(groups: readonly Group<PointRow>[], rule: CompareRule): C
     for (const row of after) result.added.push(row);
     for (const pair of pairs) {
       const fields = fieldsThatDiffer(pair.before, pair.after, rule);
-      const meters = metersBetween(pair.before.position, pair.after.position);
+      const meters = metersBetween(positionOf(pair.before), positionOf(pair.after));
       const isMoved = meters > rule.movedMeters;
       if (isMoved) result.moved.push({ ...pair, meters });
       if (fields.length > 0) result.changed.push({ ...pair, fields });
@@ -176,7 +186,7 @@ function matchAlike({ before, after }: Group<Told>, likeness: 'content' | 'place
 function inOrder(rows: readonly PointRow[], rule: CompareRule): Told[] {
   return rows
     .map((row) => {
-      const [lng, lat] = row.position ?? [-Infinity, -Infinity];
+      const [lng, lat] = ('lines' in row ? row.lines[0]?.[0] : row.position) ?? [-Infinity, -Infinity];
       const fields = Object.entries(row).filter(([, value]) => value !== null && value !== undefined).sort(([a], [b]) => compareText(a, b));
       const content = JSON.stringify(fields.filter(([field]) => !rule.ignoredFields.includes(field)));
       return { row, lng, lat, place: `${lng} ${lat}`, content, text: JSON.stringify(fields) };
@@ -193,10 +203,19 @@ function fieldsThatDiffer(before: PointRow, after: PointRow, rule: CompareRule):
   const a = before as unknown as Record<string, unknown>;
   const b = after as unknown as Record<string, unknown>;
   const found: string[] = [];
-  for (const field in a) if (field !== 'position' && (a[field] ?? null) !== (b[field] ?? null)) found.push(field);
+  for (const field in a) if (field !== 'position' && !isSameValue(a[field] ?? null, b[field] ?? null)) found.push(field);
   for (const field in b) if (!(field in a) && (b[field] ?? null) !== null) found.push(field);
-  if ((before.position === null) !== (after.position === null)) found.push('position');
+  if ((positionOf(before) === null) !== (positionOf(after) === null)) found.push('position');
   return found.length === 0 ? found : found.filter((field) => !rule.ignoredFields.includes(field)).sort(compareText);
+}
+
+/** Routes have a way, which is compared as a field. */
+function positionOf(row: PointRow): LngLat | null {
+  return 'position' in row ? row.position : null;
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  return a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** 0 where either has no position. */

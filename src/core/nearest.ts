@@ -2,19 +2,26 @@
 import { distanceMeters, metersPerDegree } from './geodesic';
 import type { LngLat } from './model';
 
-/** Kilometres from `from` to the nearest point; null where there is none. */
-export function nearestKm(from: LngLat, points: readonly LngLat[]): number | null {
+/** The nearest point's index and its distance in kilometres; null where there is none. */
+export function nearest(from: LngLat, points: readonly LngLat[]): { index: number; km: number } | null {
   const scale = metersPerDegree(from[1]);
   const flat = points.map(([lng, lat]) => Math.hypot((lng - from[0]) * scale.lng, (lat - from[1]) * scale.lat));
   let least = Infinity;
   for (const d of flat) if (d < least) least = d;
   if (least === Infinity) return null;
   // The plane misjudges by less than 5 % within a few hundred kilometres; the geodesic decides among the candidates.
-  let best = Infinity;
+  let [best, index] = [Infinity, -1];
   points.forEach((point, i) => {
-    if (flat[i]! <= least * 1.1 + 1) best = Math.min(best, distanceMeters(from, point));
+    if (flat[i]! > least * 1.1 + 1) return;
+    const meters = distanceMeters(from, point);
+    if (meters < best) [best, index] = [meters, i];
   });
-  return best / 1000;
+  return { index, km: best / 1000 };
+}
+
+/** Kilometres from `from` to the nearest point; null where there is none. */
+export function nearestKm(from: LngLat, points: readonly LngLat[]): number | null {
+  return nearest(from, points)?.km ?? null;
 }
 
 /** Segments tried by the geodesic: neighbours along a line are all but equally near. */

@@ -31,12 +31,22 @@ export interface IssuePlace {
 export class IssueLog {
   readonly file: string;
   readonly #entries: { issue: Issue; columnIndex: number }[] = [];
+  /** Of the line last told of: a row that is read once for each of its technologies is wrong once. */
+  #line: number | null = null;
+  readonly #told = new Set<string>();
 
   constructor(file: string) {
     this.file = file;
   }
 
   add(code: IssueCode, place: IssuePlace, value: string | null, detail: Issue['detail'] = {}, severity: Severity = SEVERITY[code]): void {
+    if (place.line !== null) {
+      if (place.line !== this.#line) this.#told.clear();
+      this.#line = place.line;
+      const told = `${code}\n${place.column}\n${value}`;
+      if (this.#told.has(told)) return;
+      this.#told.add(told);
+    }
     this.#entries.push({
       issue: { file: this.file, line: place.line, column: place.column, code, severity, value, detail },
       columnIndex: place.columnIndex ?? -1,

@@ -8,6 +8,9 @@ const GROUPED_WHOLE = /^[+-]?\d{1,3}(?:\.\d{3})+$|^[+-]?\d{1,3}(?:,\d{3})+$/;
 const LONGEST_NUMBER = 400;
 const UNIT = /\s*([a-z%\u00b0/\u00b2]+\.?)$/i;
 
+/** Heights are often told in words: `Cao 50m`. */
+const HEIGHT_WORD = /^\s*(?:(?:chi\u1ec1u\s+)?cao|height|h)\s*[:=]?\s*(?=\d)/i;
+
 function straighten(text: string): string {
   return text
     .trim()
@@ -47,18 +50,19 @@ export function isGrouped(text: string): boolean {
 }
 
 /**
- * A measure with or without its unit (`-72 dBm`, `228m`, `2,5 km`).
+ * A measure with or without its unit (`-72 dBm`, `228m`, `2,5 km`, `Cao 50m`).
  * @param units folded unit → factor; '' is not needed for "no unit"
  */
 export function parseMeasure(text: string, units: ReadonlyMap<string, number>): number | null {
   if (text.length > LONGEST_NUMBER) return null;
-  const plain = parseDecimal(text);
+  const bare = text.normalize('NFC').replace(HEIGHT_WORD, '');
+  const plain = parseDecimal(bare);
   if (plain !== null) return plain;
-  const unit = UNIT.exec(text);
+  const unit = UNIT.exec(bare);
   if (!unit) return null;
   const factor = units.get(unit[1]!.toLowerCase());
   if (factor === undefined) return null;
-  const value = parseDecimal(text.slice(0, unit.index));
+  const value = parseDecimal(bare.slice(0, unit.index));
   return value === null ? null : value * factor;
 }
 

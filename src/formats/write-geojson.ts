@@ -13,10 +13,11 @@ export function pointGeometry(point: LngLat | null): Geometry | null {
   return point ? { type: 'Point', coordinates: [point[0], point[1]] } : null;
 }
 
-/** The file's text, a feature a line, so that versions of a file can be compared line by line. */
-export function writeGeoJson(features: Iterable<{ properties: Readonly<Record<string, unknown>>; geometry: Geometry | null }>): string {
+/** The file's text, with `members` of the collection itself, a feature a line, so that versions of a file can be compared line by line. */
+export function writeGeoJson(features: Iterable<{ properties: Readonly<Record<string, unknown>>; geometry: Geometry | null }>, members: Readonly<Record<string, unknown>> = {}): string {
   const type: FeatureCollection['type'] = 'FeatureCollection';
   const lines: string[] = [];
   for (const { properties, geometry } of features) lines.push(JSON.stringify({ type: 'Feature', properties, geometry }));
-  return `{"type":"${type}","features":[\n${lines.join(',\n')}\n]}\n`;
+  const more = Object.entries(members).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)},\n`).join('');
+  return `{"type":"${type}",${more}"features":[\n${lines.join(',\n')}\n]}\n`;
 }

@@ -120,6 +120,16 @@ export class GapMap {
     this.#map?.easeTo({ center: to, zoom, duration: moveMs(), offset: this.#offset() }, { tellPage: true });
   }
 
+  /** What the reader sees and no sheet covers; null before the map is there. */
+  visibleBox(): Box | null {
+    const map = this.#map;
+    if (!map) return null;
+    const { clientWidth, clientHeight } = this.#container;
+    const { left, top, right, bottom } = this.#covered();
+    const [nw, se] = [map.unproject([left, top]), map.unproject([clientWidth - right, clientHeight - bottom])];
+    return [nw.lng, se.lat, se.lng, nw.lat];
+  }
+
   /** Shows all communes. */
   showWhole(animate = true): void {
     this.#fit(boxOfCommunes(this.#scene.communes.map((c) => c.commune)), animate ? moveMs() : 0, false);

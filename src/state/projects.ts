@@ -1,6 +1,9 @@
 /** The reader's projects: kept by themselves in the browser, several side by side, each also as one file. */
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import { type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
+import { closeComparison } from './comparison';
+import { type HamletNotes, hamletNotes, notesOf } from './hamlet-notes';
+import { lang } from './language';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
 import { openProjectStore, type ProjectStore, type ProjectSummary } from './store';
@@ -22,8 +25,9 @@ export const keeping = signal<'opening' | 'kept' | 'memory' | 'full' | 'other-ta
 let store: ProjectStore | null = null;
 /** How keeping stands while a save reaches no further than memory. */
 let unkept: 'memory' | 'full' = 'memory';
-/** What was saved last, by the identity of its datasets. */
+/** What was saved last, by the identity of its datasets and notes. */
 let saved: unknown = null;
+let savedNotes: unknown = hamletNotes.peek();
 
 function rememberCurrent(id: string | null): void {
   void store?.setCurrent(id);
@@ -34,7 +38,7 @@ function ownDatasets(): StoredDataset[] {
 }
 
 function stored({ id, name }: CurrentProject): StoredProject {
-  return { id, name, savedAt: new Date().toISOString(), view: viewToHash(view.peek()), settings: {}, scenarios: [], datasets: ownDatasets() };
+  return { id, name, savedAt: new Date().toISOString(), view: viewToHash(view.peek()), settings: { hamletNotes: hamletNotes.peek() }, scenarios: [], datasets: ownDatasets() };
 }
 
 async function refreshList(): Promise<void> {
@@ -73,13 +77,15 @@ export async function startProjects(): Promise<void> {
   if (last) await switchProject(last);
   effect(() => {
     const data = project.value;
-    if (!data || data.datasets === saved) return;
+    const notes = hamletNotes.value;
+    if (!data || (data.datasets === saved && notes === savedNotes)) return;
     saved = data.datasets;
+    savedNotes = notes;
     const own = data.datasets.some((d) => d.rows);
-    if (!own && !currentProject.peek()) return;
+    if (!own && Object.keys(notes).length === 0 && !currentProject.peek()) return;
     if (!currentProject.peek()) {
-      const first = data.datasets.find((d) => d.rows)!;
-      currentProject.value = { id: newId(), name: first.provenance.file.replace(/\.[^.]*$/, '') };
+      const first = data.datasets.find((d) => d.rows);
+      currentProject.value = { id: newId(), name: first ? first.provenance.file.replace(/\.[^.]*$/, '') : lang.peek().text.project.notes };
       rememberCurrent(currentProject.peek()!.id);
     }
     askToKeep();
@@ -87,11 +93,17 @@ export async function startProjects(): Promise<void> {
   });
 }
 
-async function show(datasets: StoredDataset[]): Promise<void> {
+async function show(datasets: StoredDataset[], notes: HamletNotes): Promise<void> {
+  closeComparison();
   const data = await core().restore(datasets);
   saved = data.datasets;
-  project.value = data;
-  lastChange.value = null;
+  savedNotes = notes;
+  // Together: between the two, one project's notes would stand beside another's data.
+  batch(() => {
+    hamletNotes.value = notes;
+    project.value = data;
+    lastChange.value = null;
+  });
 }
 
 /** Opens a kept project in place of the one in view, which stays kept. */
@@ -104,14 +116,14 @@ export async function switchProject(id: string): Promise<void> {
   currentProject.value = { id, name: found.name };
   rememberCurrent(id);
   if (keeping.peek() === 'other-tab') keeping.value = 'kept';
-  await show(found.datasets);
+  await show(found.datasets, notesOf(found.settings));
 }
 
 /** Starts anew with the bundled data; the project in view stays kept. */
 export async function newProject(): Promise<void> {
   currentProject.value = null;
   rememberCurrent(null);
-  await show([]);
+  await show([], {});
 }
 
 export async function renameProject(name: string): Promise<void> {
@@ -131,10 +143,14 @@ export async function removeProject(id: string): Promise<void> {
 export async function openProject(file: StoredProject): Promise<void> {
   currentProject.value = { id: newId(), name: file.name };
   rememberCurrent(currentProject.peek()!.id);
+  closeComparison();
   const data = await core().restore(file.datasets);
-  view.value = { ...hashToView(file.view), tab: 'data' };
-  project.value = data;
-  lastChange.value = null;
+  batch(() => {
+    hamletNotes.value = notesOf(file.settings);
+    view.value = { ...hashToView(file.view), tab: 'data' };
+    project.value = data;
+    lastChange.value = null;
+  });
 }
 
 /** The project in view as one file. */

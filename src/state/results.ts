@@ -2,14 +2,19 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { QuestionSpec } from '../core/gaps';
 import { TECHNOLOGIES, type Technology } from '../core/model';
-import { DEFAULT_SETTINGS } from '../core/settings';
+import { REPORTED_QUESTIONS } from '../core/reported';
+import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { compareText } from '../core/text-order';
 import type { Answer, CoverageChoice, GapShapes, GapsRequest } from '../worker/protocol';
 import { core, project } from './project';
 import { view } from './view';
 
-/** Settings in force; shown beside every figure. */
-export const settings = signal(DEFAULT_SETTINGS);
+/** Settings in force; shown beside every figure. Equal ones are one object. */
+const rules = computed(() => JSON.stringify([view.value.radiusMeters, view.value.lom]));
+export const settings = computed((): GapSettings => {
+  const [radiusMeters, lom] = JSON.parse(rules.value) as [GapSettings['radiusMeters'], GapSettings['lom']];
+  return { ...DEFAULT_SETTINGS, radiusMeters, lom };
+});
 
 /** Operators of the sources in use, in a fixed order. */
 export const operators = computed((): string[] => {
@@ -42,8 +47,8 @@ export const operatorQuestions = computed(() => operators.value.map((o) => ask(v
 /** The chosen technologies as they are reported, and once 2G has ended. */
 export const beforeAndAfter = computed(() => [false, true].map((ended) => ask(view.value.technologies, view.value.operators, ended)) as [QuestionSpec, QuestionSpec]);
 
-/** Any technology of any operator: what a reported coverage of the province can be held against. */
-export const reportQuestions = computed(() => [false, true].map((ended) => ask(TECHNOLOGIES, null, ended)) as [QuestionSpec, QuestionSpec]);
+/** What a reported coverage of the province can be held against: any technology, the same without 2G, 4G alone. */
+export const reportQuestions = computed(() => REPORTED_QUESTIONS);
 
 /** Every technology alone and any of them, of all operators: for a commune's sheet. */
 export const sheetQuestions = computed(() => [
@@ -52,13 +57,13 @@ export const sheetQuestions = computed(() => [
   ...operators.value.map((o) => ask(TECHNOLOGIES, [o], view.value.without2G)),
 ]);
 
-const keyOf = (coverage: CoverageChoice, question: QuestionSpec) => JSON.stringify([coverage, question]);
+const keyOf = (coverage: CoverageChoice, question: QuestionSpec, under: string = rules.peek()) => JSON.stringify([coverage, under, question]);
 
 const answers = signal<ReadonlyMap<string, Answer>>(new Map());
 
 /** The answer to a question for the coverage in view; null until it is computed. */
 export function answerTo(question: QuestionSpec): Answer | null {
-  return answers.value.get(keyOf(view.value.coverage, question)) ?? null;
+  return answers.value.get(keyOf(view.value.coverage, question, rules.value)) ?? null;
 }
 
 /** Gap polygons of the main question; null until computed. Those of the last question stay until then. */
@@ -116,7 +121,7 @@ async function compute(coverage: CoverageChoice, main: QuestionSpec, first: read
 export function startComputing(): () => void {
   const wanted = computed(() =>
     JSON.stringify([
-      view.value.coverage, mainQuestion.value,
+      view.value.coverage, rules.value, mainQuestion.value,
       [...technologyQuestions.value, ...operatorQuestions.value, ...beforeAndAfter.value],
       [...reportQuestions.value, ...(view.value.commune ? sheetQuestions.value : [])],
     ]),
@@ -127,7 +132,7 @@ export function startComputing(): () => void {
     // Other data: what was known is known no more.
     if (computedFor !== project.value) answers.value = new Map();
     computedFor = project.value;
-    const [coverage, main, first, later] = JSON.parse(wanted.value) as [CoverageChoice, QuestionSpec, QuestionSpec[], QuestionSpec[]];
+    const [coverage, , main, first, later] = JSON.parse(wanted.value) as [CoverageChoice, string, QuestionSpec, QuestionSpec[], QuestionSpec[]];
     void compute(coverage, main, first, later);
   });
 }

@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals';
 import type { MultiPolygonRings } from '../core/model';
 import { EMPTY_SCENE, type Scene } from '../style/scene';
+import { changesOnMap } from './comparison';
 import { conflicts } from './conflicts';
 import { project } from './project';
 import { answerTo, mainQuestion, settings, shapes } from './results';
@@ -61,6 +62,7 @@ export const scene = computed((): Scene => ({
   hamlets: hamlets.value,
   coverage: coverage.value,
   measurements: measurements.value,
+  changes: changesOnMap.value,
   conflicts: conflicts.value?.points ?? EMPTY_SCENE.conflicts,
   measuredRule: settings.value.measured,
   technologies: technologies.value,

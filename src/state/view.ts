@@ -1,6 +1,7 @@
 /** What the reader looks at: place, layers, commune, switches, language. It lives in the address's hash, so copying the address shares it. */
 import { signal } from '@preact/signals';
 import { TECHNOLOGIES, type Technology } from '../core/model';
+import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/settings';
 import type { CoverageChoice } from '../worker/protocol';
 import { type Language, type Layer, LAYERS } from '../style/layers';
 
@@ -37,6 +38,10 @@ export interface View {
   without2G: boolean;
   /** Code of the commune whose sheet is open. */
   commune: string | null;
+  /** When a hamlet with signal at its centre is still lõm. */
+  lom: LomRule;
+  /** Of the radius model. */
+  radiusMeters: Readonly<Record<Technology, number>>;
   /** Measure by which communes are in need. */
   need: 'people' | 'land' | 'share' | 'hamlets';
 }
@@ -55,6 +60,8 @@ export const DEFAULT_VIEW: View = {
   coverage: 'stations',
   without2G: false,
   commune: null,
+  lom: DEFAULT_LOM_RULE,
+  radiusMeters: DEFAULT_RADIUS_METERS,
   need: 'people',
 };
 
@@ -87,6 +94,8 @@ export function viewToHash(v: View): string {
   put('cov', v.coverage, d.coverage);
   put('no2g', v.without2G ? '1' : '0', '0');
   if (v.commune) parts.set('x', v.commune);
+  put('lom', lomToText(v.lom), lomToText(d.lom));
+  put('r', radiiToText(v.radiusMeters), radiiToText(d.radiusMeters));
   put('need', v.need, d.need);
   const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|');
   return text === '' ? '#' : `#${text}`;
@@ -121,6 +130,27 @@ export function hashToView(hash: string): View {
     coverage: inList(['stations', 'claimed', 'measured'], parts.get('cov')) ?? d.coverage,
     without2G: parts.get('no2g') === '1',
     commune: /^[\w:-]{1,20}$/.test(parts.get('x') ?? '') ? parts.get('x') : null,
+    lom: lomOf(parts.get('lom')) ?? d.lom,
+    radiusMeters: radiiOf(parts.get('r')) ?? d.radiusMeters,
     need: inList(['people', 'land', 'share', 'hamlets'], parts.get('need')) ?? d.need,
   };
+}
+
+const lomToText = ({ radiusMeters, share }: LomRule) => `${radiusMeters},${share}`;
+const radiiToText = (radii: View['radiusMeters']) => TECHNOLOGIES.map((t) => radii[t]).join(',');
+const numbersOf = (text: string | null) => (text ?? '').split(',').map(Number);
+
+/** Limits of what the reader may set, in metres and as a share. */
+export const RULE_LIMITS = { lomRadiusMeters: [100, 10_000], lomShare: [0.01, 1], radiusMeters: [50, 200_000] } as const;
+const within = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most;
+
+function lomOf(text: string | null): LomRule | null {
+  const [radiusMeters = Number.NaN, share = Number.NaN] = numbersOf(text);
+  return within(radiusMeters, RULE_LIMITS.lomRadiusMeters) && within(share, RULE_LIMITS.lomShare) ? { radiusMeters, share } : null;
+}
+
+function radiiOf(text: string | null): View['radiusMeters'] | null {
+  const meters = numbersOf(text);
+  if (meters.length !== TECHNOLOGIES.length || !meters.every((m) => within(m, RULE_LIMITS.radiusMeters))) return null;
+  return Object.fromEntries(TECHNOLOGIES.map((t, i) => [t, meters[i]!])) as Record<Technology, number>;
 }

@@ -7,8 +7,14 @@ import type { ScenarioLimit } from '../core/scenario';
 export interface CliText {
   help: string;
   helpGaps: string;
-  helpRank: string;
   helpCheck: string;
+  helpRank: string;
+  helpReport: string;
+  reportOfWhat: string;
+  reportNeedsOut: string;
+  letterOfCommune: string;
+  formField(file: string, field: string, known: string): string;
+  reportsWritten(count: number, where: string): string;
   unknownCommand(name: string): string;
   unknownOption(option: string): string;
   noValueWanted(option: string): string;
@@ -17,7 +23,7 @@ export interface CliText {
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; commune: string; mast: string; off: string; day: string; count: string; amount: string; prices: string; band: string; candidates: string };
+  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; length: string; share: string; commune: string; letter: string; date: string; form: string; mast: string; off: string; day: string; count: string; amount: string; prices: string; band: string; candidates: string };
   /** By the code of the file system. */
   reasons: Record<string, string>;
   noFile: string;
@@ -30,8 +36,6 @@ export interface CliText {
   radiusModel: string;
   bundledFibre: string;
   unknownOperator(name: string, known: string): string;
-  unknownCommune(text: string): string;
-  ambiguousCommune(text: string, codes: string): string;
   scenarioLimit(limit: ScenarioLimit): string;
   oneRanking: string;
   pricesWanted: string;
@@ -47,6 +51,8 @@ export interface CliText {
   bandWithoutEffect: string;
   ranksHold(holding: number, all: number, band: Band): string;
   noPairs: string;
+  unknownCommune(text: string): string;
+  ambiguousCommune(text: string, codes: string): string;
   localityElsewhere(name: string, code: string, other: string): string;
   partlyRead(file: string, good: number, bad: number): string;
   kindGuessed(file: string, kind: string): string;
@@ -71,12 +77,16 @@ const SOURCES_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, Top
   --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
   --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
 
-const MODEL_VI = `  --radius 4G=2.5km,…  bán kính của mô hình (mặc định 2G 4 km, 3G 2,5 km, 4G 2,5 km, 5G 0,8 km)
+const QUESTION_VI = `Câu hỏi:
+  --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
+  --operator TÊN,…     chỉ tính các nhà mạng này, cộng lại với nhau
+  --off 2G,…           công nghệ đã tắt: không phủ gì nữa, nơi chỉ nó tới thành vùng lõm
+  --lom-radius 1km, --lom-share 0.8   thôn là lõm khi có sóng ở trung tâm nhưng dưới phần này của vòng tròn quanh đó có sóng
+  --radius 4G=2.5km,…  bán kính của mô hình (mặc định 2G 4 km, 3G 2,5 km, 4G 2,5 km, 5G 0,8 km)
   --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)`;
 
 const SCENARIO_VI = `Kịch bản (nếu … thì sao):
-  --off 2G,3G:TÊN      công nghệ đã tắt, của mọi nhà mạng hay của một: nơi chỉ nó tới thành vùng lõm, không phải no-data.
-                       Thêm @NGÀY thì chỉ tắt từ ngày ấy, ví dụ --off 2G@2026-09-16,3G@2028-09
+  --off 2G:TÊN,3G@NGÀY   công nghệ đã tắt của một nhà mạng, hoặc từ một ngày, ví dụ --off 2G@2026-09-16,3G@2028-09
   --on NGÀY            ngày cần xem; công nghệ tắt sau ngày này thì vẫn còn
   --operator-down TÊN,…   nhà mạng ngừng hoạt động
   --mast-down MÃ,…     trạm ngừng hoạt động (site_id, cả cột)
@@ -86,19 +96,14 @@ const SCENARIO_VI = `Kịch bản (nếu … thì sao):
   --roaming XÃ,…       trong các xã này mọi nhà mạng dùng chung mạng
   --add TỆP            thêm trạm: tệp như --sites, luôn phủ theo mô hình bán kính; dùng được nhiều lần`;
 
-const OPTIONS_VI = `${SOURCES_VI}
-
-Câu hỏi:
-  --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
-  --operator TÊN,…     chỉ tính các nhà mạng này, cộng lại với nhau
-  --by-operator        thêm dòng riêng cho từng nhà mạng
-${MODEL_VI}
+const RESULT_VI = `  --by-operator        thêm dòng riêng cho từng nhà mạng
+  --commune MÃ         chỉ xã này (mã hoặc tên); dùng được nhiều lần
 
 ${SCENARIO_VI}
 
 Kết quả:
   --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
-  --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và toàn tỉnh, và các thôn đổi trạng thái (json, csv, xlsx)
+  --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và tất cả các xã đang xét, và các thôn đổi trạng thái (json, csv, xlsx)
   --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 
@@ -120,12 +125,16 @@ const SOURCES_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ,
   --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
   --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
 
-const MODEL_EN = `  --radius 4G=2.5km,…  radii of the model (default 2G 4 km, 3G 2.5 km, 4G 2.5 km, 5G 0.8 km)
+const QUESTION_EN = `Questions:
+  --technology 2G,3G   technologies asked (default: those that occur in the sources)
+  --operator NAME,…    count only these operators, together
+  --off 2G,…           technologies switched off: they cover nothing any more, what only they reach becomes a gap
+  --lom-radius 1km, --lom-share 0.8   a hamlet with signal at its centre is lõm below this served share of the disc around it
+  --radius 4G=2.5km,…  radii of the model (default 2G 4 km, 3G 2.5 km, 4G 2.5 km, 5G 0.8 km)
   --model radius       the radius model, terrain not considered (terrain: not there yet)`;
 
 const SCENARIO_EN = `Scenario (what if):
-  --off 2G,3G:NAME     technologies that have ended, of all operators or of one: what only they reach is a gap, never no-data.
-                       With @DATE from that day on, e.g. --off 2G@2026-09-16,3G@2028-09
+  --off 2G:NAME,3G@DATE   technologies that have ended for one operator, or from a day on, e.g. --off 2G@2026-09-16,3G@2028-09
   --on DATE            the day to look at; what ends later has not ended yet
   --operator-down NAME,…   operators that fail
   --mast-down ID,…     masts that fail (site_id, with all that stands on them)
@@ -135,19 +144,14 @@ const SCENARIO_EN = `Scenario (what if):
   --roaming COMMUNE,…  in these communes all operators share their networks
   --add FILE           stations added: a file as for --sites, always covering by the radius model; may be given several times`;
 
-const OPTIONS_EN = `${SOURCES_EN}
-
-Questions:
-  --technology 2G,3G   technologies asked (default: those that occur in the sources)
-  --operator NAME,…    count only these operators, together
-  --by-operator        rows for each operator besides
-${MODEL_EN}
+const RESULT_EN = `  --by-operator        rows for each operator besides
+  --commune CODE       this commune alone (code or name); may be given several times
 
 ${SCENARIO_EN}
 
 Result:
   --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
-  --difference         in place of the rows: before, after and difference of the scenario, by commune and of the province, and the hamlets that change (json, csv, xlsx)
+  --difference         in place of the rows: before, after and difference of the scenario, by commune and of all communes asked, and the hamlets that change (json, csv, xlsx)
   --lang vi|en         language of messages; csv in vi has ; and decimal comma
   --out FILE           write to a file instead of the screen`;
 
@@ -157,8 +161,9 @@ export const CLI_TEXT: { vi: CliText; en: CliText } = {
 
   lomsong gaps  [tùy chọn]        tính vùng không có sóng của từng xã
   lomsong rank  [tùy chọn]        đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
+  lomsong report [tùy chọn]       báo cáo của xã, dự thảo công văn, bảng tổng hợp để in
   lomsong check TỆP… [tùy chọn]   soát tệp dữ liệu, nêu từng lỗi với dòng và cột
-  lomsong gaps --help | lomsong rank --help | lomsong check --help | lomsong --version
+  lomsong gaps --help | lomsong rank --help | lomsong report --help | lomsong check --help | lomsong --version
 
 Thử ngay với dữ liệu Hà Giang kèm theo (trạm và thôn là mô phỏng, không phải số liệu thực):
   npx lomsong gaps --format csv --out lom-song.csv
@@ -174,7 +179,10 @@ Thêm --lang en để xem tiếng Anh. / Add --lang en for English.
 `,
     helpGaps: `lomsong gaps – vùng không có sóng theo xã × công nghệ, rồi một dòng "any" (không công nghệ nào)
 
-${OPTIONS_VI}
+${SOURCES_VI}
+
+${QUESTION_VI}
+${RESULT_VI}
 
 Không cho --sites, --coverage hay --measurements thì dùng trạm và thôn mô phỏng kèm theo (báo ở stderr).
 Không cho --communes thì dùng 73 xã của Hà Giang; không cho --fibre thì dùng điểm cáp quang suy ra từ báo cáo, nếu có điểm nằm trong các xã.
@@ -187,8 +195,21 @@ Ví dụ:
   npx lomsong gaps --sites tram.csv --technology 4G --format csv      trạm của bạn
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
   npx lomsong gaps --off 2G --add tram-moi.csv --difference           trước và sau
+`,
+    helpCheck: `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
 
-Chưa có: lomsong report.
+  --kind sites|fibre|routes|localities|measurements|coverage|communes   loại dữ liệu (mặc định: đoán và báo ở stderr)
+  --communes TỆP       xã để biết điểm nào nằm ngoài (mặc định: 73 xã của Hà Giang)
+  --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, dùng được nhiều lần
+  --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng
+  --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
+  --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
+  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
+  --lang vi|en         ngôn ngữ của message
+
+Dòng đếm như trình soạn thảo (tiêu đề là dòng 1); với GeoJSON là số thứ tự đối tượng, từ 0.
+Đọc được: mọi dấu phân cách, dấu phẩy thập phân, độ-phút-giây, UTF-8, windows-1258, TCVN3, VN-2000.
+Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc tệp không đọc được.
 `,
     helpRank: `lomsong rank – đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
 
@@ -214,7 +235,7 @@ Với --need:
 
 ${SOURCES_VI}
 
-${MODEL_VI}
+${QUESTION_VI}
 
 ${SCENARIO_VI}
 
@@ -233,21 +254,32 @@ Ví dụ:
   npx lomsong rank --critical 10 --off 2G
   npx lomsong rank --need people --technology 4G --band 20%
 `,
-    helpCheck: `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
+    helpReport: `lomsong report – báo cáo của xã để in và ký (HTML, A4, thể thức theo Nghị định 30/2020/NĐ-CP), có bản đồ, bảng số, danh sách thôn, nguồn
 
-  --kind sites|fibre|routes|localities|measurements|coverage|communes   loại dữ liệu (mặc định: đoán và báo ở stderr)
-  --communes TỆP       xã để biết điểm nào nằm ngoài (mặc định: 73 xã của Hà Giang)
-  --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, dùng được nhiều lần
-  --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng
-  --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
-  --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
-  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
-  --lang vi|en         ngôn ngữ của message
+  --commune MÃ         xã nào (mã hoặc tên); dùng được nhiều lần
+  --all                mọi xã
+  --province           bảng tổng hợp các xã, A4 ngang
+  --letter reply|request   thay báo cáo bằng dự thảo công văn: trả lời cử tri, hoặc đề nghị nhà mạng
+  --out TỆP|THƯ MỤC    TỆP .html: tất cả vào một tệp; THƯ MỤC: mỗi xã một tệp. Không có thì in ra màn hình (một văn bản)
+  --date NGÀY          ngày của văn bản, ví dụ 2026-11-24 (mặc định: hôm nay)
+  --form TỆP.json      chữ của cơ quan: superior, agency, number, sign, place, authority, position, signer, recipients (danh sách),
+                       proposals, addressee, petition, contact; ô không có thì để trống để điền
 
-Dòng đếm như trình soạn thảo (tiêu đề là dòng 1); với GeoJSON là số thứ tự đối tượng, từ 0.
-Đọc được: mọi dấu phân cách, dấu phẩy thập phân, độ-phút-giây, UTF-8, windows-1258, TCVN3, VN-2000.
-Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc tệp không đọc được.
+${SOURCES_VI}
+
+${QUESTION_VI}
+  --lang vi|en         ngôn ngữ của văn bản và thông báo
+
+Ví dụ:
+  npx lomsong report --commune 00715 --out bao-cao.html
+  npx lomsong report --all --sites tram.csv --localities thon.csv --out bao-cao/
+  npx lomsong report --commune "Lũng Cú" --letter reply --out tra-loi.html
 `,
+    reportOfWhat: 'Cần --commune MÃ, --all hoặc --province. Xem: lomsong report --help',
+    reportNeedsOut: 'Nhiều văn bản thì cần --out: một thư mục, hoặc một tệp .html cho tất cả.',
+    letterOfCommune: '--letter là của từng xã: dùng với --commune hoặc --all, không dùng với --province.',
+    formField: (file, field, known) => `${file}: không có ô "${field}" (có: ${known}).`,
+    reportsWritten: (count, where) => `Đã ghi ${count} văn bản vào ${where}`,
     unknownCommand: (name) => `Không có lệnh "${name}". Xem: lomsong --help`,
     unknownOption: (option) => `Không có tùy chọn "${option}". Xem: lomsong --help`,
     noValueWanted: (option) => `Tùy chọn ${option} không nhận giá trị. Xem: lomsong --help`,
@@ -259,7 +291,7 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     expected: {
       technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
       map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
-      header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', commune: 'mã hoặc tên xã',
+      header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ',
       mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16', count: 'số nguyên từ 1 đến 10000', amount: 'số dương, ví dụ 2500 hoặc 2.5e9',
       prices: 'mast=…,fibreKm=…,solar=… (thêm upgrade=… nếu cần), cùng một đơn vị tiền', band: 'ví dụ 20%, 5dB hoặc 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (từ 250 m) hoặc một tệp trạm',
     },
@@ -278,8 +310,6 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     radiusModel: 'Vùng phủ của trạm tính theo mô hình bán kính, chưa xét địa hình.',
     bundledFibre: 'Khoảng cách cáp quang tính tới trung tâm 193 xã cũ, suy ra từ báo cáo 5/2024.',
     unknownOperator: (name, known) => `Không nguồn nào có nhà mạng "${name}" (có: ${known}); các dòng của nhà mạng này là no-data.`,
-    unknownCommune: (asked) => `Không có xã "${asked}" trong các xã đang dùng.`,
-    ambiguousCommune: (asked, codes) => `"${asked}" có thể là nhiều xã (${codes}); hãy ghi mã.`,
     scenarioLimit: ({ code, count }) => ({
       'masts-behind-areas': 'Vùng phủ đọc từ đa giác hay số đo không cho biết trạm nào phủ: trạm ngừng hoạt động không làm nó thay đổi (chỉ số trạm giảm).',
       'readings-of-nobody': `${count} số đo không ghi nhà mạng nên vẫn tính như cũ.`,
@@ -308,6 +338,8 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     bandWithoutEffect: 'Vùng phủ đọc từ đa giác không đổi theo bán kính hay ngưỡng.',
     ranksHold: (holding, all, { radiusShare, thresholdDb }) => `${holding}/${all} xã giữ nguyên thứ hạng khi bán kính ± ${Math.round(radiusShare * 100)} %, ngưỡng ± ${thresholdDb} dB.`,
     noPairs: 'Không nguồn nào có công nghệ nào; chỉ có dòng "any", không có số liệu.',
+    unknownCommune: (asked) => `Không có xã "${asked}" trong các xã đang dùng.`,
+    ambiguousCommune: (asked, codes) => `"${asked}" có thể là nhiều xã (${codes}); hãy ghi mã.`,
     localityElsewhere: (name, code, other) => `thôn "${name}" ghi xã ${code} nhưng vị trí nằm ở ${other}; vẫn tính cho xã ${code}.`,
     partlyRead: (file, good, bad) => `${file}: dùng ${good} dòng, bỏ ${bad} dòng lỗi.`,
     kindGuessed: (file, kind) => `${file}: đoán là ${kind} (chỉ rõ bằng --kind)`,
@@ -318,8 +350,9 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
 
   lomsong gaps  [options]         computes what has no signal, commune by commune
   lomsong rank  [options]         where the next masts do most good, which masts matter most, which communes need most
+  lomsong report [options]        a commune's report, draft letters, a table of all communes, to print
   lomsong check FILE… [options]   checks data files and names every issue with line and column
-  lomsong gaps --help | lomsong rank --help | lomsong check --help | lomsong --version
+  lomsong gaps --help | lomsong rank --help | lomsong report --help | lomsong check --help | lomsong --version
 
 Try it on the bundled data of Hà Giang (stations and hamlets are modelled, not real):
   npx lomsong gaps --format csv --out gaps.csv
@@ -334,7 +367,10 @@ Exit status: 0 fine or warnings alone; 1 errors in the data (bad rows are left o
 `,
     helpGaps: `lomsong gaps – what has no signal, by commune × technology, then one row "any" (none of the technologies)
 
-${OPTIONS_EN}
+${SOURCES_EN}
+
+${QUESTION_EN}
+${RESULT_EN}
 
 Without --sites, --coverage and --measurements the bundled modelled stations and hamlets are used (said on stderr).
 Without --communes the 73 communes of Hà Giang; without --fibre the endpoints derived from the report, if one lies in the communes.
@@ -347,8 +383,21 @@ Examples:
   npx lomsong gaps --sites sites.csv --technology 4G --format csv     your stations
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
   npx lomsong gaps --off 2G --add new.csv --difference                before and after
+`,
+    helpCheck: `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
 
-Not there yet: lomsong report.
+  --kind sites|fibre|routes|localities|measurements|coverage|communes   what the file holds (default: guessed, and said on stderr)
+  --communes FILE      communes, to know which points lie outside (default: the 73 of Hà Giang)
+  --map FIELD=HEADER   which header of the file is which field; may be given several times
+  --set FIELD=VALUE    a field that has one value in every row
+  --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
+  --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
+  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
+  --lang vi|en         language of the message
+
+Lines are counted as a text editor does (the header is line 1); in GeoJSON it is the feature's index, from 0.
+Understood: any delimiter, decimal comma, degrees-minutes-seconds, UTF-8, windows-1258, TCVN3, VN-2000.
+Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable file.
 `,
     helpRank: `lomsong rank – where the next masts do most good, which masts matter most, which communes need most
 
@@ -374,7 +423,7 @@ With --need:
 
 ${SOURCES_EN}
 
-${MODEL_EN}
+${QUESTION_EN}
 
 ${SCENARIO_EN}
 
@@ -393,21 +442,32 @@ Examples:
   npx lomsong rank --critical 10 --off 2G
   npx lomsong rank --need people --technology 4G --band 20%
 `,
-    helpCheck: `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
+    helpReport: `lomsong report – a commune's report to print and sign (HTML, A4, in the form of Decree 30/2020/NĐ-CP), with map, tables, list of hamlets, sources
 
-  --kind sites|fibre|routes|localities|measurements|coverage|communes   what the file holds (default: guessed, and said on stderr)
-  --communes FILE      communes, to know which points lie outside (default: the 73 of Hà Giang)
-  --map FIELD=HEADER   which header of the file is which field; may be given several times
-  --set FIELD=VALUE    a field that has one value in every row
-  --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
-  --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
-  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
-  --lang vi|en         language of the message
+  --commune CODE       which commune (code or name); may be given several times
+  --all                all communes
+  --province           a table of all communes, A4 landscape
+  --letter reply|request   a draft letter instead of the report: a reply to voters, or a request to operators
+  --out FILE|FOLDER    FILE.html: all in one file; FOLDER: one file a commune. Without it, the screen (one document)
+  --date DATE          date of the document, e.g. 2026-11-24 (default: today)
+  --form FILE.json     the office's own words: superior, agency, number, sign, place, authority, position, signer, recipients (a list),
+                       proposals, addressee, petition, contact; what is not given stays a blank to fill
 
-Lines are counted as a text editor does (the header is line 1); in GeoJSON it is the feature's index, from 0.
-Understood: any delimiter, decimal comma, degrees-minutes-seconds, UTF-8, windows-1258, TCVN3, VN-2000.
-Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable file.
+${SOURCES_EN}
+
+${QUESTION_EN}
+  --lang vi|en         language of document and messages
+
+Examples:
+  npx lomsong report --commune 00715 --out report.html
+  npx lomsong report --all --sites sites.csv --localities hamlets.csv --out reports/
+  npx lomsong report --commune 00715 --letter reply --out reply.html
 `,
+    reportOfWhat: 'Say --commune CODE, --all or --province. See: lomsong report --help --lang en',
+    reportNeedsOut: 'Several documents need --out: a folder, or one .html file for all.',
+    letterOfCommune: '--letter is of a commune: use it with --commune or --all, not with --province.',
+    formField: (file, field, known) => `${file}: there is no field "${field}" (there are: ${known}).`,
+    reportsWritten: (count, where) => `${count} documents written to ${where}`,
     unknownCommand: (name) => `There is no command "${name}". See: lomsong --help --lang en`,
     unknownOption: (option) => `There is no option "${option}". See: lomsong --help --lang en`,
     noValueWanted: (option) => `The option ${option} takes no value. See: lomsong --help --lang en`,
@@ -419,7 +479,7 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     expected: {
       technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
       map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage or communes', lang: 'vi or en',
-      header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', commune: 'codes or names of communes',
+      header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text',
       mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16', count: 'a whole number from 1 to 10000', amount: 'a positive number, e.g. 2500 or 2.5e9',
       prices: 'mast=…,fibreKm=…,solar=… (and upgrade=… if wanted), in one currency', band: 'e.g. 20%, 5dB or 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (250 m at least) or a sites file',
     },
@@ -438,8 +498,6 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     radiusModel: 'The coverage of stations is computed by the radius model, terrain not considered.',
     bundledFibre: 'Fibre distances are to the centres of the 193 former communes, derived from the report of May 2024.',
     unknownOperator: (name, known) => `No source has an operator "${name}" (there are: ${known}); its rows are no-data.`,
-    unknownCommune: (asked) => `There is no commune "${asked}" among those in use.`,
-    ambiguousCommune: (asked, codes) => `"${asked}" may be several communes (${codes}); give the code.`,
     scenarioLimit: ({ code, count }) => ({
       'masts-behind-areas': 'Coverage read from polygons or readings does not say which mast serves it: masts that fail do not change it (only their number falls).',
       'readings-of-nobody': `${count} readings do not say of which operator and count as before.`,
@@ -468,6 +526,8 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     bandWithoutEffect: 'Coverage read from polygons does not change with radius or threshold.',
     ranksHold: (holding, all, { radiusShare, thresholdDb }) => `${holding} of ${all} communes keep their rank with radii ± ${Math.round(radiusShare * 100)} %, thresholds ± ${thresholdDb} dB.`,
     noPairs: 'No source names any technology; there are only rows "any", without data.',
+    unknownCommune: (asked) => `There is no commune "${asked}" among those in use.`,
+    ambiguousCommune: (asked, codes) => `"${asked}" may be several communes (${codes}); give the code.`,
     localityElsewhere: (name, code, other) => `hamlet "${name}" says commune ${code} but lies in ${other}; it is counted in ${code}.`,
     partlyRead: (file, good, bad) => `${file}: ${good} rows used, ${bad} bad rows left out.`,
     kindGuessed: (file, kind) => `${file}: taken for ${kind} (say so with --kind)`,

@@ -90,6 +90,12 @@ export const en: Strings = {
   },
 
   receipt: {
+    copy: 'Copy command', copied: 'Copied', figure: 'Figure', none: 'This figure does not add up over the province.',
+    pick: {
+      row: (technology, operator, fields) => `Take the row whose technology is ${technology} and operator ${operator}, field ${fields}.`,
+      sum: (technology, operator, fields) => `Add up the rows whose technology is ${technology} and operator ${operator}, field ${fields}.`,
+    },
+    reading: 'Add --map, --set, --crs or --header where you corrected the import.', join: (kinds) => `The command takes one file of a kind: join the files of ${kinds} first.`,
     title: 'Where does this figure come from?',
     inputs: 'Inputs',
     rule: 'Rule',
@@ -119,6 +125,13 @@ export const en: Strings = {
     ofHamlets: (n) => `of ${n} hamlets`,
     missing: (n) => `${n} hamlets have no population figure and are left out of the people`,
     notOfficial: 'The hamlets here are modelled: this is not the official list.',
+  },
+
+  rules: {
+    title: 'Rules and radii', note: 'The technologies counted are those chosen above. Changing a rule computes everything anew; rules go along with the link, the project and downloads.',
+    lom: 'Patchy signal (lõm sóng)', lomRadius: 'Radius around the hamlet’s centre', lomShare: 'Served less than', radii: 'Reach of a station (terrain not considered)', reset: 'Back to the first rules',
+    sentence: (technologies, operators, radii, km, share) => `Counting ${technologies} (${operators})${radii ? `; radius ${radii}, terrain not considered` : ''}; patchy: less than ${share} of the ${km} around a hamlet’s centre served`,
+    off: (technologies) => `${technologies} switched off`, column: 'rule',
   },
 
   conflicts: {
@@ -191,6 +204,7 @@ export const en: Strings = {
   states: { covered: 'covered everywhere', partial: 'has gaps', gap: 'no signal', 'no-data': 'no data' },
 
   sheet: {
+    chart: 'With signal, by technology',
     label: (name) => `About ${name}`,
     close: 'Close',
     code: (code) => `code ${code}`,
@@ -210,14 +224,60 @@ export const en: Strings = {
     unitKm: 'km',
   },
 
+  reported: {
+    title: '98.6 % of what?', basis: 'Basis', difference: 'Difference (points)', isClosest: 'closest',
+    meaning: { any: 'any technology', 'any-without-2G': 'without 2G', '4G': '4G alone' },
+    closest: (reported, basis, share, points) => `Closest to ${reported}: ${basis} – ${share}, ${points} points off. The report does not say what it counts.`,
+    none: 'There is nothing to compare with.',
+  },
+
+  paper: {
+    title: 'Print and letters', kinds: { commune: 'Print report', reply: 'Reply to a petition', request: 'Request to operators', province: 'Print table', all: 'Reports of all communes' },
+    preview: 'Preview', print: 'Print', saveHtml: 'Save HTML', close: 'Close', making: 'Writing the document…',
+  },
+
+  rank: {
+    title: 'Place in the province', measure: 'Ordered by', value: 'Here', rank: 'Rank', share: (share) => `${share} of the province`, tied: (n) => `tied with ${n} communes`,
+    because: (hamlets) => `Most people without signal: ${hamlets}.`,
+  },
+
+  served: { title: 'Operators that reach the centres of hamlets', operators: 'Operators', none: 'none', note: 'With the technologies chosen, operator by operator.' },
+
+  gaps: {
+    title: 'The largest gaps', near: (hamlet, km) => `near ${hamlet} (${km})`, masts: (list) => `nearest masts: ${list}`, fibre: (km) => `fibre: ${km}`,
+    more: (n, of) => `${n} of ${of} gaps.`, from: 'Distances are from the deepest point of each.',
+  },
+
+  centres: {
+    fibre: 'fibre', fibreHere: { derived: 'yes (derived from a report)', listed: 'listed' }, away: (km) => `${km} away`, signal: 'signal', noSignal: 'none', mast: 'nearest mast',
+    broadband: (share, date) => `Broadband: the report of ${date} says ${share} of communes have it in the centre and where people live; there is no figure for each commune.`,
+  },
+
+  hamlets: {
+    title: 'Hamlets', none: 'No list of this commune’s hamlets is loaded.', all: (n) => `All (${n})`, filter: 'Filter',
+    filters: { trang: 'Without signal', lom: 'Patchy', covered: 'With signal', differs: 'Reported otherwise than computed' },
+    counts: (trang, lom, covered) => `${trang} without signal, ${lom} patchy, ${covered} with signal`,
+    columns: { name: 'Hamlet', state: 'Computed', reported: 'Reported', operators: 'Operators', best: 'Best technology', people: 'People', mast: 'Nearest mast', fibre: 'Nearest fibre' },
+    state: { trang: 'no signal', lom: 'patchy', covered: 'with signal' },
+    power: 'Grid power', hasPower: { yes: 'yes', no: 'no' }, households: (n) => `${n} households`, householdsHeader: 'Households', operatorNames: 'Operator names', reason: 'Reason',
+    reasons: {
+      'no-mast-in-reach': 'no mast within reach', 'outside-coverage': 'outside coverage', 'partly-covered': 'only partly served',
+      'only-ended': (technologies) => `only ${technologies}, which is switched off`, 'only-uncounted': (technologies) => `only ${technologies}, which is not counted`, 'one-operator': (operator) => `one operator only: ${operator}`,
+    },
+    edit: 'Note what is reported', note: 'Note', noteState: 'Reported state', noteDate: 'Date of the report', noteNone: '(nothing noted)', save: 'Save', cancel: 'Cancel', clear: 'Delete note',
+    noteHint: 'What you note is kept with the project beside what is computed; computing anew never overwrites it.',
+    export: 'Download hamlets (CSV)', exportName: (commune) => `hamlets-${commune}`,
+  },
+
   map: {
     label: 'Map of coverage gaps in Hà Giang. Arrow keys move, + and − zoom, Enter opens the commune in the middle.',
     loading: 'Opening the map…',
     failed: (reason) => `The map cannot be opened (${reason}). The table of communes and the figures beside it still work.`,
     failures: { 'no-webgl': 'this machine has no WebGL', 'context-lost': 'the graphics stopped', library: 'the map library did not load' },
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', whole: 'Show the whole province', north: 'North is up', northLetter: 'N',
+    image: 'Save image (PNG)', imageDrawing: 'Drawing an A4 image…', imageFailed: 'The image could not be drawn on this machine.', imageName: 'coverage-gap-map', imageMade: (date) => `made ${date}`, imageScale: (n) => `Scale about 1 : ${n} when printed on A4`,
     layers: 'Map layers',
-    layer: { bts: 'BTS', fibre: 'Fibre endpoints', routes: 'Fibre routes', coverage: 'Coverage claimed by operators', gaps: 'Gaps', 'no-data': 'No data', measurements: 'Readings', conflicts: 'Readings against claims', hamlets: 'Hamlets', communes: 'Commune borders', names: 'Commune names' },
+    layer: { bts: 'BTS', fibre: 'Fibre endpoints', routes: 'Fibre routes', coverage: 'Coverage claimed by operators', gaps: 'Gaps', 'no-data': 'No data', measurements: 'Readings', conflicts: 'Readings against claims', changes: 'Differences between versions', hamlets: 'Hamlets', communes: 'Commune borders', names: 'Commune names' },
     legend: 'Legend',
     legendGap: (technologies) => `No ${technologies} signal`,
     legendCovered: (technologies) => `${technologies} signal`,
@@ -227,10 +287,10 @@ export const en: Strings = {
     legendRoutes: (n) => `Fibre routes (${n})`,
     legendLevel: { usable: 'Reading: usable', weak: 'Reading: weak', poor: 'Reading: poor' },
     legendConflict: { 'claimed-but-poor': 'Claimed, measured poor', 'usable-but-unclaimed': 'Usable, not claimed' },
+    legendChange: { added: 'Added', removed: 'Removed', moved: 'Moved', changed: 'Changed', gained: 'Coverage gained', lost: 'Coverage lost' },
     legendCoverage: 'Claimed coverage (example)',
     legendHamlet: { covered: 'Hamlet with signal', lom: 'Hamlet with patchy signal', trang: 'Hamlet without signal' },
     legendLargest: 'Deepest point of the gap',
-    legendPartial: 'Dots are clusters of stations; zoom in to see each',
     coordinates: (wgs) => `WGS 84: ${wgs}`,
     vn2000: (n, e) => `VN-2000 (105°30′): X ${n} · Y ${e}`,
     tip: {
@@ -287,8 +347,16 @@ export const en: Strings = {
     zoom: 'Show on the map',
   },
 
+  compare: {
+    title: 'Compare two versions', withLoaded: 'Compare with what is in use', comparing: 'Comparing…', failed: (reason) => `Could not compare: ${reason}`,
+    between: (before, after) => `From ${before} to ${after}`, same: (n) => `${n} rows as before`,
+    kinds: { added: 'added', removed: 'removed', moved: 'moved', changed: 'changed' },
+    what: 'Row', change: 'Difference', name: 'Name', before: 'Older version', after: 'Newer version', start: 'Compare', close: 'Close comparison',
+    filter: 'Filter', export: 'Download comparison (CSV)', exportName: 'comparison', more: (n) => `… and ${n} more rows; download the table to see them all`,
+  },
+
   project: {
-    title: 'Project', name: 'Name', size: (rows, size) => `${rows} rows, about ${size}, kept on this machine`,
+    title: 'Project', notes: 'Notes on hamlets', name: 'Name', size: (rows, size) => `${rows} rows, about ${size}, kept on this machine`,
     saveFile: 'Save as one file', startNew: 'New project', open: 'Open', others: 'Other projects',
     remove: (name) => `Delete “${name}”`, removeAsk: (name) => `Delete the project “${name}” from this machine for good? This cannot be undone.`,
     reload: 'Load again',

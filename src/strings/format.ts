@@ -13,6 +13,7 @@ export interface Format {
   km(value: number): string;
   /** A radius that was set, not measured: no more digits than it has. */
   radius(meters: number): string;
+  meters(meters: number): string;
   /** ISO date, month or year. */
   date(iso: string): string;
   position(point: LngLat): string;
@@ -39,6 +40,7 @@ export function createFormat(language: 'vi' | 'en'): Format {
     km2: (value) => `${number(value, value < 10 ? 2 : value < 100 ? 1 : 0)}\u00a0km²`,
     km: (value) => `${number(value, value < 10 ? 2 : 1)}\u00a0km`,
     radius: (meters) => `${new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(meters / 1000)}\u00a0km`,
+    meters: (meters) => `${number(meters, meters < 10 ? 1 : 0)}\u00a0m`,
     date(iso) {
       const [year, month, day] = iso.split('-');
       if (!month) return year!;

@@ -56,7 +56,7 @@ const VI: Readonly<Record<Issue['code'], Sentence>> = {
     value === null && detail.why === 'no-header'
       ? `Tệp không có dòng tiêu đề (dòng đầu đã là dữ liệu), nên không biết cột nào là “${column}”. Hãy thêm một dòng tên cột ở đầu tệp.`
       : value === null
-      ? `Thiếu cột bắt buộc “${column}”. Hãy thêm cột này, hoặc chỉ ra cột nào của tệp ứng với nó.`
+      ? `Thiếu cột bắt buộc “${column}”. Hãy thêm cột này, chỉ ra cột nào của tệp ứng với nó, hoặc cho một giá trị chung cho mọi dòng.`
       : `Không có cột “${value}” để ghép với “${column}”. Hãy kiểm tra lại tên cột.`,
   'missing-value': (_, { column, value, detail }) =>
     detail.why === 'zero-position'
@@ -119,7 +119,7 @@ const EN: Readonly<Record<Issue['code'], Sentence>> = {
     value === null && detail.why === 'no-header'
       ? `The file has no header row (its first row is data already), so which column is “${column}” is not known. Add a row of column names at the top.`
       : value === null
-      ? `The required column “${column}” is missing. Add it, or say which column of the file stands for it.`
+      ? `The required column “${column}” is missing. Add it, say which column of the file stands for it, or give one value for all rows.`
       : `There is no column “${value}” to stand for “${column}”. Check the header's spelling.`,
   'missing-value': (_, { column, value, detail }) =>
     detail.why === 'zero-position'

@@ -89,6 +89,12 @@ export const vi = {
   },
 
   receipt: {
+    copy: 'Chép lệnh', copied: 'Đã chép', figure: 'Số', none: 'Số này không cộng được cho cả tỉnh.',
+    pick: {
+      row: (technology: string, operator: string, fields: string) => `Lấy dòng có technology là ${technology}, operator là ${operator}, trường ${fields}.`,
+      sum: (technology: string, operator: string, fields: string) => `Cộng qua các dòng có technology là ${technology}, operator là ${operator}, trường ${fields}.`,
+    },
+    reading: 'Thêm --map, --set, --crs, --header nếu bạn đã chỉnh khi nạp tệp.', join: (kinds: string) => `Lệnh nhận một tệp mỗi loại: hãy gộp các tệp ${kinds} trước.`,
     title: 'Số này từ đâu ra?',
     inputs: 'Dữ liệu vào',
     rule: 'Quy tắc',
@@ -118,6 +124,13 @@ export const vi = {
     ofHamlets: (n: string) => `trong ${n} thôn`,
     missing: (n: string) => `${n} thôn không có số dân, không tính vào số người`,
     notOfficial: 'Thôn ở đây là mô phỏng: không phải danh sách thôn trắng sóng chính thức.',
+  },
+
+  rules: {
+    title: 'Quy tắc và bán kính', note: 'Công nghệ được tính là những công nghệ đã chọn ở trên. Đổi quy tắc thì mọi số liệu được tính lại; quy tắc đi theo liên kết, dự án và tệp tải về.',
+    lom: 'Lõm sóng', lomRadius: 'Bán kính quanh trung tâm thôn', lomShare: 'Có sóng ít hơn', radii: 'Bán kính phủ của trạm (chưa xét địa hình)', reset: 'Về quy tắc ban đầu',
+    sentence: (technologies: string, operators: string, radii: string, km: string, share: string) => `Tính ${technologies} (${operators})${radii ? `; bán kính ${radii}, chưa xét địa hình` : ''}; lõm sóng: dưới ${share} vòng tròn ${km} quanh trung tâm thôn có sóng`,
+    off: (technologies: string) => `đã tắt ${technologies}`, column: 'quy_tac',
   },
 
   conflicts: {
@@ -190,6 +203,7 @@ export const vi = {
   states: { covered: 'có sóng khắp nơi', partial: 'có vùng lõm', gap: 'không có sóng', 'no-data': 'chưa có số liệu' },
 
   sheet: {
+    chart: 'Có sóng theo công nghệ',
     label: (name: string) => `Thông tin ${name}`,
     close: 'Đóng',
     code: (code: string) => `mã ${code}`,
@@ -209,6 +223,51 @@ export const vi = {
     unitKm: 'km',
   },
 
+  reported: {
+    title: '98,6 % là của cái gì?', basis: 'Tính theo', difference: 'Lệch (điểm)', isClosest: 'gần nhất',
+    meaning: { any: 'bất kỳ công nghệ', 'any-without-2G': 'không kể 2G', '4G': 'chỉ 4G' },
+    closest: (reported: string, basis: string, share: string, points: string) => `Gần ${reported} nhất: ${basis} – ${share}, lệch ${points} điểm. Báo cáo không nêu tính theo gì.`,
+    none: 'Không có số nào để so.',
+  },
+
+  paper: {
+    title: 'In và văn bản', kinds: { commune: 'In báo cáo', reply: 'Trả lời kiến nghị', request: 'Đề nghị nhà mạng', province: 'In bảng', all: 'Báo cáo mọi xã' },
+    preview: 'Xem trước khi in', print: 'In', saveHtml: 'Lưu HTML', close: 'Đóng', making: 'Đang lập văn bản…',
+  },
+
+  rank: {
+    title: 'Vị trí trong tỉnh', measure: 'Xếp theo', value: 'Của xã', rank: 'Hạng', share: (share: string) => `${share} của cả tỉnh`, tied: (n: string) => `đồng hạng với ${n} xã`,
+    because: (hamlets: string) => `Nhiều người không có sóng nhất: ${hamlets}.`,
+  },
+
+  served: { title: 'Số nhà mạng có sóng tại trung tâm thôn', operators: 'Số nhà mạng', none: 'không nhà mạng nào', note: 'Tính với những công nghệ đã chọn, từng nhà mạng một.' },
+
+  gaps: {
+    title: 'Các vùng lõm lớn nhất', near: (hamlet: string, km: string) => `gần ${hamlet} (${km})`, masts: (list: string) => `cột gần nhất: ${list}`, fibre: (km: string) => `cáp quang: ${km}`,
+    more: (n: string, of: string) => `Nêu ${n} trong ${of} vùng.`, from: 'Khoảng cách đo từ điểm sâu nhất của mỗi vùng.',
+  },
+
+  centres: {
+    fibre: 'cáp quang', fibreHere: { derived: 'có (suy ra từ báo cáo)', listed: 'có trong danh sách' }, away: (km: string) => `cách ${km}`, signal: 'sóng', noSignal: 'không có', mast: 'cột gần nhất',
+    broadband: (share: string, date: string) => `Băng rộng: báo cáo ${date} nêu ${share} số xã có băng rộng ở trung tâm và nơi đông dân; không có số riêng từng xã.`,
+  },
+
+  hamlets: {
+    title: 'Thôn', none: 'Chưa nạp danh sách thôn của xã này.', all: (n: string) => `Tất cả (${n})`, filter: 'Lọc',
+    filters: { trang: 'Trắng sóng', lom: 'Lõm sóng', covered: 'Có sóng', differs: 'Báo cáo khác tính toán' },
+    counts: (trang: string, lom: string, covered: string) => `${trang} trắng sóng, ${lom} lõm sóng, ${covered} có sóng`,
+    columns: { name: 'Thôn', state: 'Tính được', reported: 'Báo cáo', operators: 'Số nhà mạng', best: 'Công nghệ tốt nhất', people: 'Số người', mast: 'Cột gần nhất', fibre: 'Cáp quang gần nhất' },
+    state: { trang: 'trắng sóng', lom: 'lõm sóng', covered: 'có sóng' },
+    power: 'Điện lưới', hasPower: { yes: 'có', no: 'không' }, households: (n: string) => `${n} hộ`, householdsHeader: 'Số hộ', operatorNames: 'Nhà mạng', reason: 'Lý do',
+    reasons: {
+      'no-mast-in-reach': 'không cột nào trong tầm', 'outside-coverage': 'ngoài vùng phủ', 'partly-covered': 'chỉ một phần có sóng',
+      'only-ended': (technologies: string) => `chỉ còn ${technologies} đã tắt`, 'only-uncounted': (technologies: string) => `chỉ có ${technologies}, không được tính`, 'one-operator': (operator: string) => `chỉ một nhà mạng: ${operator}`,
+    },
+    edit: 'Ghi báo cáo', note: 'Ghi chú', noteState: 'Tình trạng báo cáo', noteDate: 'Ngày báo cáo', noteNone: '(không ghi)', save: 'Lưu', cancel: 'Thôi', clear: 'Xóa ghi',
+    noteHint: 'Điều bạn ghi được giữ cùng dự án và đứng cạnh số tính được; tính lại không bao giờ ghi đè.',
+    export: 'Tải danh sách thôn (CSV)', exportName: (commune: string) => `thon-${commune}`,
+  },
+
   map: {
     label: 'Bản đồ vùng lõm sóng Hà Giang. Phím mũi tên để di chuyển, + và − để phóng to, thu nhỏ, Enter để mở xã ở giữa.',
     loading: 'Đang mở bản đồ…',
@@ -216,7 +275,8 @@ export const vi = {
     failures: { 'no-webgl': 'máy không có WebGL', 'context-lost': 'máy đồ họa ngừng giữa chừng', library: 'không tải được thư viện bản đồ' },
     zoomIn: 'Phóng to', zoomOut: 'Thu nhỏ', whole: 'Xem cả tỉnh', north: 'Bắc ở phía trên', northLetter: 'B',
     layers: 'Lớp bản đồ',
-    layer: { bts: 'Trạm BTS', fibre: 'Điểm cáp quang', routes: 'Tuyến cáp quang', coverage: 'Vùng phủ nhà mạng công bố', gaps: 'Vùng lõm', 'no-data': 'Chưa có số liệu', measurements: 'Số đo', conflicts: 'Số đo trái với công bố', hamlets: 'Thôn', communes: 'Ranh giới xã', names: 'Tên xã' },
+    image: 'Lưu ảnh (PNG)', imageDrawing: 'Đang vẽ ảnh khổ A4…', imageFailed: 'Không vẽ được ảnh trên máy này.', imageName: 'ban-do-lom-song', imageMade: (date: string) => `lập ngày ${date}`, imageScale: (n: string) => `Tỷ lệ khoảng 1 : ${n} khi in khổ A4`,
+    layer: { bts: 'Trạm BTS', fibre: 'Điểm cáp quang', routes: 'Tuyến cáp quang', coverage: 'Vùng phủ nhà mạng công bố', gaps: 'Vùng lõm', 'no-data': 'Chưa có số liệu', measurements: 'Số đo', conflicts: 'Số đo trái với công bố', changes: 'Khác biệt giữa hai bản', hamlets: 'Thôn', communes: 'Ranh giới xã', names: 'Tên xã' },
     legend: 'Chú giải',
     legendGap: (technologies: string) => `Không có sóng ${technologies}`,
     legendCovered: (technologies: string) => `Có sóng ${technologies}`,
@@ -226,10 +286,10 @@ export const vi = {
     legendRoutes: (n: string) => `Tuyến cáp quang (${n})`,
     legendLevel: { usable: 'Số đo: dùng được', weak: 'Số đo: yếu', poor: 'Số đo: kém' },
     legendConflict: { 'claimed-but-poor': 'Công bố có sóng, đo kém', 'usable-but-unclaimed': 'Đo được, không công bố' },
+    legendChange: { added: 'Thêm', removed: 'Bỏ', moved: 'Dời chỗ', changed: 'Đổi', gained: 'Vùng phủ thêm', lost: 'Vùng phủ bớt' },
     legendCoverage: 'Vùng phủ công bố (ví dụ)',
     legendHamlet: { covered: 'Thôn có sóng', lom: 'Thôn lõm sóng', trang: 'Thôn trắng sóng' },
     legendLargest: 'Điểm sâu nhất của vùng lõm',
-    legendPartial: 'Chấm là cụm trạm; phóng to để thấy từng trạm',
     coordinates: (wgs: string) => `WGS 84: ${wgs}`,
     vn2000: (n: string, e: string) => `VN-2000 (105°30′): X ${n} · Y ${e}`,
     tip: {
@@ -286,8 +346,16 @@ export const vi = {
     zoom: 'Xem trên bản đồ',
   },
 
+  compare: {
+    title: 'So sánh hai bản', withLoaded: 'So với bản đang dùng', comparing: 'Đang so sánh…', failed: (reason: string) => `Không so sánh được: ${reason}`,
+    between: (before: string, after: string) => `Từ ${before} sang ${after}`, same: (n: string) => `${n} dòng như cũ`,
+    kinds: { added: 'thêm', removed: 'bỏ', moved: 'dời', changed: 'đổi' },
+    what: 'Dòng', change: 'Khác biệt', name: 'Tên', before: 'Bản cũ', after: 'Bản mới', start: 'So sánh', close: 'Đóng so sánh',
+    filter: 'Lọc', export: 'Tải bảng so sánh (CSV)', exportName: 'so-sanh', more: (n: string) => `… và ${n} dòng nữa; tải bảng để xem hết`,
+  },
+
   project: {
-    title: 'Dự án', name: 'Tên', size: (rows: string, size: string) => `${rows} dòng, khoảng ${size}, giữ trên máy này`,
+    title: 'Dự án', notes: 'Ghi chú về thôn', name: 'Tên', size: (rows: string, size: string) => `${rows} dòng, khoảng ${size}, giữ trên máy này`,
     saveFile: 'Lưu thành một tệp', startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
     remove: (name: string) => `Xóa “${name}”`, removeAsk: (name: string) => `Xóa hẳn dự án “${name}” khỏi máy này? Không hoàn tác được.`,
     reload: 'Nạp lại',

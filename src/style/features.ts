@@ -8,7 +8,7 @@ import { mastSlot } from './mast-slots';
 import { provinceBorder } from './province-border';
 import type { Scene } from './scene';
 
-export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'conflicts', 'routes', 'bts', 'fibre', 'hamlets', 'marks'] as const;
+export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'conflicts', 'routes', 'bts', 'fibre', 'hamlets', 'changes', 'marks'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 interface SourceRecipe {
@@ -31,6 +31,7 @@ export const RECIPES: Readonly<Record<SourceName, SourceRecipe>> = {
   bts: { parts: (scene) => [scene.cells], features: btsFeatures },
   fibre: { parts: (scene) => [scene.fibre], features: fibreFeatures },
   hamlets: { parts: (scene) => [scene.hamlets], features: hamletFeatures },
+  changes: { parts: (scene) => [scene.changes], features: ({ changes }) => collection(changes.map(({ kind, geometry }) => feature(geometry, { kind }))) },
   marks: { parts: (scene) => [scene.largestGapPoint?.[0], scene.largestGapPoint?.[1]], features: markFeatures },
 };
 

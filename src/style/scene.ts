@@ -1,4 +1,5 @@
 /** What the map shows, as plain data: `state` makes it, `features.ts` turns it into GeoJSON, `map` draws it. */
+import type { Geometry } from 'geojson';
 import type { Conflict } from '../core/conflicts';
 import type { HamletState } from '../core/hamlets';
 import type { Cell, Commune, CoverageArea, FibreEndpoint, FibreRoute, GapState, LngLat, Locality, Measurement, MultiPolygonRings, Technology } from '../core/model';
@@ -22,6 +23,12 @@ export interface HamletOnMap {
   state: HamletState | null;
 }
 
+/** A difference between two versions of a dataset. */
+export interface ChangeOnMap {
+  kind: 'added' | 'removed' | 'moved' | 'changed' | 'gained' | 'lost';
+  geometry: Geometry;
+}
+
 /** Replaced part by part: a part that did not change is the same object, so the map uploads only what changed. */
 export interface Scene {
   communes: readonly CommuneOnMap[];
@@ -37,6 +44,8 @@ export interface Scene {
   measuredRule: MeasuredRule;
   /** Readings that contradict a claim. */
   conflicts: readonly Conflict[];
+  /** What differs between the versions compared. */
+  changes: readonly ChangeOnMap[];
   /** Technologies of the question shown, for the legend. */
   technologies: readonly Technology[];
   /** Code of the commune whose sheet is open. */
@@ -46,5 +55,5 @@ export interface Scene {
 }
 
 export const EMPTY_SCENE: Scene = {
-  communes: [], cells: [], fibre: [], routes: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], technologies: [], selected: null, largestGapPoint: null,
+  communes: [], cells: [], fibre: [], routes: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], changes: [], technologies: [], selected: null, largestGapPoint: null,
 };

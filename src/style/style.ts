@@ -37,6 +37,7 @@ export const LAYERS_OF_SWITCH: Readonly<Record<Layer, readonly string[]>> = {
   'no-data': ['no-data-dots'],
   measurements: ['measurements'],
   conflicts: ['conflicts'],
+  changes: ['changes-fill', 'changes-line', 'changes'],
   hamlets: ['hamlets', 'hamlet-names'],
   communes: ['commune-borders'],
   names: ['commune-names'],
@@ -110,6 +111,7 @@ function landLayers(palette: Palette, contrast: boolean, gapsShown: boolean): La
     },
     { id: 'gaps-fill', type: 'fill', source: 'gaps', paint: { 'fill-color': palette.gapFill, 'fill-antialias': false, 'fill-opacity': 0.85 } },
     { id: 'gaps-hatch', type: 'fill', source: 'gaps', paint: { 'fill-pattern': ICONS.hatch, 'fill-antialias': false } },
+    { id: 'changes-fill', type: 'fill', source: 'changes', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': ['match', ['get', 'kind'], 'gained', palette.accent, palette.ink], 'fill-opacity': 0.25 } },
     {
       id: 'gaps-line', type: 'line', source: 'gaps', layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.gap, 'line-width': byZoom(7, 0.5, 9, 0.9, 13, 1.6) },
@@ -133,6 +135,14 @@ function lineLayers(palette: Palette, contrast: boolean): LayerSpecification[] {
     {
       id: 'routes', type: 'line', source: 'routes', layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.fibre, 'line-width': byZoom(7, 1.2, 12, 2.6), 'line-dasharray': ['match', ['get', 'status'], 'active', ['literal', [1, 0]], ['literal', [3, 2]]] },
+    },
+    // Gained ground and new ways have an unbroken edge, lost ones a broken one.
+    {
+      id: 'changes-line', type: 'line', source: 'changes', filter: ['!=', ['geometry-type'], 'Point'], layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': ['match', ['get', 'kind'], ['gained', 'added'], palette.accent, palette.ink], 'line-width': 2,
+        'line-dasharray': ['match', ['get', 'kind'], ['lost', 'removed'], ['literal', [2, 2]], ['literal', [1, 0]]],
+      },
     },
     {
       id: 'commune-hover', type: 'line', source: 'communes', layout: { 'line-join': 'round' },
@@ -195,6 +205,14 @@ function pointLayers(palette: Palette, contrast: boolean, textScale: number): La
         'text-allow-overlap': true, 'text-ignore-placement': true,
       },
       paint: { 'text-color': ['match', ['get', 'kind'], 'claimed-but-poor', palette.gap, palette.ink], 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
+    },
+    {
+      id: 'changes', type: 'symbol', source: 'changes', filter: ['==', ['geometry-type'], 'Point'],
+      layout: {
+        'text-field': ['match', ['get', 'kind'], 'added', '+', 'removed', '\u2212', 'moved', '\u2192', '~'], 'text-font': FONT_SEMIBOLD, 'text-size': byZoom(8, 16, 13, 26),
+        'text-allow-overlap': true, 'text-ignore-placement': true,
+      },
+      paint: { 'text-color': ['match', ['get', 'kind'], 'added', palette.accent, palette.ink], 'text-halo-color': palette.halo, 'text-halo-width': 2 },
     },
     {
       id: 'fibre', type: 'symbol', source: 'fibre',

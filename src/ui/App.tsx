@@ -4,6 +4,8 @@ import { addFiles } from '../state/imports';
 import { lang } from '../state/language';
 import { loadProject, project, projectFailure } from '../state/project';
 import { startProjects } from '../state/projects';
+import { paperAsked } from '../state/papers';
+import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
@@ -11,10 +13,14 @@ import { PALETTES } from '../style/palette';
 import { BottomSheet } from './BottomSheet';
 import { CommuneSheet } from './CommuneSheet';
 import { Header } from './Header';
+import { Later } from './Later';
 import { MapPane } from './MapPane';
 import { Panel } from './Panel';
 
 const TEXT_STEP = 0.125;
+/** Kept out of the first script: few readers open one at once. */
+const loadPaperPreview = () => import('./PaperPreview').then((m) => m.PaperPreview);
+const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptDialog);
 
 export function App() {
   const { text } = lang.value;
@@ -72,6 +78,7 @@ export function App() {
     ? <CommuneSheet key={commune} code={commune} onClose={() => updateView({ commune: null })} />
     : null;
 
+  const asked = receiptAsked.value;
   return (
     <div class={`app ${wide ? 'app-wide' : 'app-narrow'}`}>
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
@@ -93,6 +100,8 @@ export function App() {
           </>
         )}
       </div>
+      {paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
+      {asked && <Later load={loadReceiptDialog} asked={asked} />}
     </div>
   );
 }

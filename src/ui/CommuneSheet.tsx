@@ -1,17 +1,27 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { boxOfGeometry } from '../core/box';
-import type { GapRow, OldUnit } from '../core/model';
+import type { QuestionSpec } from '../core/gaps';
+import type { GapRow } from '../core/model';
+import type { ReceiptQuantity } from '../core/receipt';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
-import { fibreNature, figuresNature } from '../state/nature';
+import { figuresNature } from '../state/nature';
+import { paperAsked } from '../state/papers';
 import { project } from '../state/project';
 import { answerTo, mainQuestion, offered, operators, sheetQuestions } from '../state/results';
-import { updateView, view } from '../state/view';
+import { view } from '../state/view';
 import { Bar } from './Bar';
+import { HamletTable } from './HamletTable';
+import { ReportedBases } from './ReportedBases';
+import { LargestGaps, OldCentres, Ranks, ServedByCount, TechnologyChart } from './SheetReport';
 import { loadedProvenance } from './Sources';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
+import { WhyButton } from './WhyButton';
 import { technologyList } from './wording';
+
+/** Figures of one commune's row. */
+export const ROW_RECEIPTS: readonly ReceiptQuantity[] = ['gapShare', 'gapKm2', 'coveredShare', 'areaKm2', 'populationGap', 'peopleCoveredShare', 'populationLom', 'population', 'localitiesTrang', 'localitiesLom', 'localities', 'bts', 'sites', 'largestGapKm2', 'nearestSiteKm', 'nearestFibreKm'];
 
 /** One commune: numbers by technology, its gap, what is nearest, the old communes inside it, and sources. */
 export function CommuneSheet({ code, onClose }: { code: string; onClose: () => void }) {
@@ -23,7 +33,6 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
 
   const row = answerTo(mainQuestion.value)?.rows.find((r) => r.code === code) ?? null;
   const rowOf = (i: number): GapRow | null => answerTo(sheetQuestions.value[i]!)?.rows.find((r) => r.code === code) ?? null;
-  const inside = data.oldUnits.filter((u) => u.communes.some((c) => c.code === code));
   return (
     <article class="commune-sheet" aria-label={text.sheet.label(commune.name)} onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
       <header>
@@ -36,42 +45,30 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
         <dt>{text.sheet.population}</dt><dd>{commune.population === null ? text.noData : format.number(commune.population)}</dd>
       </dl>
 
+      <p class="actions sheet-actions" role="group" aria-label={text.paper.title}>
+        {(['commune', 'reply', 'request'] as const).map((kind) => <button key={kind} type="button" class="plain" onClick={() => (paperAsked.value = { kind, code })}>{text.paper.kinds[kind]}</button>)}
+      </p>
+
       <GapFigures row={row} code={code} />
 
       <FigureTable title={text.sheet.byTechnology} first={text.sheet.technology}>
-        {offered.map((t, i) => <FigureRow key={t} row={rowOf(i)} label={<><TechnologySymbol technology={t} /> {t}</>} />)}
-        <FigureRow row={rowOf(offered.length)} label={text.sheet.any} />
+        {offered.map((t, i) => <FigureRow key={t} row={rowOf(i)} question={sheetQuestions.value[i]!} label={<><TechnologySymbol technology={t} /> {t}</>} />)}
+        <FigureRow row={rowOf(offered.length)} question={sheetQuestions.value[offered.length]!} label={text.sheet.any} />
       </FigureTable>
       <FigureTable title={text.sheet.byOperator} first={text.sheet.operator}>
-        {operators.value.map((o, i) => <FigureRow key={o} row={rowOf(offered.length + 1 + i)} label={o} />)}
+        {operators.value.map((o, i) => <FigureRow key={o} row={rowOf(offered.length + 1 + i)} question={sheetQuestions.value[offered.length + 1 + i]!} label={o} />)}
       </FigureTable>
 
-      <Hamlets code={code} />
+      <TechnologyChart code={code} />
+      <ServedByCount />
+      <LargestGaps />
+      <HamletTable />
+      <Ranks code={code} />
       <section>
-        <h3>{text.sheet.fibre} <Tag nature={fibreNature.value} /></h3>
-        <ul class="lines">
-          {data.fibre.filter((f) => f.communeCode === code).map((f) => (
-            <li key={f.fibreId}>
-              {f.position ? <button type="button" class="link" onClick={() => flyTo(f.position!, 13)}>{f.name}</button> : f.name}
-              {f.positionNote && f.positionNote !== 'inside' && <small> · {oldCentreNote(f.positionNote, data.oldUnits.find((u) => `FO-${u.code}` === f.fibreId))}</small>}
-            </li>
-          ))}
-        </ul>
-        {fibreNature.value === 'derived' && <p class="hint">{text.sheet.fibreNote}</p>}
+        <h3>{text.reported.title}</h3>
+        <ReportedBases code={code} />
       </section>
-      <section>
-        <h3>{text.sheet.oldUnits}</h3>
-        <ul class="lines">
-          {inside.map((unit) => (
-            <li key={unit.code}>
-              {unit.name}{unit.otherNames.length > 0 && ` (${unit.otherNames.join(', ')})`} · {unit.district} · {text.sheet.people(format.number(unit.population))}
-              <small>
-                {unit.communes.length > 1 && ` · ${text.sheet.oldPart}`} · {oldCentreNote(unit.centreNote, unit)}
-              </small>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <OldCentres code={code} />
       <section>
         <h3>{text.sheet.sources}</h3>
         <ul class="lines">
@@ -82,11 +79,6 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
       </section>
     </article>
   );
-}
-
-function oldCentreNote(note: OldUnit['centreNote'], unit: OldUnit | undefined): string {
-  const { text, format } = lang.value;
-  return note === 'outside' ? text.sheet.oldCentre.outside(format.km(unit?.centreKmOutside ?? 0)) : text.sheet.oldCentre[note];
 }
 
 function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
@@ -121,6 +113,7 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
             )}
           </dl>
           <p class="actions">
+            <WhyButton code={code} question={mainQuestion.value} quantities={ROW_RECEIPTS} of={text.sheet.gap(list)} />
             {row.largestGapPoint && <button type="button" class="plain" onClick={() => flyTo(row.largestGapPoint!, 12)}>{text.sheet.showLargest}</button>}
             <button type="button" class="plain" onClick={showCommune}>{text.sheet.showCommune}</button>
           </p>
@@ -133,22 +126,22 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
 /** A table of `FigureRow`s; `first` heads their labels. */
 function FigureTable({ title, first, children }: { title: string; first: string; children: preact.ComponentChildren }) {
   const { text } = lang.value;
-  const columns = [first, text.sheet.landCovered, text.sheet.peopleCovered, text.sheet.trang, text.sheet.lom, text.sheet.bts];
+  const columns = [first, text.sheet.landCovered, text.sheet.peopleCovered, text.sheet.trang, text.sheet.lom, text.sheet.bts, ''];
   return (
     <section>
       <h3>{title} <Tag nature={figuresNature.value} /></h3>
       <table class="plain-table sheet-table">
-        <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+        <thead><tr>{columns.map((column) => (column === '' ? <td key="why" /> : <th key={column} scope="col">{column}</th>))}</tr></thead>
         <tbody>{children}</tbody>
       </table>
     </section>
   );
 }
 
-function FigureRow({ row, label }: { row: GapRow | null; label: preact.ComponentChildren }) {
+function FigureRow({ row, question, label }: { row: GapRow | null; question: QuestionSpec; label: preact.ComponentChildren }) {
   const { text, format } = lang.value;
-  if (!row) return <tr><th scope="row">{label}</th><td colSpan={5}>…</td></tr>;
-  if (row.state === 'no-data') return <tr><th scope="row">{label}</th><td colSpan={5} class="muted">{text.noData}</td></tr>;
+  if (!row) return <tr><th scope="row">{label}</th><td colSpan={6}>…</td></tr>;
+  if (row.state === 'no-data') return <tr><th scope="row">{label}</th><td colSpan={6} class="muted">{text.noData}</td></tr>;
   const covered = row.coveredKm2! / row.areaKm2;
   const unknown = row.noDataKm2 / row.areaKm2;
   const people = row.populationGap === null || !row.population || unknown > 1e-6 ? null : 1 - row.populationGap / row.population;
@@ -160,37 +153,7 @@ function FigureRow({ row, label }: { row: GapRow | null; label: preact.Component
       <td>{row.localitiesTrang === null ? '–' : format.number(row.localitiesTrang)}</td>
       <td>{row.localitiesLom === null ? '–' : format.number(row.localitiesLom)}</td>
       <td>{row.bts === null ? '–' : format.number(row.bts)}</td>
+      <td><WhyButton short code={row.code} question={question} quantities={ROW_RECEIPTS} of={`${technologyList(question.of)} ${question.operators?.join(', ') ?? ''}`} /></td>
     </tr>
   );
-}
-
-/** Hamlets of the commune without full signal for the question in view. */
-function Hamlets({ code }: { code: string }) {
-  const { text, format } = lang.value;
-  const states = answerTo(mainQuestion.value)?.hamlets ?? null;
-  const worse = project.value!.localities
-    .filter((l) => l.communeCode === code)
-    .map((locality) => ({ locality, state: states?.get(locality.localityId) ?? null }))
-    .filter((h) => h.state === 'trang' || h.state === 'lom')
-    .sort((a, b) => (a.state === b.state ? (b.locality.population ?? 0) - (a.locality.population ?? 0) : a.state === 'trang' ? -1 : 1));
-  return (
-    <section>
-      <h3>{text.sheet.hamlets} ({technologyList(view.value.technologies)}) <Tag nature={figuresNature.value} /></h3>
-      {states && worse.length === 0 && <p>{text.sheet.hamletsNone}</p>}
-      <ul class="lines">
-        {worse.map(({ locality, state }) => (
-          <li key={locality.localityId}>
-            <button type="button" class="link" onClick={() => { showHamlets(); flyTo(locality.position, 13.5); }}>{locality.name}</button>
-            <small> · {text.sheet.hamletState[state!]}{locality.population !== null && ` · ${text.sheet.people(format.number(locality.population))}`}</small>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** A hamlet that is shown must be visible on the map. */
-function showHamlets(): void {
-  const { layers } = view.peek();
-  if (!layers.includes('hamlets')) updateView({ layers: [...layers, 'hamlets'] });
 }

@@ -3,14 +3,17 @@ import { fold } from '../core/fold';
 import type { GapRow, GapState } from '../core/model';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
+import { paperAsked } from '../state/papers';
 import { project } from '../state/project';
 import { answerTo, mainQuestion } from '../state/results';
 import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
+import { ROW_RECEIPTS } from './CommuneSheet';
 import { downloadGaps, type ExportFormat } from './download';
 import { OldUnitTable } from './OldUnitTable';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
+import { WhyButton } from './WhyButton';
 import { operatorList, technologyList } from './wording';
 
 type Column = 'name' | 'gapShare' | 'gapKm2' | 'populationGap' | 'localitiesTrang' | 'localitiesLom' | 'bts';
@@ -80,6 +83,9 @@ function CommuneTable() {
             <button key={format} type="button" class="plain" disabled={!answer} aria-label={`${text.table.export}: ${format.toUpperCase()}`} onClick={() => void downloadGaps(rows.value, format)}>{format.toUpperCase()}</button>
           ))}
         </span>
+        <span class="exports" role="group" aria-label={text.paper.title}>
+          {(['province', 'all'] as const).map((kind) => <button key={kind} type="button" class="plain" disabled={!answer} onClick={() => (paperAsked.value = { kind, code: null })}>{text.paper.kinds[kind]}</button>)}
+        </span>
         <span role="status">{text.table.showing(format.number(rows.value.length), format.number(total))}</span>
       </div>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
@@ -89,6 +95,7 @@ function CommuneTable() {
             <tr>
               <SortableHeader column="name" label={text.table.name} sorting={sorting} />
               {NUMBERS.map((column) => <SortableHeader key={column} column={column} label={headers[column]} sorting={sorting} numeric />)}
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -103,6 +110,7 @@ function CommuneTable() {
                     {cell(row, column)}
                   </td>
                 ))}
+                <td>{answer && <WhyButton short code={row.code} question={mainQuestion.value} quantities={ROW_RECEIPTS} of={row.name} />}</td>
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { addFiles, pendingImports, removeDataset, undoLastChange } from '../state/imports';
 import { lang } from '../state/language';
 import { lastChange, project } from '../state/project';
+import { ComparisonSection } from './ComparisonSection';
 import { ImportCard } from './ImportCard';
 import { ProjectSection } from './ProjectSection';
 import { Tag } from './Tag';
@@ -20,6 +21,7 @@ export function DataTab() {
         <ChangeLine />
         {pendingImports.value.map((pending) => <ImportCard key={pending.key} pending={pending} />)}
       </section>
+      <ComparisonSection />
       <ProjectSection />
       <section>
         <h2>{text.data.title}</h2>

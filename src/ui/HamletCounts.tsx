@@ -4,7 +4,9 @@ import { figuresNature, hamletsNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, beforeAndAfter, settings } from '../state/results';
 import { view } from '../state/view';
+import { RulesSection } from './RulesSection';
 import { Tag } from './Tag';
+import { WhyButton } from './WhyButton';
 import { technologyList } from './wording';
 
 /** Trắng and lõm hamlets with the rule in force, as reported and once 2G has ended. */
@@ -32,7 +34,12 @@ export function HamletCounts() {
           {lines.map(([label, field]) => (
             <tr key={label}>
               <th scope="row">{text.counts[label]}</th>
-              {pair.map((figures, i) => <td key={i}>{figures ? (figures[field] === null ? text.noData : format.number(figures[field])) : '…'}</td>)}
+              {pair.map((figures, i) => (
+                <td key={i}>
+                  {figures ? (figures[field] === null ? text.noData : format.number(figures[field])) : '…'}
+                  {figures?.[field] != null && <> <WhyButton short code={null} question={beforeAndAfter.value[i]!} quantities={[field]} of={text.counts[label]} /></>}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -42,6 +49,7 @@ export function HamletCounts() {
         {pair[0]?.localities != null && `(${text.counts.ofHamlets(format.number(pair[0].localities))}) `}
         {missing > 0 && text.counts.missing(format.number(missing))} {hamletsNature.value === 'modelled' && text.counts.notOfficial}
       </p>
+      <RulesSection />
     </section>
   );
 }

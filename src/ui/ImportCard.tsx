@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Box, DatasetKind, LngLat } from '../core/model';
+import { comparableTo, compareImport } from '../state/comparison';
 import { flyTo } from '../state/flight';
 import { acceptImport, dropImport, hasOwn, type PendingImport, rereadImport } from '../state/imports';
 import { lang } from '../state/language';
@@ -129,6 +130,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
               <label><input type="radio" name={`how-${key}`} checked={replace.value} onChange={() => (replace.value = true)} /> {text.data.replace}</label>
             </fieldset>
           )}
+          {comparableTo(preview.kind).length > 0 && <button type="button" class="plain bordered" onClick={() => void compareImport(pending)}>{text.compare.withLoaded}</button>}
           <button type="button" class="primary" onClick={() => void acceptImport(key, { replace: replace.value, date: date.value || null })}>{text.data.accept(format.number(preview.goodRows))}</button>
         </div>
       )}

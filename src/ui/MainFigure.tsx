@@ -3,8 +3,15 @@ import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { answerTo, mainQuestion, settings, shapes } from '../state/results';
 import { view } from '../state/view';
-import { Receipt } from './Receipt';
+import { WhyButton } from './WhyButton';
 import { technologyList } from './wording';
+
+/** The share first, then what it is made of. */
+const RECEIPTS = {
+  land: ['gapShare', 'gapKm2', 'areaKm2', 'bts'],
+  people: ['populationGapShare', 'populationGap', 'population'],
+  hamlets: ['localitiesTrangShare', 'localitiesTrang', 'localities'],
+} as const;
 
 /** The one large figure: how much has no signal of the technologies chosen, of land, people or hamlets. */
 export function MainFigure() {
@@ -40,7 +47,7 @@ export function MainFigure() {
       {share !== null && figures.noDataKm2 > figures.areaKm2 * 1e-6 && (
         <p class="hint">{text.overview.unknown(format.percent(figures.noDataKm2 / figures.areaKm2), format.km2(figures.noDataKm2))}</p>
       )}
-      {share !== null && <Receipt figures={figures} />}
+      {share !== null && <p><WhyButton code={null} question={mainQuestion.value} quantities={RECEIPTS[basis]} of={headline} /></p>}
       {share !== null && largest && (
         <p class="largest">
           {text.overview.largest(format.km2(largest.areaKm2))}

@@ -1,5 +1,7 @@
 import { batch, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { boxOfBoxes, boxOfGeometry } from '../core/box';
+import type { Box } from '../core/model';
 import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
 import { flight } from '../state/flight';
@@ -7,6 +9,7 @@ import { lang } from '../state/language';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
+import { downloadImage } from './download';
 import { LayersMenu } from './LayersMenu';
 import { Legend } from './Legend';
 import { Tip } from './Tip';
@@ -85,7 +88,10 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
       )}
       {status.value === 'ready' && (
         <>
-          <LayersMenu />
+          <div class="map-tools">
+            <LayersMenu />
+            <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />
+          </div>
           <p class="north" role="img" aria-label={text.map.north} title={text.map.north}><span aria-hidden="true">↑<br />{text.map.northLetter}</span></p>
           <Legend open={wide} />
           <Coordinates info={info.value} toMetres={toMetres.value} />
@@ -93,6 +99,31 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
         </>
       )}
     </div>
+  );
+}
+
+/** Saves what the map shows as a sheet to print. */
+function ImageButton({ box }: { box: () => Box | null }) {
+  const { text } = lang.value;
+  const state = useSignal<'idle' | 'drawing' | 'failed'>('idle');
+  const save = async () => {
+    const shown = box();
+    if (!shown) return;
+    state.value = 'drawing';
+    try {
+      const { mapImage } = await import('./map-image');
+      downloadImage(await mapImage(shown));
+      state.value = 'idle';
+    } catch (error) {
+      console.info(error);
+      state.value = 'failed';
+    }
+  };
+  return (
+    <>
+      <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void save()}>{text.map.image}</button>
+      <span class="said" role="status">{state.value === 'drawing' ? text.map.imageDrawing : state.value === 'failed' ? text.map.imageFailed : ''}</span>
+    </>
   );
 }
 

@@ -4,8 +4,10 @@ import { lang } from '../state/language';
 import { answerTo, mainQuestion } from '../state/results';
 import { updateView, view, type View } from '../state/view';
 import { Bar } from './Bar';
+import { WhyButton } from './WhyButton';
 
 type Need = View['need'];
+const RECEIPT = { people: 'populationGap', land: 'gapKm2', share: 'gapShare', hamlets: 'localitiesTrang' } as const;
 const NEEDS: Need[] = ['people', 'land', 'share', 'hamlets'];
 
 function amountOf(row: GapRow, need: Need): number | null {
@@ -42,6 +44,7 @@ export function NeedList() {
                 <Bar share={amountOf(row, need)! / most} kind="gap" />
                 <span class="need-amount">{say(row)}</span>
               </button>
+              <WhyButton short code={row.code} question={mainQuestion.value} quantities={[RECEIPT[need]]} of={row.name} />
             </li>
           ))}
         </ol>

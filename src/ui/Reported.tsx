@@ -6,6 +6,7 @@ import { coverageNature, fibreNature, stationsNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, reportQuestions } from '../state/results';
 import { view } from '../state/view';
+import { ReportedBases } from './ReportedBases';
 import { Tag } from './Tag';
 
 const FIRST = ['bts_total', 'bts_2g', 'bts_3g', 'bts_4g', 'communes_with_fibre_to_centre', 'mobile_coverage'];
@@ -22,6 +23,10 @@ export function Reported() {
       <h2>{text.report.title}</h2>
       <ReportTable indicators={first} />
       <SourceLine indicator={first[0]!} />
+      <details>
+        <summary>{text.reported.title}</summary>
+        <ReportedBases code={null} />
+      </details>
       <details>
         <summary>{text.report.more}</summary>
         <ReportTable indicators={rest} />
@@ -102,7 +107,7 @@ function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
   }
   if (indicator.indicator !== 'mobile_coverage') return <small>{text.report.noCounterpart}</small>;
 
-  const answer = answerTo(reportQuestions.value[without2G ? 1 : 0]);
+  const answer = answerTo(reportQuestions.value[without2G ? 1 : 0]!);
   if (!answer) return '…';
   const figures = provinceFigures(answer.rows);
   const covered = [

@@ -6,7 +6,10 @@ import { type Basis, updateView, view } from '../state/view';
 import { technologyList } from './wording';
 import { Bar } from './Bar';
 import { TechnologySymbol } from './TechnologySymbol';
+import { WhyButton } from './WhyButton';
 import type { Answer } from '../worker/protocol';
+
+const COVERED_RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
 
 /** The bar and the number of one switch: what is covered, of the basis chosen. */
 function Covered({ answer, color }: { answer: Answer | null; color: string }) {
@@ -50,12 +53,15 @@ export function TechnologySwitches() {
         const answer = answerTo(technologyQuestions.value[i]!);
         const only = technologies.length === 1 && technologies[0] === technology;
         return (
-          <label key={technology} class="switch-row">
-            <input type="checkbox" checked={technologies.includes(technology)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(technology, e.currentTarget.checked)} />
-            <TechnologySymbol technology={technology} />
-            <span class="switch-name">{technology}</span>
-            <Covered answer={answer} color={`var(--t${technology})`} />
-          </label>
+          <div key={technology} class="switch-line">
+            <label class="switch-row">
+              <input type="checkbox" checked={technologies.includes(technology)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(technology, e.currentTarget.checked)} />
+              <TechnologySymbol technology={technology} />
+              <span class="switch-name">{technology}</span>
+              <Covered answer={answer} color={`var(--t${technology})`} />
+            </label>
+            <WhyButton short code={null} question={technologyQuestions.value[i]!} quantities={[COVERED_RECEIPT[basis]]} of={technology} />
+          </div>
         );
       })}
       <p class="hint">{text.overview.technologyHint}</p>
@@ -79,11 +85,14 @@ export function OperatorSwitches() {
         const answer = answerTo(operatorQuestions.value[i]!);
         const only = on(operator) && all.filter(on).length === 1;
         return (
-          <label key={operator} class="switch-row switch-row-operator">
-            <input type="checkbox" checked={on(operator)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(operator, e.currentTarget.checked)} />
-            <span class="switch-name">{operator}</span>
-            <Covered answer={answer} color="var(--accent)" />
-          </label>
+          <div key={operator} class="switch-line">
+            <label class="switch-row switch-row-operator">
+              <input type="checkbox" checked={on(operator)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(operator, e.currentTarget.checked)} />
+              <span class="switch-name">{operator}</span>
+              <Covered answer={answer} color="var(--accent)" />
+            </label>
+            <WhyButton short code={null} question={operatorQuestions.value[i]!} quantities={[COVERED_RECEIPT[basis]]} of={operator} />
+          </div>
         );
       })}
       <p class="hint">{text.overview.operatorHint(technologyList(technologies))}</p>

@@ -1,14 +1,19 @@
 /** Saving what is on the page as files, without any server. */
+import type { CommuneReport } from '../core/commune-report';
+import type { HamletReport } from '../core/hamlet-report';
 import type { GapRow } from '../core/model';
-import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
+import { gapCells, GAP_COLUMNS } from '../formats/gap-rows-csv';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
-import { writeCsv } from '../formats/write-csv';
+import { type CsvCell, writeCsv } from '../formats/write-csv';
+import type { ChangeRow } from '../state/comparison';
 import { lang } from '../state/language';
 import { projectFile } from '../state/projects';
 import { shapes } from '../state/results';
 import { describeIssue } from '../strings/issues';
 import type { ImportPreview } from '../worker/protocol';
+import { hamletCells } from './hamlet-cells';
 import { loadedProvenance } from './Sources';
+import { ruleSentence } from './wording';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'geojson' | 'kml';
 
@@ -16,27 +21,41 @@ export type ExportFormat = 'csv' | 'xlsx' | 'geojson' | 'kml';
 export async function downloadGaps(rows: readonly GapRow[], format: ExportFormat): Promise<void> {
   const { text } = lang.value;
   const name = `${text.table.exportName}.${format}`;
+  const rule = ruleSentence();
   const geometries = rows.map((row) => shapes.value?.byCommune.get(row.code) ?? []);
   switch (format) {
     case 'csv':
-      return save(name, new Blob([text.code === 'vi' ? '' : '\uFEFF', gapRowsToCsv(rows, text.code)], { type: 'text/csv;charset=utf-8' }));
+      return saveCsv(text.table.exportName, [...GAP_COLUMNS, text.rules.column], rows.map((row) => [...gapCells(row), rule]));
     case 'geojson': {
       const { gapRowsToGeoJson } = await import('../formats/gap-rows-geojson');
-      return save(name, new Blob([gapRowsToGeoJson(rows, geometries)], { type: 'application/geo+json' }));
+      return save(name, new Blob([gapRowsToGeoJson(rows, geometries, [rule, ...provenanceLines(loadedProvenance(), text.code, text.nature)])], { type: 'application/geo+json' }));
     }
     case 'kml': {
       const { gapRowsToKml } = await import('../formats/gap-rows-kml');
-      return save(name, new Blob([gapRowsToKml(rows, geometries, { name: text.appTitle, provenance: provenanceLines(loadedProvenance(), text.code, text.nature) })], { type: 'application/vnd.google-earth.kml+xml' }));
+      return save(name, new Blob([gapRowsToKml(rows, geometries, { name: text.appTitle, provenance: [rule, ...provenanceLines(loadedProvenance(), text.code, text.nature)] })], { type: 'application/vnd.google-earth.kml+xml' }));
     }
     case 'xlsx': {
       const { writeXlsx } = await import('../formats/write-xlsx');
       const bytes = await writeXlsx([
         { name: text.tabs.communes, columns: GAP_COLUMNS, rows: rows.map(gapCells) },
         { name: text.sources.title, columns: PROVENANCE_COLUMNS, rows: provenanceRows(loadedProvenance(), text.code) },
+        { name: text.rules.title, columns: [text.rules.column], rows: [[rule]] },
       ]);
       return save(name, new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
     }
   }
+}
+
+/** Every difference between two versions, with what was and what is. */
+export function downloadChanges(rows: readonly ChangeRow[]): void {
+  const { text } = lang.value;
+  const header = [text.compare.change, text.data.code, text.compare.name, text.data.field, text.compare.before, text.compare.after, 'moved_m', 'gained_km2', 'lost_km2', 'lng', 'lat'];
+  const lines = rows.flatMap(({ kinds, id, name, movedMeters, fields, gainedKm2, lostKm2, place }) => {
+    const kind = kinds.map((k) => text.compare.kinds[k]).join(', ');
+    const rest = [movedMeters, gainedKm2, lostKm2, place?.[0] ?? null, place?.[1] ?? null];
+    return (fields.length > 0 ? fields : [{ field: null, before: null, after: null }]).map(({ field, before, after }) => [kind, id, name, field, before, after, ...rest]);
+  });
+  saveCsv(text.compare.exportName, header, lines);
 }
 
 /** Every issue with its original row, to mend the file by. */
@@ -45,6 +64,30 @@ export function downloadIssues({ issues, issueRows, columns, file }: ImportPrevi
   const header = [text.data.line, text.data.code, text.data.column, text.data.value, text.data.message, ...columns];
   const rows = issues.map((issue) => [issue.line, issue.code, issue.column, issue.value, describeIssue(issue, text.code), ...(issue.line === null ? [] : (issueRows.get(issue.line) ?? []))]);
   save(`${file}-${text.data.exportIssuesName}.csv`, new Blob([writeCsv(header, rows, { delimiter: text.code === 'vi' ? ';' : ',', bom: true })], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** A document as one HTML file. */
+export function downloadPaper(title: string, document: string): void {
+  save(`${title}.html`, new Blob([document], { type: 'text/html;charset=utf-8' }));
+}
+
+/** The map as a sheet to print. */
+export function downloadImage(png: Uint8Array): void {
+  save(`${lang.value.text.map.imageName}.png`, new Blob([png as BlobPart], { type: 'image/png' }));
+}
+
+/** The hamlets of a commune as the table has them, with the rule behind the states. */
+export function downloadHamlets({ commune }: CommuneReport, hamlets: readonly HamletReport[]): void {
+  const { text } = lang.value;
+  const { header, rows } = hamletCells(hamlets);
+  const rule = ruleSentence();
+  saveCsv(text.hamlets.exportName(commune.code), [...header, text.rules.column], rows.map((row) => [...row, rule]));
+}
+
+/** In the form of the page's language, for the spreadsheets of the country. */
+function saveCsv(name: string, header: readonly string[], rows: CsvCell[][]): void {
+  const vi = lang.value.text.code === 'vi';
+  save(`${name}.csv`, new Blob([writeCsv(header, rows, { delimiter: vi ? ';' : ',', decimal: vi ? ',' : '.', bom: true })], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** The project in view as one file. */

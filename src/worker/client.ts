@@ -1,6 +1,8 @@
 /** The page's side of the worker: the core as a few promises. */
 import type { Band, BandedRank } from '../core/certainty';
 import type { NeedMeasure } from '../core/commune-rank';
+import type { CommuneReport } from '../core/commune-report';
+import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { CriticalMast } from '../core/critical-masts';
 import type { QuestionSpec } from '../core/gaps';
@@ -9,7 +11,9 @@ import type { NextMasts } from '../core/next-masts';
 import type { MeasuredRule } from '../core/settings';
 import type { BundledFile } from '../formats/bundled-files';
 import type { StoredDataset } from '../formats/project-file';
-import type { Answer, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, Request, Response, ScenarioEffect, ScenarioRequest } from './protocol';
+import type {
+  Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
+} from './protocol';
 
 export interface CallOptions {
   onProgress?: (done: number, total: number) => void;
@@ -32,6 +36,8 @@ export interface CoreClient {
   next(request: NextMastsRequest, options?: CallOptions): Promise<NextMasts>;
   /** Communes by need, and which ranks hold within the band. */
   ranks(request: ScenarioRequest, question: QuestionSpec, measure: NeedMeasure, band: Band, options?: CallOptions): Promise<BandedRank[]>;
+  /** Everything about one commune. */
+  report(request: ReportRequest, options?: CallOptions): Promise<CommuneReport>;
   /** Where the readings loaded contradict the coverage that the reader loaded. */
   conflicts(rule: MeasuredRule): Promise<Conflicts>;
   /** What a file holds: a whole project, or tables (sheets, layers, files of an archive, the file itself). */
@@ -42,6 +48,8 @@ export interface CoreClient {
   read(file: string, bytes: ArrayBuffer, importOptions: ImportOptions, options?: CallOptions): Promise<ImportPreview>;
   /** Makes what was read part of the project; `replace`: in place of the reader's earlier data of its kind. */
   accept(token: number, dataset: string, provenance: Provenance, replace: boolean): Promise<ProjectData>;
+  /** What differs between versions of a dataset: those of the project (together) and a newer one. */
+  compare(before: readonly string[], after: ComparedSide): Promise<AnyComparison>;
   drop(token: number): Promise<void>;
   /** Takes a dataset away; what was bundled of its kind comes back. */
   remove(dataset: string): Promise<ProjectData>;
@@ -116,11 +124,17 @@ export function createCoreClient(worker: Worker): CoreClient {
     async ranks(request, question, measure, band, options) {
       return ((await call({ type: 'ranks', request, question, measure, band }, options)) as Extract<Response, { type: 'ranks' }>).ranks;
     },
+    async report(request, options) {
+      return ((await call({ type: 'report', request }, options)) as Extract<Response, { type: 'report' }>).report;
+    },
     async conflicts(rule) {
       return ((await call({ type: 'conflicts', rule })) as Extract<Response, { type: 'conflicts' }>).conflicts;
     },
     async unwrap(file, bytes) {
       return ((await call({ type: 'unwrap', file, bytes })) as Extract<Response, { type: 'parts' }>).opened;
+    },
+    async compare(before, after) {
+      return ((await call({ type: 'compare', before, after })) as Extract<Response, { type: 'compared' }>).comparison;
     },
     async drop(token) {
       await call({ type: 'drop', token });

@@ -2,6 +2,8 @@
 import type { CandidateKind } from '../core/candidates';
 import type { Band, BandedRank } from '../core/certainty';
 import type { NeedMeasure } from '../core/commune-rank';
+import type { CommuneReport, ReportScope } from '../core/commune-report';
+import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { CriticalMast } from '../core/critical-masts';
 import type { QuestionSpec } from '../core/gaps';
@@ -100,6 +102,9 @@ export interface ImportOptions {
   headerLine?: number;
 }
 
+/** The newer of two versions: datasets of the project, or a file that was read and is not part of it yet. */
+export type ComparedSide = { datasets: readonly string[] } | { token: number };
+
 /** From the stations by the radius model, from coverage polygons, or from readings. */
 export type CoverageChoice = 'stations' | 'claimed' | 'measured';
 
@@ -131,6 +136,14 @@ export interface NextMastsRequest extends ScenarioRequest {
   question: NextMastsQuestion;
 }
 
+/** Everything about one commune. */
+export interface ReportRequest {
+  coverage: CoverageChoice;
+  settings: GapSettings;
+  scope: ReportScope;
+  code: string;
+}
+
 /** The answer to one question, communes in the order of codes. */
 export interface Answer {
   rows: GapRow[];
@@ -158,11 +171,13 @@ export type Request =
   | { id: number; type: 'critical'; request: ScenarioRequest }
   | { id: number; type: 'next'; request: NextMastsRequest }
   | { id: number; type: 'ranks'; request: ScenarioRequest; question: QuestionSpec; measure: NeedMeasure; band: Band }
+  | { id: number; type: 'report'; request: ReportRequest }
   | { id: number; type: 'conflicts'; rule: MeasuredRule }
   | { id: number; type: 'read'; file: string; bytes: ArrayBuffer; options: ImportOptions }
   | { id: number; type: 'unwrap'; file: string; bytes: ArrayBuffer }
   | { id: number; type: 'restore'; datasets: StoredDataset[] }
   | { id: number; type: 'accept'; token: number; dataset: string; provenance: Provenance; replace: boolean }
+  | { id: number; type: 'compare'; before: readonly string[]; after: ComparedSide }
   | { id: number; type: 'drop'; token: number }
   | { id: number; type: 'remove'; dataset: string }
   | { id: number; type: 'undo' }
@@ -177,9 +192,11 @@ export type Response =
   | { id: number; type: 'critical'; masts: CriticalMast[] }
   | { id: number; type: 'next'; found: NextMasts }
   | { id: number; type: 'ranks'; ranks: BandedRank[] }
+  | { id: number; type: 'report'; report: CommuneReport }
   | { id: number; type: 'conflicts'; conflicts: Conflicts }
   | { id: number; type: 'preview'; preview: ImportPreview }
   | { id: number; type: 'parts'; opened: OpenedFile }
+  | { id: number; type: 'compared'; comparison: AnyComparison }
   | { id: number; type: 'done' }
   | { id: number; type: 'cancelled' }
   | { id: number; type: 'failed'; message: string };

@@ -2,6 +2,8 @@
 import { boxOfBoxes, boxOfGeometry, boxOfPoints } from '../core/box';
 import { candidatesOf } from '../core/candidates';
 import { rankInBand } from '../core/certainty';
+import { type CommuneReport, planReports, type ReportPlan } from '../core/commune-report';
+import { type AnyComparison, compareDatasets, isComparedKind } from '../core/compare';
 import { findConflicts } from '../core/conflicts';
 import { criticalMasts } from '../core/critical-masts';
 import { type GapInput, type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
@@ -19,7 +21,7 @@ import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
 import { unwrap } from '../formats/unwrap';
 import { type Background, createProject, type Dataset, gapInputOf, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
 import type {
-  Answer, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, Request, Response, ScenarioEffect, ScenarioRequest,
+  Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
 } from './protocol';
 
 interface Kept {
@@ -33,6 +35,8 @@ const SLICE_MS = 40;
 /** Answers kept; the oldest goes first. */
 const MOST_KEPT = 60;
 const SAMPLE_ROWS = 5;
+/** Gaps of a commune told one by one; more make a list that no one reads. */
+const MOST_GAPS_TOLD = 5;
 
 /** Handles requests; `post` sends responses, `rest` lets waiting messages in, `now` is a clock in milliseconds. */
 export function createService(post: (response: Response) => void, rest: () => Promise<void>, now: () => number): (request: Request) => Promise<void> {
@@ -42,6 +46,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   /** Earlier projects, for taking imports back. */
   let past: Project[] = [];
   let kept = new Map<string, Kept>();
+  /** The last plan of reports: communes are looked at one after another under the same question. */
+  let reports: { key: string; plan: ReportPlan } | null = null;
   const pending = new Map<number, AnyReadResult>();
   const cancelled = new Set<number>();
 
@@ -65,6 +71,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   function change(next: Project): void {
     project = next;
     kept = new Map();
+    reports = null;
   }
 
   /** Makes the change one that can be taken back. */
@@ -188,6 +195,12 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     return { byCommune: gaps, unknown, largest: planOf(request, [question]).joinedLargestGap(0) };
   }
 
+  function reportOf({ coverage, settings, scope, code }: ReportRequest): CommuneReport {
+    const key = JSON.stringify([coverage, settings, scope]);
+    if (reports?.key !== key) reports = { key, plan: planReports({ ...gapInputOf(project!, coverage), oldUnits: background!.oldUnits }, settings, scope) };
+    return reports.plan.reportOf(project!.communes.find((c) => c.code === code)!, MOST_GAPS_TOLD);
+  }
+
   /** Reads a file beside the project; null when it was cancelled. */
   async function read(id: number, file: string, bytes: Uint8Array, options: ImportOptions): Promise<ImportPreview | null> {
     const steps = readDatasetInSteps(bytes, file, { ...options, area: project!.index, lookup: project!.lookup });
@@ -220,6 +233,14 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     const result = pending.get(token)!;
     pending.delete(token);
     step(withDataset(project!.datasets, { id: dataset, kind: result.kind, rows: result.rows, provenance, bundled: false } as Dataset, replace));
+  }
+
+  function compare(before: readonly string[], after: ComparedSide): AnyComparison {
+    const rowsOfIds = (ids: readonly string[]) => project!.datasets.filter((d) => ids.includes(d.id)).flatMap((d): readonly unknown[] => d.rows);
+    const { kind } = project!.datasets.find((d) => d.id === before[0])!;
+    if (!isComparedKind(kind)) throw new Error(`no comparison of ${kind}`);
+    const newer = 'token' in after ? pending.get(after.token)!.rows : rowsOfIds(after.datasets);
+    return { kind, ...compareDatasets(kind, rowsOfIds(before) as never, newer as never) } as AnyComparison;
   }
 
   return async (request) => {
@@ -257,6 +278,9 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           await answerInSteps(id, rankInBand(inputOf(coverage, scenario), settings, request.question, request.measure, request.band), (ranks) => ({ id, type: 'ranks', ranks }));
           break;
         }
+        case 'report':
+          post({ id, type: 'report', report: reportOf(request.request) });
+          break;
         case 'conflicts':
           post({ id, type: 'conflicts', conflicts: findConflicts(rowsOf(project!.datasets, 'measurements'), rowsOf(project!.datasets.filter((d) => !d.bundled), 'coverage'), project!.index, request.rule) });
           break;
@@ -276,6 +300,9 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         case 'accept':
           accept(request.token, request.dataset, request.provenance, request.replace);
           post({ id, type: 'opened', data: snapshot() });
+          break;
+        case 'compare':
+          post({ id, type: 'compared', comparison: compare(request.before, request.after) });
           break;
         case 'drop':
           pending.delete(request.token);

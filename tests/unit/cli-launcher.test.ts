@@ -43,7 +43,7 @@ describe('the bundle', () => {
   const strings = path.join(copy, 'src/strings/cli.ts');
 
   beforeAll(() => {
-    for (const part of ['bin', 'src/core', 'src/formats', 'src/strings', 'src/cli', 'package.json', 'package-lock.json']) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+    for (const part of ['bin', 'src/core', 'src/formats', 'src/strings', 'src/style', 'src/report', 'src/cli', 'package.json', 'package-lock.json']) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
     symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
   });
 

@@ -11,6 +11,7 @@ export async function run(args: string[], files: Record<string, string | Uint8Ar
   let stdout = '';
   const stderr: string[] = [];
   const written: Record<string, string | Uint8Array> = {};
+  const folders: string[] = [];
   const status = await main(args, {
     stdout: (output) => { stdout += typeof output === 'string' ? output : new TextDecoder('latin1').decode(output); },
     stderr: (line) => stderr.push(line),
@@ -20,8 +21,10 @@ export async function run(args: string[], files: Record<string, string | Uint8Ar
       return typeof file === 'string' ? new TextEncoder().encode(file) : file;
     },
     writeFile: (path, text) => { written[path] = text; },
+    makeFolder: (path) => { folders.push(path); },
+    today: () => '2026-11-24',
     readBundled: data,
     version: '9.9.9',
   });
-  return { status, stdout, stderr: stderr.join('\n'), written, rows: () => JSON.parse(stdout) as GapRow[], issues: () => stdout.trim().split('\n').filter(Boolean).map((l) => JSON.parse(l) as Record<string, unknown>) };
+  return { status, stdout, stderr: stderr.join('\n'), written, folders, rows: () => JSON.parse(stdout) as GapRow[], issues: () => stdout.trim().split('\n').filter(Boolean).map((l) => JSON.parse(l) as Record<string, unknown>) };
 }

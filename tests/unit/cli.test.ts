@@ -1,5 +1,6 @@
 /** The command's contract: sources, rows, formats, messages and exit statuses. Runs `main` itself; the golden test runs the real file. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import readXlsxFile from 'read-excel-file/universal';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GapRow } from '../../src/core/model';
 import { data, run } from './cli-run';
@@ -133,6 +134,27 @@ describe('sources', () => {
     expect(await said(...at('--coverage', 'cov.json'))).not.toMatch(/mô phỏng|mô hình/);
   });
 
+  test('what is switched off covers nothing but still occurs', async () => {
+    const off = (await run(at('--off', '2g'), own)).rows();
+    const without = (await run(at('--technology', '3G,4G'), own)).rows();
+    expect(off.map((r) => [r.technology, r.state, r.bts])).toEqual([['2G', 'gap', 0], ['3G', 'gap', 0], ['4G', 'partial', 2], ['any', 'partial', 2]]);
+    expect(off.at(-1)!.gapKm2).toBe(without.at(-1)!.gapKm2);
+  });
+
+  test('one commune by code or name gives the rows that it has among all', async () => {
+    const all = (await run(['gaps', '--technology', '4G'])).rows();
+    const two = (await run(['gaps', '--technology', '4G', '--commune', '00715', '--commune', 'xa sa phin'])).rows();
+    expect(two).toEqual(all.filter((r) => ['00715', '00733'].includes(r.code)));
+  });
+
+  test('the rule for lõm is a setting', async () => {
+    const lom = async (...args: string[]) => (await run(['gaps', '--technology', '4G', '--commune', '00715', ...args])).rows()[0]!.localitiesLom!;
+    const usual = await lom();
+    expect(await lom('--lom-radius', '1000m', '--lom-share', '80%')).toBe(usual);
+    expect(await lom('--lom-radius', '2km', '--lom-share', '1')).toBeGreaterThan(usual);
+    expect(await lom('--lom-share', '0')).toBe(0);
+  });
+
   test('the radius is a setting', async () => {
     const gap = async (radius: string) => (await run(at('--technology', '4G', '--radius', radius), own)).rows()[0]!.gapKm2!;
     expect(await gap('4G=5km')).toBeLessThan(await gap('4G=2.5km'));
@@ -173,6 +195,15 @@ describe('output', () => {
     const gaps = JSON.parse((await run(at('--format', 'geojson'), own)).stdout) as { features: { geometry: { type: string } | null; properties: GapRow }[] };
     expect(gaps.features[0]!.geometry!.type).toMatch(/Polygon/);
     expect(Object.keys(gaps.features[0]!.properties)).toEqual(FIELDS);
+  });
+
+  test('the rule in force goes with a workbook and with KML', async () => {
+    const asked = at('--technology', '2G,4G', '--off', '2G', '--lom-radius', '1500m', '--lom-share', '0.7');
+    const book = (await run([...asked, '--format', 'xlsx', '--out', 'x.xlsx'], own)).written['x.xlsx'] as Uint8Array;
+    const sheets = await readXlsxFile(new Blob([new Uint8Array(book)]));
+    expect(sheets.find((sheet) => sheet.sheet === 'rules')!.data).toEqual([['rule', 'value'], ['technologies', '2G 4G'], ['off', '2G'], ['operators', '*'], ['coverage', 'modelled'], ['radius_m 4G', 2500], ['lom_radius_m', 1500], ['lom_share', 0.7]]);
+    const kml = (await run([...asked, '--format', 'kml'], own)).stdout;
+    for (const line of ['off: 2G', 'lom_radius_m: 1500', 'lom_share: 0.7']) expect(kml).toContain(line);
   });
 
   test('is written to a file in one step', async () => {
@@ -217,7 +248,12 @@ describe('wrong input', () => {
     [['gaps', '--crs', 'EPSG:1'], 'EPSG:1'],
     [['gaps', '--map', 'lat'], 'lat'],
     [['gaps', '--map', 'nothing=x'], 'nothing'],
-    [['report', '--commune', '00691'], 'report: chưa có'],
+    [['gaps', '--commune', 'Ai đó'], 'Ai đó'],
+    [['gaps', '--commune', '99999'], '99999'],
+    [['gaps', '--off', '6G'], '--off'],
+    [['gaps', '--lom-radius', '1'], '--lom-radius'],
+    [['gaps', '--lom-share', '1.2'], '--lom-share'],
+    [['gaps', '--lom-share', 'half'], '--lom-share'],
     [['gaps', '--sites', 'a.csv', '--sites', 'b.csv'], '--sites chỉ dùng được một lần'],
     [['gaps', '--technology'], '--technology thiếu giá trị'],
     [['gaps', '--sites', '--mix'], '--sites thiếu giá trị'],

@@ -32,7 +32,7 @@ beforeAll(async () => {
   }
   writeFileSync(file('gaps.xlsx'), await writeXlsx([{ name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) }]));
   writeFileSync(file('gaps.kml'), gapRowsToKml(rows, geometries, HEAD));
-  writeFileSync(file('gaps.geojson'), gapRowsToGeoJson(rows, geometries));
+  writeFileSync(file('gaps.geojson'), gapRowsToGeoJson(rows, geometries, ['modelled']));
 });
 
 test('XLSX keeps numbers as numbers and text as text, whatever it begins with', async () => {

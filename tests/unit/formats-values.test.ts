@@ -30,7 +30,7 @@ describe('numbers', () => {
 
   it('takes a unit it knows', () => {
     const meters = new Map([['m', 1], ['km', 1000]]);
-    expect(['228m', '2,5 km', '30'].map((text) => parseMeasure(text, meters))).toEqual([228, 2500, 30]);
+    expect(['228m', '2,5 km', '30', 'Cao 50m', 'Chi\u1ec1u cao: 42,5 m'].map((text) => parseMeasure(text, meters))).toEqual([228, 2500, 30, 50, 42.5]);
     expect(parseMeasure('3 dB', meters)).toBeNull();
   });
 });

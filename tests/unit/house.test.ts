@@ -22,8 +22,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The scene is plain data that `style` describes; text is chosen by the language in view.
   state: ['core', 'formats', 'worker', 'style', 'strings'],
   map: ['core', 'style', 'state'],
-  ui: ['core', 'formats', 'worker', 'state', 'style', 'strings', 'map'],
-  cli: ['core', 'formats', 'strings'],
+  report: ['core', 'formats', 'style', 'strings'],
+  ui: ['core', 'formats', 'worker', 'state', 'style', 'strings', 'map', 'report'],
+  cli: ['core', 'formats', 'strings', 'report'],
   '.': ['ui', 'state'],
 };
 

@@ -1,0 +1,177 @@
+/** All that a commune's page and its printed report say, as plain data. */
+import { areaKm2 } from './geodesic';
+import { type GapInput, type GapPlan, planGaps, type QuestionSpec } from './gaps';
+import { type HamletQuestions, type HamletReport, hamletReports, type ServedBy, servedByCount, technologiesReaching } from './hamlet-report';
+import type { Commune, FibreEndpoint, GapRow, LngLat, Locality, MultiPolygonRings, OldUnit, Technology } from './model';
+import { TECHNOLOGIES } from './model';
+import { nearest } from './nearest';
+import { poleOfInaccessibility } from './pole';
+import { createNeighbourhood, type NearestMast, type Neighbourhood } from './neighbourhood';
+import type { GapSettings } from './settings';
+
+/** What the report counts. */
+export interface ReportScope {
+  /** Technologies counted, each alone and all together; in the order of `TECHNOLOGIES`. */
+  of: readonly Technology[];
+  /** Operators counted together; null for all. */
+  operators: readonly string[] | null;
+  /** Operators with a row each. */
+  each: readonly string[];
+  /** Technologies switched off. */
+  off: readonly Technology[];
+}
+
+export interface ReportInput extends GapInput {
+  /** Units until 30 June 2025; empty where the communes are not theirs. */
+  oldUnits: readonly OldUnit[];
+}
+
+/** One connected piece of the commune's gap, inside its border. */
+export interface LargestGap {
+  areaKm2: number;
+  /** Its pole of inaccessibility, from which all distances are. */
+  pole: LngLat;
+  nearestHamlet: { locality: Locality; km: number } | null;
+  nearestMast: NearestMast | null;
+  mastKmByOperator: { operator: string; km: number | null }[];
+  nearestFibreKm: number | null;
+}
+
+/** The centre of an old commune, its fibre and what reaches it. */
+export interface OldCentre {
+  unit: OldUnit;
+  /** The unit went to several communes. */
+  partial: boolean;
+  /** The endpoint that stands for this centre, where the fibre data have one. */
+  fibre: FibreEndpoint | null;
+  /** 0 where the endpoint is the centre itself; null where the centre has no position or no fibre is known. */
+  nearestFibreKm: number | null;
+  /** Technologies counted, not off, that reach the centre; null where its position is not known or nothing has data. */
+  reachedBy: Technology[] | null;
+  nearestMastKm: number | null;
+}
+
+export interface CommuneReport {
+  commune: Commune;
+  scope: ReportScope;
+  areaKm2: number;
+  byTechnology: GapRow[];
+  /** All technologies of the operators counted. */
+  together: GapRow;
+  /** In the order of `scope.each`, all technologies. */
+  byOperator: GapRow[];
+  servedBy: ServedBy[];
+  /** Of `together`, the largest first. */
+  largestGaps: LargestGap[];
+  /** Gap pieces in all. */
+  gapPieces: number;
+  centres: OldCentre[];
+  hamlets: HamletReport[];
+  /** Polygons of the gap of `together`, and of what no source speaks of. */
+  gap: MultiPolygonRings;
+  unknown: MultiPolygonRings;
+}
+
+export interface ReportPlan {
+  communes: readonly Commune[];
+  /** @param most gaps described at most */
+  reportOf(commune: Commune, most: number): CommuneReport;
+  /** The commune's row of all technologies together, without the rest: for ranks and sums over the province. */
+  togetherOf(commune: Commune): GapRow;
+}
+
+/** What the settings ask, with a row for each operator that occurs. */
+export function scopeOf(input: GapInput, settings: GapSettings): ReportScope {
+  const { questions } = planGaps(input, { ...settings, byOperator: true });
+  const together = questions.find((q) => q.technology === 'any')!;
+  const single = questions.filter((q) => q.technology === 'any' && q.operators?.length === 1);
+  return { of: together.of, operators: together.operators, off: settings.off, each: single.map((q) => q.operators![0]!) };
+}
+
+/** All technologies of the operators counted, together. */
+export function togetherQuestion({ of, operators, off }: ReportScope): QuestionSpec {
+  return { technology: 'any', of, operators, off };
+}
+
+/** The questions of a report: each technology, all together, each operator. */
+function questionsOf(scope: ReportScope): QuestionSpec[] {
+  const { of, operators, each, off } = scope;
+  return [
+    ...of.map((technology): QuestionSpec => ({ technology, of: [technology], operators, off })),
+    togetherQuestion(scope),
+    ...each.map((operator): QuestionSpec => ({ technology: 'any', of, operators: [operator], off })),
+  ];
+}
+
+/** Prepares the reports of all communes; each is computed when asked for. */
+export function planReports(input: ReportInput, settings: GapSettings, scope: ReportScope): ReportPlan {
+  const plan = planGaps(input, settings, questionsOf(scope));
+  const together = scope.of.length;
+  const alone = planGaps(input, settings, [plan.questions[together]!]);
+  const questions: HamletQuestions = {
+    technologies: scope.of.map((technology, question) => ({ technology, question })),
+    together,
+    operators: scope.each.map((operator, i) => ({ operator, question: together + 1 + i })),
+  };
+  const everything = planGaps({ ...input, localities: null }, settings, TECHNOLOGIES.map((t) => ({ technology: t, of: [t], operators: scope.operators, off: [] })));
+  const neighbourhood = createNeighbourhood(input, scope, scope.each);
+  const fibreById = new Map((input.fibre ?? []).map((f) => [f.fibreId, f]));
+
+  return {
+    communes: plan.communes,
+    togetherOf: (commune) => alone.gapsOf(commune).rows[0]!,
+    reportOf(commune, most) {
+      const gaps = plan.gapsOf(commune, true);
+      const hamlets = hamletReports(plan, gaps, questions, neighbourhood, (locality) => technologiesReaching(everything, locality));
+      const gap = gaps.geometries[together]!;
+      return {
+        commune,
+        scope,
+        areaKm2: gaps.rows[together]!.areaKm2,
+        byTechnology: gaps.rows.slice(0, together),
+        together: gaps.rows[together]!,
+        byOperator: gaps.rows.slice(together + 1),
+        servedBy: servedByCount(hamlets, scope.each.length),
+        largestGaps: largestGaps(gap, most, gaps.localities, neighbourhood),
+        gapPieces: gap.length,
+        centres: input.oldUnits
+          .filter((unit) => unit.communes.some(({ code }) => code === commune.code))
+          .map((unit) => oldCentre(unit, fibreById, plan, questions, neighbourhood)),
+        hamlets,
+        gap,
+        unknown: gaps.unknown[together]!,
+      };
+    },
+  };
+}
+
+function largestGaps(gap: MultiPolygonRings, most: number, localities: readonly Locality[], neighbourhood: Neighbourhood): LargestGap[] {
+  return gap
+    .map((piece) => ({ piece, areaKm2: areaKm2([piece]) }))
+    .sort((a, b) => b.areaKm2 - a.areaKm2)
+    .slice(0, most)
+    .map(({ piece, areaKm2: size }): LargestGap => {
+      const pole = poleOfInaccessibility(piece);
+      const hamlet = nearest(pole, localities.map((l) => l.position));
+      return {
+        areaKm2: size,
+        pole,
+        nearestHamlet: hamlet && { locality: localities[hamlet.index]!, km: hamlet.km },
+        nearestMast: neighbourhood.mast(pole),
+        mastKmByOperator: neighbourhood.mastKmByOperator(pole),
+        nearestFibreKm: neighbourhood.fibreKm(pole),
+      };
+    });
+}
+
+function oldCentre(unit: OldUnit, fibreById: ReadonlyMap<string, FibreEndpoint>, plan: GapPlan, questions: HamletQuestions, neighbourhood: Neighbourhood): OldCentre {
+  const { centre } = unit;
+  return {
+    unit,
+    partial: unit.communes.length > 1,
+    fibre: fibreById.get(`FO-${unit.code}`) ?? null,
+    nearestFibreKm: centre && neighbourhood.fibreKm(centre),
+    reachedBy: centre && plan.hasData(questions.together) ? questions.technologies.filter(({ question }) => plan.reaches(question, centre)).map(({ technology }) => technology) : null,
+    nearestMastKm: centre && (neighbourhood.mast(centre)?.km ?? null),
+  };
+}

@@ -1,0 +1,33 @@
+/** Active masts, each with the technologies and operators on it. */
+import type { QuestionSpec } from './gaps';
+import type { Cell, LngLat, Technology } from './model';
+import { TECHNOLOGIES } from './model';
+import { compareText } from './text-order';
+
+export interface Mast {
+  siteId: string;
+  name: string;
+  position: LngLat;
+  /** In the order of `TECHNOLOGIES`. */
+  technologies: Technology[];
+  operators: string[];
+}
+
+/** One for each site that has an active row of the operators, less the technologies switched off; in the order of ids. */
+export function activeMasts(cells: readonly Cell[], { operators, off }: Pick<QuestionSpec, 'operators' | 'off'>): Mast[] {
+  const masts = new Map<string, Mast>();
+  for (const { siteId, name, position, status, technology, operator } of cells) {
+    if (status !== 'active' || off.includes(technology) || (operators && !operators.includes(operator))) continue;
+    // Files exist in which one id names several places: each is a mast to stand at.
+    const key = `${siteId}\n${position.join()}`;
+    let mast = masts.get(key);
+    if (!mast) masts.set(key, (mast = { siteId, name, position, technologies: [], operators: [] }));
+    if (!mast.technologies.includes(technology)) mast.technologies.push(technology);
+    if (!mast.operators.includes(operator)) mast.operators.push(operator);
+  }
+  for (const mast of masts.values()) {
+    mast.technologies.sort((a, b) => TECHNOLOGIES.indexOf(a) - TECHNOLOGIES.indexOf(b));
+    mast.operators.sort(compareText);
+  }
+  return [...masts.values()].sort((a, b) => compareText(a.siteId, b.siteId) || a.position[0] - b.position[0] || a.position[1] - b.position[1]);
+}

@@ -1,0 +1,94 @@
+/** What the documents of one run share: the data behind the figures, and how the paper is to look. */
+import type { ReportScope } from '../core/commune-report';
+import type { Mast } from '../core/masts';
+import type { Commune, DatasetKind, FibreEndpoint, GapRow } from '../core/model';
+import type { ReceiptContext } from '../core/receipt';
+import type { ReportedComparison } from '../core/reported';
+import type { Indicator, Indicators } from '../formats/bundled-files';
+import { language, type Format, type Strings } from '../strings';
+import { reportText, type ReportText } from '../strings/report';
+import type { ReportForm } from './form';
+import { html, type Markup, type Part } from './markup';
+
+/** Of all communes, for ranks, neighbours and sources. */
+export interface ReportData extends ReceiptContext {
+  scope: ReportScope;
+  /** The question of all technologies together, one row a commune. */
+  rows: readonly GapRow[];
+  communes: readonly Commune[];
+  masts: readonly Mast[];
+  fibre: readonly FibreEndpoint[];
+  /** Figures reported by the province the communes belong to; null where they are of another. */
+  indicators: Indicators | null;
+  /** The reported coverage against the computed, for the province's table; null where nothing is reported of these communes. */
+  reported: { indicator: Indicator; comparison: ReportedComparison } | null;
+}
+
+export interface PaperChoice {
+  language: 'vi' | 'en';
+  /** ISO date of the document; null leaves it to be written by hand. */
+  date: string | null;
+  form: ReportForm;
+}
+
+/** A language's text and forms, and the marks that figures carry. */
+export interface Paper extends PaperChoice {
+  text: ReportText;
+  words: Strings;
+  format: Format;
+  data: ReportData;
+  /** Whether what a figure comes from is modelled. */
+  modelled: { land: boolean; hamlets: boolean; stations: boolean };
+  /** A figure with the mark of modelled ones, or the words for no data. */
+  figure(value: number | null, say: (value: number) => string, modelled: boolean): Markup;
+  /** Of the coverage data, as a sentence has it; empty where it is not known. */
+  dataDate: string;
+}
+
+const COVERING: readonly DatasetKind[] = ['sites', 'coverage', 'measurements'];
+
+export function paperOf(choice: PaperChoice, data: ReportData): Paper {
+  const text = reportText(choice.language);
+  const { text: words, format } = language(choice.language);
+  const coverage = new Set(data.rows.flatMap((row) => row.source));
+  const kinds = ([['modelled', 'sites'], ['claimed', 'coverage'], ['measured', 'measurements']] as const).flatMap(([source, kind]) => (coverage.has(source) ? [kind] : []));
+  const isModelled = (wanted: readonly DatasetKind[]) => data.used.some(({ kind, provenance }) => wanted.includes(kind) && provenance.nature === 'modelled');
+  const land = isModelled(kinds);
+  const dates = data.used.flatMap(({ kind, provenance }) => (COVERING.includes(kind) && provenance.date ? [provenance.date] : [])).sort();
+  return {
+    ...choice, text, words, format, data,
+    modelled: { land, hamlets: land || isModelled(['localities']), stations: isModelled(['sites']) },
+    figure: (value, say, modelled) => (value === null ? html`${text.noData}` : html`${say(value)}${modelled && mark(text.modelledMark)}`),
+    dataDate: dates.at(-1) ? when(dates.at(-1)!, text, format) : '',
+  };
+}
+
+/** A date as a sentence has it. */
+function when(iso: string, text: ReportText, format: Format): string {
+  const part = (['year', 'month', 'day'] as const)[iso.split('-').length - 1]!;
+  return text.when[part](format.date(iso));
+}
+
+function mark(sign: string): Markup {
+  return html`<span class="mark">${sign}</span>`;
+}
+
+/** The technologies counted and not off, as a sentence names them. */
+export function technologyNames({ scope: { of, off } }: ReportData): string {
+  const active = of.filter((t) => !off.includes(t));
+  return (active.length > 0 ? active : of).join('/');
+}
+
+export function operatorNames({ data, words }: Paper): string {
+  return data.scope.operators ? data.scope.operators.join(', ') : words.allOperators;
+}
+
+/** Notes that belong under every table of computed figures. */
+export function figureNotes({ text, modelled, data, dataDate }: Paper): Part {
+  const notes = [
+    modelled.hamlets && (dataDate ? text.modelledNote(dataDate) : text.modelledNoteUndated),
+    data.rows.some((row) => row.source.includes('modelled')) && text.terrainNote,
+    data.rows.some((row) => row.populationBasis === 'census-spread') && text.estimatedNote,
+  ].filter((note) => note !== false);
+  return notes.map((note) => html`<p class="note">${note}</p>`);
+}

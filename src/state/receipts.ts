@@ -1,0 +1,53 @@
+/** Which figure's receipt is open, and what receipts are made from. */
+import { signal } from '@preact/signals';
+import type { CommandSources } from '../core/command-line';
+import type { QuestionSpec } from '../core/gaps';
+import type { DatasetKind } from '../core/model';
+import type { ReceiptContext, ReceiptQuantity } from '../core/receipt';
+import { project } from './project';
+import { settings } from './results';
+import { view } from './view';
+
+/** The word with which the command names bundled data. */
+const BUNDLED = 'bundled';
+
+export interface ReceiptAsked {
+  /** null: all communes together. */
+  code: string | null;
+  question: QuestionSpec;
+  /** Figures of the row that was asked about; the one meant comes first. */
+  quantities: readonly ReceiptQuantity[];
+}
+
+export const receiptAsked = signal<ReceiptAsked | null>(null);
+
+export function receiptContext(): ReceiptContext {
+  const { datasets } = project.value!;
+  return { settings: settings.value, sources: commandSources(), used: datasets.map(({ kind, provenance }) => ({ kind, provenance })) };
+}
+
+/** The files that the command is to be given for the figures in view; it knows one file of a kind, but of coverage. */
+function commandSources(): CommandSources {
+  const { datasets } = project.value!;
+  const { coverage } = view.value;
+  const own = (kind: DatasetKind) => datasets.filter((d) => d.kind === kind && d.provenance.nature === 'imported').map((d) => d.provenance.file);
+  const has = (kind: DatasetKind) => datasets.some((d) => d.kind === kind);
+  const stations = coverage === 'stations' && has('sites');
+  // Beside polygons or readings the command brings bundled stations and hamlets only when they are named.
+  const standIn = (kind: DatasetKind) => own(kind)[0] ?? (!stations && has(kind) ? BUNDLED : null);
+  const claimed = own('coverage');
+  return {
+    sites: standIn('sites'), localities: standIn('localities'),
+    fibre: own('fibre')[0] ?? null, routes: own('routes')[0] ?? null, communes: own('communes')[0] ?? null,
+    measurements: coverage === 'measured' ? (own('measurements')[0] ?? null) : null,
+    coverage: stations || coverage === 'measured' ? [] : claimed.length > 0 ? claimed : [BUNDLED],
+    reading: [],
+  };
+}
+
+/** Kinds of which several own files are loaded: the command takes one, so they have to be joined first. */
+export function filesToJoin(): DatasetKind[] {
+  const { datasets } = project.value!;
+  const own = datasets.filter((d) => d.provenance.nature === 'imported' && d.kind !== 'coverage').map((d) => d.kind);
+  return [...new Set(own.filter((kind, i) => own.indexOf(kind) !== i))];
+}

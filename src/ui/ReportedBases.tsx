@@ -1,0 +1,46 @@
+import { compareReported, fittedByModel, type ReportedCandidate } from '../core/reported';
+import { lang } from '../state/language';
+import { coverageNature, hamletsNature } from '../state/nature';
+import { project } from '../state/project';
+import { answerTo, reportQuestions } from '../state/results';
+import { view } from '../state/view';
+import { WhyButton } from './WhyButton';
+
+const RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
+
+/** The reported coverage, which names no basis, held against every basis: of what it comes closest to, and how far each is. @param code null: the province */
+export function ReportedBases({ code }: { code: string | null }) {
+  const { text, format } = lang.value;
+  const reported = project.value!.indicators.seed.find((i) => i.indicator === 'mobile_coverage');
+  const answers = reportQuestions.value.map(answerTo);
+  if (!reported) return null;
+  if (answers.some((a) => !a)) return <p>…</p>;
+  const fitted = coverageNature.value === 'modelled' && hamletsNature.value === 'modelled' && view.value.coverage === 'stations' && code === null;
+  const { province, communes } = compareReported(answers.map((a) => a!.rows), reported.value / 100, (meaning, basis) => fitted && fittedByModel(meaning, basis));
+  const found = code === null ? province : communes.find((c) => c.code === code);
+  if (!found) return null;
+  const { closest } = found;
+  const nameOf = ({ meaning, basis }: ReportedCandidate) => `${text.reported.meaning[meaning]}, ${text.ofBasis[basis]}`;
+  return (
+    <>
+      <p>{closest ? text.reported.closest(format.percent(reported.value / 100), nameOf(closest), format.percent(closest.share!), format.points(closest.difference!)) : text.reported.none}</p>
+      <table class="plain-table">
+        <thead><tr><th scope="col">{text.reported.basis}</th><th scope="col">{text.report.computed}</th><th scope="col">{text.reported.difference}</th><td /></tr></thead>
+        <tbody>
+          {found.candidates.map((candidate) => {
+            const { meaning, basis, share, difference } = candidate;
+            const question = reportQuestions.value[['any', 'any-without-2G', '4G'].indexOf(meaning)]!;
+            return (
+              <tr key={`${meaning} ${basis}`} class={candidate === closest ? 'closest' : undefined}>
+                <th scope="row">{nameOf(candidate)}{candidate === closest && <small>{text.reported.isClosest}</small>}</th>
+                <td>{share === null ? text.noData : format.percent(share)}</td>
+                <td>{candidate.fitted ? text.report.fitted : difference === null ? '–' : format.points(difference)}</td>
+                <td>{share !== null && <WhyButton short code={code} question={question} quantities={[RECEIPT[basis]]} of={nameOf(candidate)} />}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}

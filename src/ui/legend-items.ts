@@ -1,0 +1,65 @@
+/** What the legend names, as data: the page draws it with elements, the printed map on a canvas. */
+import { TECHNOLOGIES, type Technology } from '../core/model';
+import { lang } from '../state/language';
+import { scene } from '../state/scene';
+import { view } from '../state/view';
+import { technologyList } from './wording';
+
+export type AreaSwatch = 'gap' | 'covered' | 'no-data' | 'coverage' | 'gained' | 'lost';
+
+export type Swatch =
+  | { kind: 'area'; area: AreaSwatch }
+  | { kind: 'technology'; technology: Technology }
+  | { kind: 'fibre' | 'route' | 'largest' }
+  | { kind: 'hamlet'; state: 'covered' | 'lom' | 'trang' }
+  | { kind: 'level'; level: 'usable' | 'weak' | 'poor' }
+  /** A character that stands on the map as it is. */
+  | { kind: 'sign'; sign: string };
+
+export interface LegendItem {
+  swatch: Swatch;
+  label: string;
+}
+
+export const CHANGE_SIGNS = { added: '+', removed: '−', moved: '→', changed: '~' } as const;
+const CONFLICT_SIGNS = { 'claimed-but-poor': '×', 'usable-but-unclaimed': '+' } as const;
+
+/** Of what the map shows just now, and nothing else. */
+export function legendItems(): LegendItem[] {
+  const { text, format } = lang.value;
+  const { layers, technologies } = view.value;
+  const { communes, cells, fibre, routes, hamlets, measurements, conflicts, changes, largestGapPoint } = scene.value;
+  const items: LegendItem[] = [];
+  const put = (swatch: Swatch, label: string, shown = true) => {
+    if (shown) items.push({ swatch, label });
+  };
+  const has = (layer: (typeof layers)[number]) => layers.includes(layer);
+  const anyState = (...states: (string | null)[]) => communes.some((c) => states.includes(c.state));
+  const list = technologyList(technologies);
+
+  if (has('gaps')) {
+    put({ kind: 'area', area: 'gap' }, text.map.legendGap(list), anyState('gap', 'partial'));
+    put({ kind: 'area', area: 'covered' }, text.map.legendCovered(list), anyState('covered', 'partial'));
+  }
+  put({ kind: 'area', area: 'no-data' }, text.map.legendNoData, has('no-data') && (anyState('no-data') || communes.some((c) => c.unknown.length > 0)));
+  if (has('bts')) {
+    for (const technology of TECHNOLOGIES) {
+      const bts = new Set(cells.flatMap((c) => (c.technology === technology ? `${c.siteId} ${c.operator}` : [])));
+      put({ kind: 'technology', technology }, text.map.legendBts(technology, format.number(bts.size)), bts.size > 0);
+    }
+  }
+  put({ kind: 'fibre' }, text.map.legendFibre(format.number(fibre.filter((f) => f.position).length)), has('fibre'));
+  put({ kind: 'route' }, text.map.legendRoutes(format.number(routes.length)), has('routes') && routes.length > 0);
+  for (const state of ['covered', 'lom', 'trang'] as const) put({ kind: 'hamlet', state }, text.map.legendHamlet[state], has('hamlets') && hamlets.some((h) => h.state === state));
+  for (const level of ['usable', 'weak', 'poor'] as const) put({ kind: 'level', level }, text.map.legendLevel[level], has('measurements') && measurements.length > 0);
+  for (const kind of ['claimed-but-poor', 'usable-but-unclaimed'] as const) {
+    put({ kind: 'sign', sign: CONFLICT_SIGNS[kind] }, text.map.legendConflict[kind], has('conflicts') && conflicts.some((c) => c.kind === kind));
+  }
+  if (has('changes')) {
+    for (const kind of ['added', 'removed', 'moved', 'changed'] as const) put({ kind: 'sign', sign: CHANGE_SIGNS[kind] }, text.map.legendChange[kind], changes.some((c) => c.kind === kind));
+    for (const kind of ['gained', 'lost'] as const) put({ kind: 'area', area: kind }, text.map.legendChange[kind], changes.some((c) => c.kind === kind));
+  }
+  put({ kind: 'area', area: 'coverage' }, text.map.legendCoverage, has('coverage'));
+  put({ kind: 'largest' }, text.map.legendLargest, largestGapPoint !== null);
+  return items;
+}
