@@ -1,18 +1,19 @@
 /** `lomsong gaps`: sources → rows → json, csv or geojson. */
 import { createCommuneIndex, type CommuneIndex } from '../core/commune-index';
 import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup';
-import { fold } from '../core/fold';
-import { type GapInput, planGaps } from '../core/gaps';
-import type { Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, OldUnit, Provenance } from '../core/model';
+import { computeGaps, type GapInput, planGaps } from '../core/gaps';
+import type { Cell, Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiPolygonRings, OldUnit, Provenance } from '../core/model';
 import type { SourceUsed } from '../core/receipt';
 import { type RuleInForce, ruleInForce } from '../core/rule';
+import { applyScenario, type Scenario, scenarioLimits } from '../core/scenario';
+import { compareHamlets, compareScenario, hamletServices } from '../core/scenario-difference';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
+import { CHANGE_COLUMNS, changeCells, changesToCsv, HAMLET_CHANGE_COLUMNS, hamletChangeCells } from '../formats/change-table';
 import { gapCells, GAP_COLUMNS, gapRowsToCsv } from '../formats/gap-rows-csv';
 import { gapRowsToGeoJson } from '../formats/gap-rows-geojson';
 import { gapRowsToKml } from '../formats/gap-rows-kml';
-import { canonicalOperator } from '../formats/operator';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
 import { RULE_COLUMNS, ruleRows } from '../formats/rule-table';
 import { writeXlsx } from '../formats/write-xlsx';
@@ -20,18 +21,24 @@ import { CLI_TEXT } from '../strings/cli';
 import { language } from '../strings';
 import { assertMapKnown, createReader, reasonOf, type Reader, tellSome } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
+import { communesWanted, operatorsAsked } from './names';
 import type { Lang, Options } from './options';
+import { readAdded, scenarioOf, scenarioSheets } from './what-if';
 
 /** Stands for the bundled dataset wherever a file may be named. */
 export const BUNDLED = 'bundled';
 
 /** Sources read, and how to compute with them. */
 export interface Prepared {
+  /** Without the scenario. */
   input: GapInput;
   place: Place;
   settings: GapSettings;
   /** Some rows could not be used. */
   hadErrors: boolean;
+  /** What the scenario changes in the sources, and the stations it adds. */
+  scenario: Scenario;
+  added: Cell[];
 }
 
 /** Reads the sources that the options name; the exit status where nothing can be computed from them. */
@@ -43,53 +50,55 @@ export async function prepare(options: Options, io: Io, lang: Lang): Promise<Pre
   const home = homeOf(io);
   const place = await readCommunes(options, home, reader);
   const input = place && (await readSources(options, io, reader, place, home, lang));
+  const added = input && (await readAdded(options, io, reader, place, lang));
   if (reader.hadUnreadable || reader.hadWholeFileError || !input) {
     io.stderr(text.noResult);
     return reader.hadUnreadable ? EXIT.wrongUsage : EXIT.dataErrors;
   }
+  const everything = { ...input, added: added! };
   const settings: GapSettings = {
     ...DEFAULT_SETTINGS,
     technologies: options.technologies,
-    operators: operatorsAsked(options, input, io, lang),
+    operators: options.operators && operatorsAsked(options.operators, everything, (name, known) => io.stderr(text.unknownOperator(name, known))),
     byOperator: options.byOperator,
     radiusMeters: options.radiusMeters,
     lom: options.lom,
     mix: options.mix,
     off: options.off,
   };
-  return { input, place, settings, hadErrors: reader.hadErrors };
+  const scenario = scenarioOf(options, everything, place, lang);
+  for (const limit of scenarioLimits(everything, scenario)) io.stderr(text.scenarioLimit(limit));
+  return { input, place, settings, hadErrors: reader.hadErrors, scenario, added: added! };
+}
+
+/** The sources after the scenario. */
+export function underScenario({ input, added, scenario, place }: Prepared): GapInput {
+  return applyScenario({ ...input, added }, scenario, place.index);
 }
 
 export async function runGaps(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
   const prepared = await prepare(options, io, lang);
   if (typeof prepared === 'number') return prepared;
-  const { input, place, settings } = prepared;
-  const plan = planGaps(input, settings);
-  if (plan.questions.length === 1 && !options.technologies) io.stderr(CLI_TEXT[lang].noPairs);
-  const wanted = communesWanted(options.wanted, plan.communes, place.lookup, lang);
-  const shaped = options.format === 'geojson' || options.format === 'kml';
-  const results = wanted.map((commune) => plan.gapsOf(commune, shaped));
-  const rows = results.flatMap((r) => r.rows);
-  const geometries = results.flatMap((r) => r.geometries);
-  const together = plan.questions.find((question) => question.technology === 'any')!;
-  const rule = ruleInForce(together, settings, [...new Set(rows.flatMap((row) => row.source))]);
-  const output = await formatted(rows, geometries, rule, options, io, input.fibre !== null);
+  const input = underScenario(prepared);
+  const wanted = communesWanted(options.wanted, prepared.place.communes, prepared.place.lookup, lang);
+  const output = await (options.difference ? differenceOf : gapsOf)(prepared, input, new Set(wanted.map((c) => c.code)), options, io, lang);
   if (options.out === null) io.stdout(output);
   else writeOut(io, options.out, output, lang);
   return prepared.hadErrors ? EXIT.dataErrors : EXIT.fine;
 }
 
-/** The communes named, in the order of `communes`; all where none is. */
-export function communesWanted(names: readonly string[], communes: readonly Commune[], lookup: CommuneLookup, lang: Lang): readonly Commune[] {
-  if (names.length === 0) return communes;
-  const text = CLI_TEXT[lang];
-  const codes = new Set(names.map((name) => {
-    if (communes.some((c) => c.code === name)) return name;
-    const found = lookup.resolve(name);
-    if (found.kind === 'found') return found.code;
-    throw new UsageError(found.kind === 'ambiguous' ? text.ambiguousCommune(name, found.codes.join(', ')) : text.unknownCommune(name));
-  }));
-  return communes.filter((c) => codes.has(c.code));
+/** Rows of the communes wanted. */
+async function gapsOf(prepared: Prepared, input: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+  const { settings } = prepared;
+  const plan = planGaps(input, settings);
+  if (plan.questions.length === 1 && !options.technologies) io.stderr(CLI_TEXT[lang].noPairs);
+  const shaped = options.format === 'geojson' || options.format === 'kml';
+  const results = plan.communes.filter((c) => wanted.has(c.code)).map((commune) => plan.gapsOf(commune, shaped));
+  const rows = results.flatMap((r) => r.rows);
+  const geometries = results.flatMap((r) => r.geometries);
+  const together = plan.questions.find((question) => question.technology === 'any')!;
+  const rule = ruleInForce(together, settings, [...new Set(rows.flatMap((row) => row.source))]);
+  return formatted(rows, geometries, rule, prepared, options, io, input.fibre !== null);
 }
 
 /** Writes a result; a place that cannot be written to is wrong usage. */
@@ -101,7 +110,7 @@ export function writeOut(io: Io, path: string, output: string | Uint8Array, lang
   }
 }
 
-async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], rule: RuleInForce, options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
+async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], rule: RuleInForce, prepared: Prepared, options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
   const words = language(options.lang ?? 'vi').text;
   const provenance = sourcesUsed(options, io, fibreUsed).map((used) => used.provenance);
   const lines = () => [...provenanceLines(provenance, words.code, words.nature), ...ruleRows(rule).map((row) => row.join(': '))];
@@ -117,9 +126,40 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], rule: 
     case 'xlsx':
       return writeXlsx([
         { name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) },
+        ...scenarioSheets(prepared),
         { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenance, words.code) },
         { name: 'rules', columns: RULE_COLUMNS, rows: ruleRows(rule) },
       ]);
+  }
+}
+
+/** Before, after and difference of the scenario. Places on a map have none: json and tables alone. */
+async function differenceOf(prepared: Prepared, changed: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+  const { input, settings, place } = prepared;
+  // Both answers speak of the same technologies, also where the scenario brings or ends one.
+  const asked = { ...settings, technologies: settings.technologies ?? planGaps(changed, settings).questions.at(-1)!.of };
+  const before = { ...asked, off: [] };
+  const isWanted = (row: GapRow) => wanted.has(row.code);
+  const difference = compareScenario(computeGaps(input, before).filter(isWanted), computeGaps(changed, asked).filter(isWanted));
+  const hamlets = compareHamlets(
+    (input.localities ?? []).filter((h) => wanted.has(h.communeCode ?? place.index.locate(h.position)?.code ?? '')),
+    hamletServices(input, before), hamletServices(changed, asked),
+  );
+  switch (options.format) {
+    case 'json':
+      return `${JSON.stringify({ ...difference, hamlets }, null, 1)}\n`;
+    case 'csv':
+      return changesToCsv(difference.communes, options.lang ?? 'en');
+    case 'xlsx':
+      return writeXlsx([
+        { name: 'communes', columns: CHANGE_COLUMNS, rows: difference.communes.map(changeCells) },
+        { name: 'province', columns: CHANGE_COLUMNS, rows: difference.province.map(changeCells) },
+        { name: 'hamlets', columns: HAMLET_CHANGE_COLUMNS, rows: hamletChangeCells(hamlets) },
+        ...scenarioSheets(prepared),
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(sourcesUsed(options, io, input.fibre !== null).map((used) => used.provenance), options.lang ?? 'vi') },
+      ]);
+    default:
+      throw new UsageError(CLI_TEXT[lang].badValue('--format', options.format, 'json, csv, xlsx'));
   }
 }
 
@@ -129,7 +169,7 @@ export function sourcesUsed(options: Options, io: Io, fibreUsed: boolean): Sourc
   const neither = withoutSource(options);
   const used: [DatasetKind, BundledFile, (string | null)[], boolean][] = [
     ['communes', 'communes', [options.communes], options.communes === null],
-    ['sites', 'sites', [options.sites], neither],
+    ['sites', 'sites', [options.sites, ...options.whatIf.add], neither],
     ['localities', 'localities', [options.localities], neither && options.localities === null],
     ['fibre', 'fibre', [options.fibre], options.fibre === null && fibreUsed],
     ['routes', 'fibre', [options.routes], false],
@@ -153,10 +193,11 @@ function kindsOf(options: Options): DatasetKind[] {
   const kinds: DatasetKind[] = [];
   for (const kind of ['sites', 'communes', 'localities', 'fibre', 'routes', 'measurements'] as const) if (options[kind] !== null) kinds.push(kind);
   if (options.coverage.length > 0) kinds.push('coverage');
+  if (options.whatIf.add.length > 0 || options.rank.candidates.some((from) => typeof from === 'object')) kinds.push('sites');
   return kinds;
 }
 
-interface Place {
+export interface Place {
   communes: Commune[];
   /** Units until 30 June 2025; none where the communes are the user's own. */
   oldUnits: OldUnit[];
@@ -224,19 +265,4 @@ async function readSources(options: Options, io: Io, reader: Reader, place: Plac
   const routes = options.routes === null ? null : (await reader.read(options.routes, 'routes', index, lookup)).rows;
   const noFibre = options.fibre === null && fibre.length === 0;
   return { communes, cells, coverage, measurements, localities, fibre: noFibre ? null : fibre, routes, bundled };
-}
-
-/** The operators as the sources spell them: case, accents and MCC-MNC codes do not matter. */
-function operatorsAsked(options: Options, input: GapInput, io: Io, lang: Lang): string[] | null {
-  if (!options.operators) return null;
-  const text = CLI_TEXT[lang];
-  const known = [...new Set([...(input.cells ?? []), ...(input.coverage ?? []), ...(input.measurements ?? [])].flatMap((row) => row.operator ?? []))].sort();
-  return options.operators.flatMap((asked) => {
-    const canonical = canonicalOperator(asked);
-    // Sources may spell one name in several ways: all of them are meant.
-    const found = known.filter((name) => fold(name) === fold(canonical));
-    if (found.length > 0) return found;
-    io.stderr(text.unknownOperator(asked, known.join(', ') || '–'));
-    return [canonical];
-  });
 }

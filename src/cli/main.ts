@@ -4,6 +4,7 @@ import { runCheck } from './check';
 import { runGaps } from './gaps';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { languageOf, readOptions } from './options';
+import { runRank } from './rank';
 import { runReport } from './report';
 
 export type { Io } from './io';
@@ -25,6 +26,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       case 'gaps':
         if (!options.help) return await runGaps(options, io, lang);
         io.stdout(text.helpGaps);
+        return EXIT.fine;
+      case 'rank':
+        if (!options.help) return await runRank(options, io, lang);
+        io.stdout(text.helpRank);
         return EXIT.fine;
       case 'report':
         if (!options.help) return await runReport(options, io, lang);

@@ -7,13 +7,15 @@ import { parseTechnology } from '../formats/technology';
 import { LETTER_KINDS, type LetterKind } from '../report/letter';
 import { CLI_TEXT, type CliText } from '../strings/cli';
 import { UsageError } from './io';
+import { listOf, listsOf } from './option-values';
+import { type RankOptions, rankOf } from './rank-options';
+import { type WhatIf, whatIfOf } from './what-if-options';
 
 export type OutputFormat = 'json' | 'csv' | 'geojson' | 'kml' | 'xlsx';
 export type Lang = 'vi' | 'en';
 
 /** Of the contract, but with a later version. */
 const LATER_OPTIONS = ['dem'] as const;
-const LATER_COMMANDS = ['rank'] as const;
 
 export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes'];
 
@@ -33,6 +35,23 @@ const OPTIONS = {
   operator: { type: 'string' },
   'by-operator': { type: 'boolean' },
   off: { type: 'string' },
+  on: { type: 'string' },
+  'operator-down': { type: 'string' },
+  'mast-down': { type: 'string', multiple: true },
+  'commune-down': { type: 'string', multiple: true },
+  'no-grid-down': { type: 'boolean' },
+  'microwave-down': { type: 'boolean' },
+  roaming: { type: 'string', multiple: true },
+  add: { type: 'string', multiple: true },
+  difference: { type: 'boolean' },
+  next: { type: 'string' },
+  budget: { type: 'string' },
+  prices: { type: 'string' },
+  for: { type: 'string' },
+  candidates: { type: 'string' },
+  critical: { type: 'string' },
+  need: { type: 'string' },
+  band: { type: 'string' },
   radius: { type: 'string' },
   'lom-radius': { type: 'string' },
   'lom-share': { type: 'string' },
@@ -60,9 +79,12 @@ const OF_FIGURES = [
   'technology', 'operator', 'off', 'radius', 'lom-radius', 'lom-share', 'commune',
 ];
 
+const OF_SCENARIOS = ['on', 'operator-down', 'mast-down', 'commune-down', 'no-grid-down', 'microwave-down', 'roaming', 'add'];
+
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: [...OF_FIGURES, 'by-operator', 'format', 'out'],
+  gaps: [...OF_FIGURES, ...OF_SCENARIOS, 'by-operator', 'difference', 'format', 'out'],
+  rank: [...OF_FIGURES, ...OF_SCENARIOS, 'next', 'budget', 'prices', 'for', 'candidates', 'critical', 'need', 'band', 'format', 'out'],
   report: [...OF_FIGURES, 'all', 'province', 'letter', 'form', 'date', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
 };
@@ -84,8 +106,12 @@ export interface Options {
   technologies: Technology[] | null;
   operators: string[] | null;
   byOperator: boolean;
-  /** Technologies switched off. */
+  /** Technologies switched off, of all operators. */
   off: Technology[];
+  whatIf: WhatIf;
+  rank: RankOptions;
+  /** Before, after and difference of the scenario in place of its rows. */
+  difference: boolean;
   radiusMeters: Record<Technology, number>;
   lom: LomRule;
   /** Codes or names of the communes wanted; empty for all. */
@@ -122,8 +148,6 @@ export function languageOf(argv: readonly string[]): Lang {
 function parsedArgs(argv: readonly string[], text: CliText) {
   const config = { args: [...argv], options: OPTIONS, allowPositionals: true } as const;
   const { tokens } = parseArgs({ ...config, strict: false, tokens: true });
-  const command = tokens.find((token) => token.kind === 'positional')?.value;
-  if (command !== undefined && (LATER_COMMANDS as readonly string[]).includes(command)) throw new UsageError(text.notYet(`lomsong ${command}`));
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -171,13 +195,15 @@ export function readOptions(argv: readonly string[]): Options {
     technologies: values.technology === undefined ? null : technologiesOf(values.technology, '--technology', text),
     operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text.expected.operator, text),
     byOperator: values['by-operator'] ?? false,
-    off: values.off === undefined ? [] : technologiesOf(values.off, '--off', text),
+    ...whatIfOf(command, values, text),
+    rank: rankOf(values, text),
+    difference: values.difference ?? false,
     radiusMeters: radiiOf(values.radius, text),
     lom: {
       radiusMeters: values['lom-radius'] === undefined ? DEFAULT_LOM_RULE.radiusMeters : lengthOf(values['lom-radius'], text),
       share: values['lom-share'] === undefined ? DEFAULT_LOM_RULE.share : shareOf(values['lom-share'], text),
     },
-    wanted: (values.commune ?? []).flatMap((value) => listOf(value, '--commune', text.expected.commune, text)),
+    wanted: listsOf(values.commune, '--commune', text.expected.commune, text),
     mix: values.mix ?? false,
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
@@ -200,12 +226,6 @@ function dateOf(value: string, text: CliText): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) throw new UsageError(text.badValue('--date', value, text.expected.date));
   return value;
-}
-
-function listOf(value: string, option: string, expected: string, text: CliText): string[] {
-  const parts = value.split(',').map((part) => part.trim()).filter(Boolean);
-  if (parts.length === 0) throw new UsageError(text.badValue(option, value, expected));
-  return parts;
 }
 
 function technologiesOf(value: string, option: string, text: CliText): Technology[] {

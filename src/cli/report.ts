@@ -17,9 +17,10 @@ import type { Markup } from '../report/markup';
 import { type Paper, paperOf } from '../report/paper';
 import { provinceSheets } from '../report/province';
 import { CLI_TEXT } from '../strings/cli';
-import { BUNDLED, communesWanted, type Prepared, prepare, sourcesUsed, writeOut } from './gaps';
+import { BUNDLED, type Prepared, prepare, sourcesUsed, writeOut } from './gaps';
 import { bytesOf, reasonOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
+import { communesWanted } from './names';
 import type { Lang, Options } from './options';
 
 /** Gaps described in a report at most. */

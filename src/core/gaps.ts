@@ -3,6 +3,7 @@
  */
 import { boxOfBoxes, boxOfGeometry, boxOfPoints } from './box';
 import { type CommuneIndex, createCommuneIndex } from './commune-index';
+import { type Cover, createCover, type RingCache } from './cover';
 import { areaKm2, ringAreaM2 } from './geodesic';
 import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
 import type {
@@ -12,10 +13,10 @@ import { TECHNOLOGIES } from './model';
 import { createNearestLine, nearestKm } from './nearest';
 import { boundaryRings, connectedPieces, difference, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
+import { roamingCover } from './roaming';
 import type { GapSettings } from './settings';
 import { coverOfPairs, type Pair, pairsOf } from './sources';
 import { compareText } from './text-order';
-import { type Cover, createCover, type RingCache } from './cover';
 
 /** Below this share of the commune a gap, or what is covered, counts as nothing. */
 const NOTHING_SHARE = 1e-6;
@@ -30,6 +31,10 @@ export interface GapInput {
   fibre: readonly FibreEndpoint[] | null;
   /** Fibre cables' ways: wherever one passes, fibre is as near as at an endpoint. */
   routes?: readonly FibreRoute[] | null;
+  /** Masts that a scenario adds: they cover by the radius model whatever the source of coverage, and count where stations are given. */
+  added?: readonly Cell[];
+  /** Codes of the communes in which all operators share their networks. */
+  roaming?: readonly string[];
   /** Whether stations, hamlets or polygons are the bundled ones; goes into every row. */
   bundled: boolean;
 }
@@ -57,14 +62,25 @@ export interface QuestionSpec {
   off: readonly Technology[];
 }
 
-interface Question extends QuestionSpec {
-  /** As rows write it: `*`, `A+B` or a name. */
-  operator: string;
+/** What some pairs serve together. */
+interface Service {
+  /** null where there are no pairs. */
   cover: Cover | null;
   /** Where the sources speak at all; null: everywhere. */
   known: Cover | null;
   kinds: CoverageKind[];
   withoutData: Technology[];
+}
+
+interface Question extends QuestionSpec {
+  /** As rows write it: `*`, `A+B` or a name. */
+  operator: string;
+  /** By the operators asked alone. */
+  alone: Service;
+  /** By all operators, for the communes in which they share their networks; null where that changes nothing. */
+  shared: Service | null;
+  /** Each in its place. */
+  everywhere: Service;
 }
 
 /** A computation ready to run, commune by commune, so that a worker can report progress and stop between them. */
@@ -78,6 +94,8 @@ export interface GapPlan {
   reaches(question: number, point: LngLat): boolean;
   /** Whether the sources of the question speak of the point at all. */
   knows(question: number, point: LngLat): boolean;
+  /** Boundary rings of what is not served of a region whose box is `box`; all of it where the question has no data. */
+  unservedPart(question: number, region: readonly Ring[], box: Box): Ring[];
   /** Rows of one commune, one for each question. */
   gapsOf(commune: Commune, wantGeometry?: boolean): CommuneGaps;
   /** The largest gap of a question with pieces joined across communes; null where there is none or no data. */
@@ -96,14 +114,17 @@ export function computeGaps(input: GapInput, settings: GapSettings): GapRow[] {
  */
 export function planGaps(input: GapInput, settings: GapSettings, specs?: readonly QuestionSpec[]): GapPlan {
   const communes = [...input.communes].sort((a, b) => compareText(a.code, b.code));
-  const pairs = pairsOf({ cells: input.cells, coverage: input.coverage, measurements: input.measurements ?? null }, settings);
-  const rings: RingCache = new Map();
-  const questions = (specs ?? questionsOfSettings(pairs, settings)).map((spec) => askPairs(spec, pairs, rings));
+  const added = input.added ?? [];
+  const pairs = pairsOf({ cells: input.cells, coverage: input.coverage, measurements: input.measurements ?? null, added }, settings);
+  const sharing = new Set(input.roaming);
+  const ask = asker(pairs, communes.filter((c) => sharing.has(c.code)));
+  const questions = (specs ?? questionsOfSettings(pairs, settings)).map(ask);
   const index = createCommuneIndex(communes);
-  const stations = input.cells && stationsByCommune(index, input.cells);
+  const cells = input.cells && [...input.cells, ...added];
+  const stations = cells && stationsByCommune(index, cells);
   const localities = input.localities && localitiesByCommune(index, input.localities);
   const surroundingsOf = createSurroundings(communes, settings.lom);
-  const sitePositions = questions.map((q) => activePositions(input.cells, q));
+  const sitePositions = questions.map((q) => activePositions(cells, q));
   const fibreKm = nearestFibre(input);
 
   let outline: Ring[] | null = null;
@@ -116,9 +137,10 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
   return {
     communes,
     questions,
-    hasData: (q) => questions[q]!.cover !== null,
-    reaches: (q, point) => questions[q]!.cover?.reaches(point) ?? false,
-    knows: (q, point) => questions[q]!.cover !== null && (questions[q]!.known?.reaches(point) ?? true),
+    hasData: (q) => questions[q]!.everywhere.cover !== null,
+    reaches: (q, point) => questions[q]!.everywhere.cover?.reaches(point) ?? false,
+    knows: (q, point) => questions[q]!.everywhere.cover !== null && (questions[q]!.everywhere.known?.reaches(point) ?? true),
+    unservedPart: (q, region, box) => questions[q]!.everywhere.cover?.subtractFrom(region, box) ?? [...region],
     gapsOf(commune, wantGeometry = false) {
       const region = boundaryRings(commune.geometry);
       const box = boxOfGeometry(commune.geometry);
@@ -127,15 +149,16 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
       const surroundings = hamlets.map((h) => surroundingsOf(h.position));
       const result: CommuneGaps = { rows: [], geometries: [], unknown: [], hamlets: [], localities: hamlets };
       questions.forEach((question, q) => {
-        const row = emptyRow(commune, question, totalKm2, input.bundled);
+        const service = (sharing.has(commune.code) && question.shared) || question.alone;
+        const row = emptyRow(commune, question, service, totalKm2, input.bundled);
         if (stations) countStations(row, stations.get(commune.code) ?? [], question);
         let states: (HamletState | null)[] | null = null;
         let pieces: MultiPolygonRings = [];
         let unknownPieces: MultiPolygonRings = [];
-        if (question.cover) {
-          if (localities) states = judge(hamlets, surroundings, question, settings);
-          const unknown = unknownPart(question, region, box);
-          pieces = fillLand(row, unknown ? difference(region, unknown) : region, question.cover, box, totalKm2);
+        if (service.cover) {
+          if (localities) states = judge(hamlets, surroundings, question.everywhere, settings);
+          const unknown = unknownPart(service, region, box);
+          pieces = fillLand(row, unknown ? difference(region, unknown) : region, service.cover, box, totalKm2);
           if (wantGeometry && unknown && row.state !== 'no-data') unknownPieces = connectedPieces(unknown);
           if (row.state === 'no-data') states = null;
           if (row.largestGapPoint) Object.assign(row, distances(row.largestGapPoint, q));
@@ -149,11 +172,12 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
       return result;
     },
     joinedLargestGap(q) {
-      const cover = questions[q]!.cover;
+      const { everywhere } = questions[q]!;
+      const { cover } = everywhere;
       if (!cover || communes.length === 0) return null;
       outline ??= union(communes.flatMap((c) => boundaryRings(c.geometry)));
       const box = boxOfBoxes(outline.map(boxOfPoints));
-      const unknown = unknownPart(questions[q]!, outline, box);
+      const unknown = unknownPart(everywhere, outline, box);
       const largest = largestPiece(connectedPieces(cover.subtractFrom(unknown ? difference(outline, unknown) : outline, box)));
       if (!largest) return null;
       const point = poleOfInaccessibility(largest.piece);
@@ -177,26 +201,50 @@ function questionsOfSettings(pairs: readonly Pair[], settings: GapSettings): Que
   ]);
 }
 
-function askPairs(spec: QuestionSpec, pairs: readonly Pair[], rings: RingCache): Question {
-  const occurring = pairs.filter((p) => spec.of.includes(p.technology) && (!spec.operators || (p.operator !== null && spec.operators.includes(p.operator))));
-  return {
-    ...spec,
-    operator: spec.operators ? spec.operators.join('+') : '*',
-    cover: occurring.length > 0 ? coverOfPairs(occurring.filter((p) => !spec.off.includes(p.technology)), rings) : null,
-    kinds: [...new Set(occurring.flatMap((p) => [...p.kinds]))].sort(compareText),
-    known: occurring.length > 0 && occurring.every((p) => p.known) ? createCover([], occurring.map((p) => p.known!)) : null,
-    withoutData: spec.of.filter((t) => !occurring.some((p) => p.technology === t)),
+/** Makes questions of the pairs, of which those of all operators serve everyone in the communes `sharing`. */
+function asker(pairs: readonly Pair[], sharing: readonly Commune[]): (spec: QuestionSpec) => Question {
+  const rings: RingCache = new Map();
+  return (spec) => {
+    const { operators } = spec;
+    const counted = pairs.filter((p) => spec.of.includes(p.technology));
+    const isAsked = (p: Pair) => operators === null || (p.operator !== null && operators.includes(p.operator));
+    const alone = serviceOf(spec, counted.filter(isAsked), rings);
+    const roams = operators !== null && sharing.length > 0 && pairs.some(isAsked);
+    const shared = roams ? serviceOf(spec, counted, rings) : null;
+    const everywhere = shared?.cover ? withRoaming(alone, shared, sharing) : alone;
+    return { ...spec, operator: operators ? operators.join('+') : '*', alone, shared, everywhere };
   };
 }
 
-function emptyRow(commune: Commune, question: Question, totalKm2: number, bundled: boolean): GapRow {
+function serviceOf(spec: QuestionSpec, pairs: readonly Pair[], rings: RingCache): Service {
+  return {
+    cover: pairs.length > 0 ? coverOfPairs(pairs.filter((p) => !spec.off.includes(p.technology)), rings) : null,
+    kinds: [...new Set(pairs.flatMap((p) => [...p.kinds]))].sort(compareText),
+    known: pairs.length > 0 && pairs.every((p) => p.known) ? createCover([], pairs.map((p) => p.known!)) : null,
+    withoutData: spec.of.filter((t) => !pairs.some((p) => p.technology === t)),
+  };
+}
+
+/** Where everyone is served by all, in the communes `sharing`, and elsewhere by those asked. */
+function withRoaming(alone: Service, shared: Service, sharing: readonly Commune[]): Service {
+  const nothing = createCover([], []);
+  const knownEverywhere = alone.cover !== null && alone.known === null;
+  const knownShared = shared.known ?? createCover([], sharing.map((c) => c.geometry));
+  return {
+    ...alone,
+    cover: roamingCover(alone.cover ?? nothing, shared.cover!, sharing),
+    known: knownEverywhere ? null : roamingCover(alone.known ?? nothing, knownShared, sharing),
+  };
+}
+
+function emptyRow(commune: Commune, question: Question, service: Service, totalKm2: number, bundled: boolean): GapRow {
   return {
     code: commune.code,
     name: commune.name,
     technology: question.technology,
     operator: question.operator,
     state: 'no-data',
-    withoutData: question.withoutData,
+    withoutData: service.withoutData,
     areaKm2: totalKm2,
     coveredKm2: null,
     gapKm2: null,
@@ -216,13 +264,13 @@ function emptyRow(commune: Commune, question: Question, totalKm2: number, bundle
     localities: null,
     localitiesTrang: null,
     localitiesLom: null,
-    source: question.kinds,
+    source: service.kinds,
     bundled,
   };
 }
 
 /** The part of a region that no source speaks of; null where they speak of everything. */
-function unknownPart({ known }: Question, region: readonly Ring[], box: Box): Ring[] | null {
+function unknownPart({ known }: Service, region: readonly Ring[], box: Box): Ring[] | null {
   return known && known.subtractFrom(region, box);
 }
 
@@ -261,7 +309,7 @@ function largestPiece(pieces: MultiPolygonRings): { piece: PolygonRings; areaKm2
   return largest;
 }
 
-function judge(hamlets: readonly Locality[], surroundings: readonly Surroundings[], { cover, known }: Question, settings: GapSettings): (HamletState | null)[] {
+function judge(hamlets: readonly Locality[], surroundings: readonly Surroundings[], { cover, known }: Service, settings: GapSettings): (HamletState | null)[] {
   return hamlets.map((hamlet, i) => (known && !known.reaches(hamlet.position) ? null : hamletState(hamlet.position, surroundings[i]!, cover!, settings.lom)));
 }
 
@@ -330,7 +378,7 @@ function localitiesByCommune(index: CommuneIndex, localities: readonly Locality[
 }
 
 /** Kilometres to the nearest active endpoint or route; null where there is none. */
-function nearestFibre({ fibre, routes }: GapInput): (point: LngLat) => number | null {
+export function nearestFibre({ fibre, routes }: Pick<GapInput, 'fibre' | 'routes'>): (point: LngLat) => number | null {
   const endpoints = (fibre ?? []).flatMap((f) => (f.position && f.status === 'active' ? [f.position] : []));
   const nearestLine = createNearestLine((routes ?? []).flatMap((r) => (r.status === 'active' ? r.lines : [])));
   return (point) => {

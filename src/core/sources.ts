@@ -5,7 +5,7 @@ import type { Cell, CoverageArea, CoverageKind, Measurement, MultiPolygonRings, 
 import { TECHNOLOGIES } from './model';
 import { servedShape } from './radius-model';
 import type { GapSettings } from './settings';
-import type { Shape } from './shape';
+import { type Shape, shapeRing } from './shape';
 import { compareText } from './text-order';
 
 /** A technology of an operator that occurs in a source; a pair in none has no data, anywhere. */
@@ -24,6 +24,8 @@ export interface CoverageSources {
   cells: readonly Cell[] | null;
   coverage: readonly CoverageArea[] | null;
   measurements: readonly Measurement[] | null;
+  /** Masts that a scenario adds. They cover by the model whatever the source is. */
+  added: readonly Cell[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface CoverageSources {
  * only count; with `mix`, each of the others stands in for the pairs that those before do not name. Rows that are
  * planned or off make their pair occur.
  */
-export function pairsOf({ cells, coverage, measurements }: CoverageSources, settings: GapSettings): Pair[] {
+export function pairsOf({ cells, coverage, measurements, added }: CoverageSources, settings: GapSettings): Pair[] {
   const pairs = new Map<string, Pair>();
   const pairOf = (technology: Technology, operator: string | null): Pair => {
     const key = `${technology} ${operator}`;
@@ -68,6 +70,18 @@ export function pairsOf({ cells, coverage, measurements }: CoverageSources, sett
       const shape = servedShape(cell, settings);
       if (shape) pair.shapes.push(shape);
     }
+  }
+  // Where only readings are asked, of a pair that has none nothing is known but what the new mast serves.
+  const unknown = measurements !== null && !settings.mix;
+  const before = new Set(pairs.keys());
+  for (const cell of added) {
+    const pair = pairOf(cell.technology, cell.operator);
+    pair.kinds.add('modelled');
+    if (unknown && !before.has(`${cell.technology} ${cell.operator}`)) pair.known ??= [];
+    const shape = servedShape(cell, settings);
+    if (!shape) continue;
+    pair.shapes.push(shape);
+    if (pair.known) pair.known = [...pair.known, [shapeRing(shape)]];
   }
   return [...pairs.values()].sort(
     (a, b) => TECHNOLOGIES.indexOf(a.technology) - TECHNOLOGIES.indexOf(b.technology) || compareText(a.operator ?? '', b.operator ?? ''),

@@ -1,6 +1,7 @@
 /** A whole project in one file: a zip of `project.json` and one JSON file a dataset. docs/project-file.md describes it. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { type DatasetKind, type Provenance, TECHNOLOGIES } from '../core/model';
+import type { ScenarioRecord } from '../core/scenario';
 import { unzipWhole } from './archive';
 
 export const PROJECT_FORMAT = 'lomsong-project';
@@ -22,6 +23,7 @@ export interface StoredProject {
   /** The view as the page's address has it. */
   view: string;
   settings: Record<string, unknown>;
+  /** As the file has them; `scenariosOf` knows those of this version. */
   scenarios: unknown[];
   datasets: StoredDataset[];
 }
@@ -135,10 +137,11 @@ const isPosition: Check = (value) => Array.isArray(value) && value.length === 2 
 const isArea = isListOf(isListOf(isListOf(isPosition, 4), 1));
 const isStatus = oneOf('active', 'planned', 'off');
 const isTechnology = oneOf(...TECHNOLOGIES);
+const isBackhaul = oneOf('fibre', 'microwave', 'satellite', 'none');
 
 const SITES = hasFields({
   siteId: isText, name: isText, position: isPosition, technology: isTechnology, operator: isText, status: isStatus, bandMhz: orNull(isNumber), antennaHeightM: orNull(isNumber), eirpDbm: orNull(isNumber),
-  azimuthDeg: orNull(isNumber), beamwidthDeg: orNull(isNumber), radiusMeters: orNull(isNumber), hasElectricity: orNull(isFlag), backhaul: orNull(oneOf('fibre', 'microwave', 'satellite', 'none')), asOf: orNull(isText),
+  azimuthDeg: orNull(isNumber), beamwidthDeg: orNull(isNumber), radiusMeters: orNull(isNumber), hasElectricity: orNull(isFlag), backhaul: orNull(isBackhaul), asOf: orNull(isText),
 });
 const FIBRE = hasFields({
   fibreId: isText, name: isText, position: orNull(isPosition), communeCode: orNull(isText), operator: orNull(isText), status: isStatus, asOf: orNull(isText), positionNote: orNull(oneOf('inside', 'outside', 'corrected', 'missing')),
@@ -151,6 +154,22 @@ const LOCALITIES = hasFields({
 const MEASUREMENTS = hasFields({ position: isPosition, technology: isTechnology, operator: orNull(isText), signalDbm: isNumber, measuredAt: orNull(isText), speedMbps: orNull(isNumber) });
 const COVERAGE = hasFields({ technology: isTechnology, operator: isText, kind: oneOf('claimed', 'modelled', 'measured'), geometry: isArea });
 const COMMUNES = hasFields({ code: isText, name: isText, population: orNull(isNumber), geometry: isArea });
+
+const isEnd = hasFields({ technology: isTechnology, operator: orNull(isText), date: orNull(isText) });
+const isMast = hasFields({
+  id: isText, name: isText, position: isPosition, technologies: isListOf(isTechnology), operator: isText, radiusMeters: orNull(isNumber), heightM: orNull(isNumber), eirpDbm: orNull(isNumber),
+  hasElectricity: orNull(isFlag), backhaul: orNull(isBackhaul),
+});
+const isScenario = hasFields({
+  name: isText, on: orNull(isText), ends: isListOf(isEnd), roaming: isListOf(isText), added: isListOf(isMast),
+  down: hasFields({ operators: isListOf(isText), masts: isListOf(isText), communes: isListOf(isText), withoutGridPower: isFlag, microwave: isFlag }),
+});
+const isScenarioRecord = hasFields({ id: isText, changedAt: isText, scenario: isScenario });
+
+/** The scenarios of a project that this version understands; others are passed over. */
+export function scenariosOf({ scenarios }: Pick<StoredProject, 'scenarios'>): ScenarioRecord[] {
+  return scenarios.filter((entry): entry is ScenarioRecord => isScenarioRecord(entry));
+}
 
 /** What the engine takes for granted in a row of each kind. */
 const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, routes: ROUTES, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES };

@@ -1,8 +1,14 @@
 /** All text of the `lomsong` command. */
+import type { Band } from '../core/certainty';
+import type { GreedyMethod } from '../core/greedy';
+import type { Objective } from '../core/next-masts';
+import type { ScenarioLimit } from '../core/scenario';
+
 export interface CliText {
   help: string;
   helpGaps: string;
   helpCheck: string;
+  helpRank: string;
   helpReport: string;
   reportOfWhat: string;
   reportNeedsOut: string;
@@ -17,7 +23,7 @@ export interface CliText {
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; length: string; share: string; commune: string; letter: string; date: string; form: string };
+  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; length: string; share: string; commune: string; letter: string; date: string; form: string; mast: string; off: string; day: string; count: string; amount: string; prices: string; band: string; candidates: string };
   /** By the code of the file system. */
   reasons: Record<string, string>;
   noFile: string;
@@ -30,6 +36,20 @@ export interface CliText {
   radiusModel: string;
   bundledFibre: string;
   unknownOperator(name: string, known: string): string;
+  scenarioLimit(limit: ScenarioLimit): string;
+  oneRanking: string;
+  pricesWanted: string;
+  noTechnology: string;
+  noHamlets(objective: string): string;
+  noPeople: string;
+  noCandidates(from: string): string;
+  nowhereBefore(technologies: string): string;
+  withoutCost(count: number): string;
+  powerUnknown(count: number): string;
+  /** What was found, how surely; gain and bound of the objective's own unit. */
+  nextFound(found: { objective: Objective; masts: number; gain: number; bound: number | null; method: GreedyMethod; guarantee: number | null }): string;
+  bandWithoutEffect: string;
+  ranksHold(holding: number, all: number, band: Band): string;
   noPairs: string;
   unknownCommune(text: string): string;
   ambiguousCommune(text: string, codes: string): string;
@@ -65,11 +85,25 @@ const QUESTION_VI = `Câu hỏi:
   --radius 4G=2.5km,…  bán kính của mô hình (mặc định 2G 4 km, 3G 2,5 km, 4G 2,5 km, 5G 0,8 km)
   --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)`;
 
+const SCENARIO_VI = `Kịch bản (nếu … thì sao):
+  --off 2G:TÊN,3G@NGÀY   công nghệ đã tắt của một nhà mạng, hoặc từ một ngày, ví dụ --off 2G@2026-09-16,3G@2028-09
+  --on NGÀY            ngày cần xem; công nghệ tắt sau ngày này thì vẫn còn
+  --operator-down TÊN,…   nhà mạng ngừng hoạt động
+  --mast-down MÃ,…     trạm ngừng hoạt động (site_id, cả cột)
+  --commune-down XÃ,…  mọi trạm đứng trong xã ngừng hoạt động
+  --no-grid-down       trạm ghi không có điện lưới (has_electricity) ngừng hoạt động
+  --microwave-down     trạm truyền dẫn vi ba (backhaul) ngừng hoạt động
+  --roaming XÃ,…       trong các xã này mọi nhà mạng dùng chung mạng
+  --add TỆP            thêm trạm: tệp như --sites, luôn phủ theo mô hình bán kính; dùng được nhiều lần`;
+
 const RESULT_VI = `  --by-operator        thêm dòng riêng cho từng nhà mạng
   --commune MÃ         chỉ xã này (mã hoặc tên); dùng được nhiều lần
 
+${SCENARIO_VI}
+
 Kết quả:
   --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
+  --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và tất cả các xã đang xét, và các thôn đổi trạng thái (json, csv, xlsx)
   --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 
@@ -99,11 +133,25 @@ const QUESTION_EN = `Questions:
   --radius 4G=2.5km,…  radii of the model (default 2G 4 km, 3G 2.5 km, 4G 2.5 km, 5G 0.8 km)
   --model radius       the radius model, terrain not considered (terrain: not there yet)`;
 
+const SCENARIO_EN = `Scenario (what if):
+  --off 2G:NAME,3G@DATE   technologies that have ended for one operator, or from a day on, e.g. --off 2G@2026-09-16,3G@2028-09
+  --on DATE            the day to look at; what ends later has not ended yet
+  --operator-down NAME,…   operators that fail
+  --mast-down ID,…     masts that fail (site_id, with all that stands on them)
+  --commune-down COMMUNE,…   all masts standing in these communes fail
+  --no-grid-down       stations that say they have no grid power (has_electricity) fail
+  --microwave-down     stations with microwave backhaul fail
+  --roaming COMMUNE,…  in these communes all operators share their networks
+  --add FILE           stations added: a file as for --sites, always covering by the radius model; may be given several times`;
+
 const RESULT_EN = `  --by-operator        rows for each operator besides
   --commune CODE       this commune alone (code or name); may be given several times
 
+${SCENARIO_EN}
+
 Result:
   --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
+  --difference         in place of the rows: before, after and difference of the scenario, by commune and of all communes asked, and the hamlets that change (json, csv, xlsx)
   --lang vi|en         language of messages; csv in vi has ; and decimal comma
   --out FILE           write to a file instead of the screen`;
 
@@ -112,9 +160,10 @@ export const CLI_TEXT: { vi: CliText; en: CliText } = {
     help: `lomsong – vùng lõm sóng theo xã
 
   lomsong gaps  [tùy chọn]        tính vùng không có sóng của từng xã
+  lomsong rank  [tùy chọn]        đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
   lomsong report [tùy chọn]       báo cáo của xã, dự thảo công văn, bảng tổng hợp để in
   lomsong check TỆP… [tùy chọn]   soát tệp dữ liệu, nêu từng lỗi với dòng và cột
-  lomsong gaps --help | lomsong report --help | lomsong check --help | lomsong --version
+  lomsong gaps --help | lomsong rank --help | lomsong report --help | lomsong check --help | lomsong --version
 
 Thử ngay với dữ liệu Hà Giang kèm theo (trạm và thôn là mô phỏng, không phải số liệu thực):
   npx lomsong gaps --format csv --out lom-song.csv
@@ -145,8 +194,7 @@ Ví dụ:
   npx lomsong gaps                                                    dữ liệu kèm theo, JSON
   npx lomsong gaps --sites tram.csv --technology 4G --format csv      trạm của bạn
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
-
-Chưa có: lomsong rank.
+  npx lomsong gaps --off 2G --add tram-moi.csv --difference           trước và sau
 `,
     helpCheck: `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
 
@@ -162,6 +210,49 @@ Chưa có: lomsong rank.
 Dòng đếm như trình soạn thảo (tiêu đề là dòng 1); với GeoJSON là số thứ tự đối tượng, từ 0.
 Đọc được: mọi dấu phân cách, dấu phẩy thập phân, độ-phút-giây, UTF-8, windows-1258, TCVN3, VN-2000.
 Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc tệp không đọc được.
+`,
+    helpRank: `lomsong rank – đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
+
+Hỏi một trong bốn câu:
+  --next N             N trạm tiếp theo
+  --budget SỐ          các trạm trong một khoản tiền; cần --prices
+  --critical N         N trạm mà nếu hỏng thì nhiều người mất hết sóng nhất
+  --need people|land|share|hamlets   các xã theo mức cần, và thứ hạng nào chắc chắn
+
+Với --next và --budget:
+  --for people|land|hamlets|lom   mục tiêu: người (mặc định), diện tích, thôn trắng, hay thôn trắng và lõm
+  --candidates LOẠI,…  vị trí để chọn: hamlets (mặc định), centres (trung tâm xã cũ), fibre, masts (trạm chưa có công nghệ đó),
+                       grid hay grid=1km (mặc định 2 km), hoặc một TỆP như --sites: mỗi site_id là một vị trí
+  --technology 4G      công nghệ của trạm mới, cũng là công nghệ được xét (mặc định: mọi công nghệ còn hoạt động)
+  --operator TÊN       chỉ xét nhà mạng này; trạm mới là của nhà mạng này
+  --commune XÃ,…       chỉ đặt trạm và chỉ tính lợi ích trong các xã này
+  --prices mast=…,fibreKm=…,solar=…[,upgrade=…]   đơn giá của bạn: trạm mới, một km cáp quang, điện mặt trời nơi ghi không có điện lưới,
+                       và thêm thiết bị trên trạm có sẵn (mặc định như trạm mới)
+  --add TỆP            trạm đã định sẵn, tính trước
+
+Với --need:
+  --band 20%,5dB       bán kính dài ngắn hơn 20 % (mặc định), ngưỡng số đo cao thấp hơn 5 dB
+
+${SOURCES_VI}
+
+${QUESTION_VI}
+
+${SCENARIO_VI}
+
+Kết quả:
+  --format json|csv|geojson|xlsx   mặc định json (geojson: không cho --need)
+  --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
+  --out TỆP            ghi ra tệp thay vì màn hình
+
+Kết quả --next --format csv dùng được ngay: lomsong gaps --add ket-qua.csv cho ra đúng các con số ấy. Các trường: docs/rank.md.
+Với số trạm cho trước, cách chọn đạt ít nhất 1 − 1/e mức tốt nhất; với ngân sách ½ (1 − 1/e); với --for lom không có bảo đảm.
+Bằng nhau thì chọn vị trí đứng trước.
+
+Ví dụ:
+  npx lomsong rank --next 20 --technology 4G --format csv --out tram-moi.csv
+  npx lomsong rank --budget 5e9 --prices mast=2e9,fibreKm=1e8,solar=3e8 --for hamlets    (đơn giá chỉ để ví dụ)
+  npx lomsong rank --critical 10 --off 2G
+  npx lomsong rank --need people --technology 4G --band 20%
 `,
     helpReport: `lomsong report – báo cáo của xã để in và ký (HTML, A4, thể thức theo Nghị định 30/2020/NĐ-CP), có bản đồ, bảng số, danh sách thôn, nguồn
 
@@ -201,6 +292,8 @@ Ví dụ:
       technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
       map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
       header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ',
+      mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16', count: 'số nguyên từ 1 đến 10000', amount: 'số dương, ví dụ 2500 hoặc 2.5e9',
+      prices: 'mast=…,fibreKm=…,solar=… (thêm upgrade=… nếu cần), cùng một đơn vị tiền', band: 'ví dụ 20%, 5dB hoặc 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (từ 250 m) hoặc một tệp trạm',
     },
     reasons: {
       ENOENT: 'không có tệp hoặc thư mục này', EISDIR: 'đây là thư mục, không phải tệp', ENOTDIR: 'đường dẫn đi qua một tệp không phải thư mục',
@@ -217,6 +310,33 @@ Ví dụ:
     radiusModel: 'Vùng phủ của trạm tính theo mô hình bán kính, chưa xét địa hình.',
     bundledFibre: 'Khoảng cách cáp quang tính tới trung tâm 193 xã cũ, suy ra từ báo cáo 5/2024.',
     unknownOperator: (name, known) => `Không nguồn nào có nhà mạng "${name}" (có: ${known}); các dòng của nhà mạng này là no-data.`,
+    scenarioLimit: ({ code, count }) => ({
+      'masts-behind-areas': 'Vùng phủ đọc từ đa giác hay số đo không cho biết trạm nào phủ: trạm ngừng hoạt động không làm nó thay đổi (chỉ số trạm giảm).',
+      'readings-of-nobody': `${count} số đo không ghi nhà mạng nên vẫn tính như cũ.`,
+      'power-unknown': `${count} dòng trạm không ghi có điện lưới hay không: coi như có.`,
+      'backhaul-unknown': `${count} dòng trạm không ghi loại truyền dẫn: coi như không phải vi ba.`,
+      'unknown-masts': `${count} mã trạm của kịch bản không có trong nguồn nào.`,
+    })[code],
+    oneRanking: 'Cần đúng một trong --next, --budget, --critical, --need. Xem: lomsong rank --help',
+    pricesWanted: 'Có --budget thì phải có --prices mast=…,fibreKm=…,solar=… (đơn giá của bạn, cùng một đơn vị tiền; phần mềm không biết giá nào).',
+    noTechnology: 'Không còn công nghệ nào để xét; hãy ghi --technology.',
+    noHamlets: (objective) => `--for ${objective} cần dữ liệu thôn (--localities).`,
+    noPeople: 'Không nguồn nào có số dân, ở thôn cũng như ở xã; dùng --for land.',
+    noCandidates: (from) => `Không có vị trí nào để chọn (${from}) trong các xã đang xét.`,
+    nowhereBefore: (technologies) => `Không nguồn nào nói tới ${technologies}: coi như chưa nơi nào có sóng.`,
+    withoutCost: (count) => `${count} vị trí không tính được giá (không biết cáp quang gần nhất) nên bị bỏ.`,
+    powerUnknown: (count) => `${count} trạm được chọn không rõ có điện lưới hay không: chưa tính điện mặt trời.`,
+    nextFound: ({ objective, masts, gain, bound, method, guarantee }) => {
+      const unit = { land: 'km² mới có sóng', people: 'người mới có sóng', hamlets: 'thôn hết trắng sóng', lom: 'thôn hết trắng sóng và lõm sóng' }[objective];
+      const figure = (value: number) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: objective === 'land' ? 2 : 0 }).format(value);
+      const how = { greedy: 'chọn tham lam', 'gain-per-cost': 'chọn tham lam theo lợi ích trên chi phí', 'best-single': 'một trạm tốt nhất' }[method];
+      const sure = guarantee === null
+        ? 'Không có cận bảo đảm cho mục tiêu này.'
+        : `Bảo đảm ít nhất ${new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 }).format(guarantee)} mức tốt nhất (${method === 'greedy' ? '1 − 1/e' : '½ (1 − 1/e)'}); không cách chọn nào quá ${figure(bound!)}.`;
+      return `${masts} trạm, ${figure(gain)} ${unit} (${how}). ${sure}`;
+    },
+    bandWithoutEffect: 'Vùng phủ đọc từ đa giác không đổi theo bán kính hay ngưỡng.',
+    ranksHold: (holding, all, { radiusShare, thresholdDb }) => `${holding}/${all} xã giữ nguyên thứ hạng khi bán kính ± ${Math.round(radiusShare * 100)} %, ngưỡng ± ${thresholdDb} dB.`,
     noPairs: 'Không nguồn nào có công nghệ nào; chỉ có dòng "any", không có số liệu.',
     unknownCommune: (asked) => `Không có xã "${asked}" trong các xã đang dùng.`,
     ambiguousCommune: (asked, codes) => `"${asked}" có thể là nhiều xã (${codes}); hãy ghi mã.`,
@@ -229,9 +349,10 @@ Ví dụ:
     help: `lomsong – coverage gaps by commune
 
   lomsong gaps  [options]         computes what has no signal, commune by commune
+  lomsong rank  [options]         where the next masts do most good, which masts matter most, which communes need most
   lomsong report [options]        a commune's report, draft letters, a table of all communes, to print
   lomsong check FILE… [options]   checks data files and names every issue with line and column
-  lomsong gaps --help | lomsong report --help | lomsong check --help | lomsong --version
+  lomsong gaps --help | lomsong rank --help | lomsong report --help | lomsong check --help | lomsong --version
 
 Try it on the bundled data of Hà Giang (stations and hamlets are modelled, not real):
   npx lomsong gaps --format csv --out gaps.csv
@@ -261,8 +382,7 @@ Examples:
   npx lomsong gaps                                                    bundled data, JSON
   npx lomsong gaps --sites sites.csv --technology 4G --format csv     your stations
   npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
-
-Not there yet: lomsong rank.
+  npx lomsong gaps --off 2G --add new.csv --difference                before and after
 `,
     helpCheck: `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
 
@@ -278,6 +398,49 @@ Not there yet: lomsong rank.
 Lines are counted as a text editor does (the header is line 1); in GeoJSON it is the feature's index, from 0.
 Understood: any delimiter, decimal comma, degrees-minutes-seconds, UTF-8, windows-1258, TCVN3, VN-2000.
 Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable file.
+`,
+    helpRank: `lomsong rank – where the next masts do most good, which masts matter most, which communes need most
+
+One of four questions:
+  --next N             the next N masts
+  --budget AMOUNT      the masts within an amount of money; needs --prices
+  --critical N         the N masts by whose failure most people lose every signal
+  --need people|land|share|hamlets   communes by need, and which ranks are certain
+
+With --next and --budget:
+  --for people|land|hamlets|lom   the aim: people (default), land, trắng hamlets, or trắng and lõm hamlets
+  --candidates KIND,…  places to choose from: hamlets (default), centres (of the former communes), fibre, masts (that lack the technology),
+                       grid or grid=1km (default 2 km), or a FILE as for --sites: each site_id is a place
+  --technology 4G      what new masts carry, and what counts as signal (default: all that has not ended)
+  --operator NAME      only this operator counts, and the new masts are its own
+  --commune CODE,…     masts only in these communes, and only what they gain there counts
+  --prices mast=…,fibreKm=…,solar=…[,upgrade=…]   your unit prices: a new mast, a kilometre of fibre, solar power where a source says that there is
+                       no grid power, and equipment on a mast that stands already (as a new mast unless given)
+  --add FILE           masts decided already; they count first
+
+With --need:
+  --band 20%,5dB       radii shorter and longer by 20 % (default), thresholds of readings higher and lower by 5 dB
+
+${SOURCES_EN}
+
+${QUESTION_EN}
+
+${SCENARIO_EN}
+
+Result:
+  --format json|csv|geojson|xlsx   default json (geojson: not for --need)
+  --lang vi|en         language of messages; csv in vi has ; and decimal comma
+  --out FILE           write to a file instead of the screen
+
+What --next --format csv writes can be used at once: lomsong gaps --add result.csv gives the same figures. Fields: docs/rank.md.
+For a number of masts the choice reaches at least 1 − 1/e of the best; under a budget ½ (1 − 1/e); for --for lom there is no guarantee.
+Of places that gain the same the earlier is chosen.
+
+Examples:
+  npx lomsong rank --next 20 --technology 4G --format csv --out new.csv
+  npx lomsong rank --budget 5e9 --prices mast=2e9,fibreKm=1e8,solar=3e8 --for hamlets    (prices are made up for the example)
+  npx lomsong rank --critical 10 --off 2G
+  npx lomsong rank --need people --technology 4G --band 20%
 `,
     helpReport: `lomsong report – a commune's report to print and sign (HTML, A4, in the form of Decree 30/2020/NĐ-CP), with map, tables, list of hamlets, sources
 
@@ -317,6 +480,8 @@ Examples:
       technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
       map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage or communes', lang: 'vi or en',
       header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text',
+      mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16', count: 'a whole number from 1 to 10000', amount: 'a positive number, e.g. 2500 or 2.5e9',
+      prices: 'mast=…,fibreKm=…,solar=… (and upgrade=… if wanted), in one currency', band: 'e.g. 20%, 5dB or 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (250 m at least) or a sites file',
     },
     reasons: {
       ENOENT: 'there is no such file or folder', EISDIR: 'it is a folder, not a file', ENOTDIR: 'its path leads through a file that is no folder',
@@ -333,6 +498,33 @@ Examples:
     radiusModel: 'The coverage of stations is computed by the radius model, terrain not considered.',
     bundledFibre: 'Fibre distances are to the centres of the 193 former communes, derived from the report of May 2024.',
     unknownOperator: (name, known) => `No source has an operator "${name}" (there are: ${known}); its rows are no-data.`,
+    scenarioLimit: ({ code, count }) => ({
+      'masts-behind-areas': 'Coverage read from polygons or readings does not say which mast serves it: masts that fail do not change it (only their number falls).',
+      'readings-of-nobody': `${count} readings do not say of which operator and count as before.`,
+      'power-unknown': `${count} station rows do not say whether they have grid power: they are taken to have it.`,
+      'backhaul-unknown': `${count} station rows do not say how they are linked: they are taken not to be by microwave.`,
+      'unknown-masts': `${count} mast ids of the scenario are in no source.`,
+    })[code],
+    oneRanking: 'Exactly one of --next, --budget, --critical, --need is needed. See: lomsong rank --help --lang en',
+    pricesWanted: '--budget needs --prices mast=…,fibreKm=…,solar=… (your own unit prices, in one currency; the program knows none).',
+    noTechnology: 'No technology is left to look at; name some with --technology.',
+    noHamlets: (objective) => `--for ${objective} needs hamlets (--localities).`,
+    noPeople: 'No source has numbers of people, neither hamlets nor communes; use --for land.',
+    noCandidates: (from) => `There is no place to choose from (${from}) in the communes looked at.`,
+    nowhereBefore: (technologies) => `No source speaks of ${technologies}: it is taken to reach nowhere yet.`,
+    withoutCost: (count) => `${count} places have no known cost (the nearest fibre is not known) and are left out.`,
+    powerUnknown: (count) => `Of ${count} of the masts chosen it is not known whether there is grid power: solar power is not counted for them.`,
+    nextFound: ({ objective, masts, gain, bound, method, guarantee }) => {
+      const unit = { land: 'km² newly with signal', people: 'people newly with signal', hamlets: 'hamlets no longer trắng', lom: 'hamlets no longer trắng or lõm' }[objective];
+      const figure = (value: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: objective === 'land' ? 2 : 0 }).format(value);
+      const how = { greedy: 'greedy choice', 'gain-per-cost': 'greedy choice by gain per cost', 'best-single': 'the best single mast' }[method];
+      const sure = guarantee === null
+        ? 'There is no guarantee for this aim.'
+        : `Guaranteed to be at least ${new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(guarantee)} of the best (${method === 'greedy' ? '1 − 1/e' : '½ (1 − 1/e)'}); no choice gains more than ${figure(bound!)}.`;
+      return `${masts} masts, ${figure(gain)} ${unit} (${how}). ${sure}`;
+    },
+    bandWithoutEffect: 'Coverage read from polygons does not change with radius or threshold.',
+    ranksHold: (holding, all, { radiusShare, thresholdDb }) => `${holding} of ${all} communes keep their rank with radii ± ${Math.round(radiusShare * 100)} %, thresholds ± ${thresholdDb} dB.`,
     noPairs: 'No source names any technology; there are only rows "any", without data.',
     unknownCommune: (asked) => `There is no commune "${asked}" among those in use.`,
     ambiguousCommune: (asked, codes) => `"${asked}" may be several communes (${codes}); give the code.`,

@@ -1,12 +1,19 @@
 /** The page's side of the worker: the core as a few promises. */
+import type { Band, BandedRank } from '../core/certainty';
+import type { NeedMeasure } from '../core/commune-rank';
 import type { CommuneReport } from '../core/commune-report';
 import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
+import type { CriticalMast } from '../core/critical-masts';
+import type { QuestionSpec } from '../core/gaps';
 import type { Provenance } from '../core/model';
+import type { NextMasts } from '../core/next-masts';
 import type { MeasuredRule } from '../core/settings';
 import type { BundledFile } from '../formats/bundled-files';
 import type { StoredDataset } from '../formats/project-file';
-import type { Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, ReportRequest, Request, Response } from './protocol';
+import type {
+  Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
+} from './protocol';
 
 export interface CallOptions {
   onProgress?: (done: number, total: number) => void;
@@ -21,6 +28,14 @@ export interface CoreClient {
   gaps(request: GapsRequest, options?: CallOptions): Promise<Answer[]>;
   /** Gap polygons of the request's first question. */
   shapes(request: GapsRequest, options?: CallOptions): Promise<GapShapes>;
+  /** Hamlets that lose or gain a signal under a scenario, and what the answer cannot show. */
+  effect(request: ScenarioRequest): Promise<ScenarioEffect>;
+  /** Masts by the people who would lose everything with them. */
+  critical(request: ScenarioRequest, options?: CallOptions): Promise<CriticalMast[]>;
+  /** The next masts. */
+  next(request: NextMastsRequest, options?: CallOptions): Promise<NextMasts>;
+  /** Communes by need, and which ranks hold within the band. */
+  ranks(request: ScenarioRequest, question: QuestionSpec, measure: NeedMeasure, band: Band, options?: CallOptions): Promise<BandedRank[]>;
   /** Everything about one commune. */
   report(request: ReportRequest, options?: CallOptions): Promise<CommuneReport>;
   /** Where the readings loaded contradict the coverage that the reader loaded. */
@@ -97,6 +112,18 @@ export function createCoreClient(worker: Worker): CoreClient {
     accept: (token, dataset, provenance, replace) => changed({ type: 'accept', token, dataset, provenance, replace }),
     remove: (dataset) => changed({ type: 'remove', dataset }),
     undo: () => changed({ type: 'undo' }),
+    async effect(request) {
+      return ((await call({ type: 'effect', request })) as Extract<Response, { type: 'effect' }>).effect;
+    },
+    async critical(request, options) {
+      return ((await call({ type: 'critical', request }, options)) as Extract<Response, { type: 'critical' }>).masts;
+    },
+    async next(request, options) {
+      return ((await call({ type: 'next', request }, options)) as Extract<Response, { type: 'next' }>).found;
+    },
+    async ranks(request, question, measure, band, options) {
+      return ((await call({ type: 'ranks', request, question, measure, band }, options)) as Extract<Response, { type: 'ranks' }>).ranks;
+    },
     async report(request, options) {
       return ((await call({ type: 'report', request }, options)) as Extract<Response, { type: 'report' }>).report;
     },

@@ -1,12 +1,19 @@
 /** What the page and the worker say to each other. */
+import type { CandidateKind } from '../core/candidates';
+import type { Band, BandedRank } from '../core/certainty';
+import type { NeedMeasure } from '../core/commune-rank';
 import type { CommuneReport, ReportScope } from '../core/commune-report';
 import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
+import type { CriticalMast } from '../core/critical-masts';
 import type { QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type {
   Box, Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, GapRow, Issue, LngLat, Locality, Measurement, MultiPolygonRings, OldUnit, Provenance,
 } from '../core/model';
+import type { NextMasts, NextMastsQuestion } from '../core/next-masts';
+import type { Scenario, ScenarioLimit } from '../core/scenario';
+import type { HamletChanges } from '../core/scenario-difference';
 import type { GapSettings, MeasuredRule } from '../core/settings';
 import type { BundledFile, Indicators } from '../formats/bundled-files';
 import type { ProjectTrouble, StoredDataset, StoredProject } from '../formats/project-file';
@@ -105,6 +112,28 @@ export interface GapsRequest {
   coverage: CoverageChoice;
   settings: GapSettings;
   questions: QuestionSpec[];
+  /** What if; left out: as things are. */
+  scenario?: Scenario;
+}
+
+/** The sources under a scenario, and the settings with the technologies and operators that count. */
+export interface ScenarioRequest {
+  coverage: CoverageChoice;
+  settings: GapSettings;
+  scenario: Scenario;
+}
+
+/** What a scenario does to hamlets, and what its answer cannot show. */
+export interface ScenarioEffect {
+  hamlets: HamletChanges;
+  limits: ScenarioLimit[];
+}
+
+export interface NextMastsRequest extends ScenarioRequest {
+  /** Where candidates come from; masts of the scenario count first. */
+  candidates: CandidateKind[];
+  gridMeters: number;
+  question: NextMastsQuestion;
 }
 
 /** Everything about one commune. */
@@ -138,6 +167,10 @@ export type Request =
   | { id: number; type: 'open'; texts: Record<BundledFile, string> }
   | { id: number; type: 'gaps'; request: GapsRequest }
   | { id: number; type: 'shapes'; request: GapsRequest }
+  | { id: number; type: 'effect'; request: ScenarioRequest }
+  | { id: number; type: 'critical'; request: ScenarioRequest }
+  | { id: number; type: 'next'; request: NextMastsRequest }
+  | { id: number; type: 'ranks'; request: ScenarioRequest; question: QuestionSpec; measure: NeedMeasure; band: Band }
   | { id: number; type: 'report'; request: ReportRequest }
   | { id: number; type: 'conflicts'; rule: MeasuredRule }
   | { id: number; type: 'read'; file: string; bytes: ArrayBuffer; options: ImportOptions }
@@ -155,6 +188,10 @@ export type Response =
   | { id: number; type: 'opened'; data: ProjectData }
   | { id: number; type: 'answers'; answers: Answer[] }
   | { id: number; type: 'shapes'; shapes: GapShapes }
+  | { id: number; type: 'effect'; effect: ScenarioEffect }
+  | { id: number; type: 'critical'; masts: CriticalMast[] }
+  | { id: number; type: 'next'; found: NextMasts }
+  | { id: number; type: 'ranks'; ranks: BandedRank[] }
   | { id: number; type: 'report'; report: CommuneReport }
   | { id: number; type: 'conflicts'; conflicts: Conflicts }
   | { id: number; type: 'preview'; preview: ImportPreview }

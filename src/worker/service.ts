@@ -1,11 +1,18 @@
 /** The core behind messages: one project in memory, answers kept as long as the project stays the same. */
 import { boxOfBoxes, boxOfGeometry, boxOfPoints } from '../core/box';
+import { candidatesOf } from '../core/candidates';
+import { rankInBand } from '../core/certainty';
 import { type CommuneReport, planReports, type ReportPlan } from '../core/commune-report';
 import { type AnyComparison, compareDatasets, isComparedKind } from '../core/compare';
 import { findConflicts } from '../core/conflicts';
-import { type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
+import { criticalMasts } from '../core/critical-masts';
+import { type GapInput, type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type { Box, DatasetKind, LngLat, MultiPolygonRings, Provenance } from '../core/model';
+import { nextMasts, type NextMasts } from '../core/next-masts';
+import { applyScenario, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
+import { compareHamlets, hamletServices } from '../core/scenario-difference';
+import type { Steps } from '../core/steps';
 import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
 import { fieldsOf } from '../formats/headers';
@@ -13,7 +20,9 @@ import { readProjectFile, type StoredDataset } from '../formats/project-file';
 import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
 import { unwrap } from '../formats/unwrap';
 import { type Background, createProject, type Dataset, gapInputOf, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
-import type { Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, OpenedFile, ProjectData, ReportRequest, Request, Response } from './protocol';
+import type {
+  Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
+} from './protocol';
 
 interface Kept {
   answer: Answer;
@@ -90,10 +99,43 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   }
 
   function planOf(request: GapsRequest, questions: readonly QuestionSpec[]): GapPlan {
-    return planGaps(gapInputOf(project!, request.coverage), request.settings, questions);
+    return planGaps(inputOf(request.coverage, request.scenario), request.settings, questions);
   }
 
-  const keyOf = (request: GapsRequest, question: QuestionSpec) => JSON.stringify([request.coverage, request.settings, question]);
+  /** The sources, under a scenario where one is given. */
+  function inputOf(coverage: CoverageChoice, scenario: Scenario | undefined): GapInput {
+    const input = gapInputOf(project!, coverage);
+    return scenario ? applyScenario(input, scenario, project!.index) : input;
+  }
+
+  function effectOf({ coverage, settings, scenario }: ScenarioRequest): ScenarioEffect {
+    const before = gapInputOf(project!, coverage);
+    const [was, is] = [hamletServices(before, settings), hamletServices(inputOf(coverage, scenario), settings)];
+    return { hamlets: compareHamlets(before.localities ?? [], was, is), limits: scenarioLimits(before, scenario) };
+  }
+
+  function nextSteps({ coverage, settings, scenario, candidates, gridMeters, question }: NextMastsRequest): Steps<NextMasts> {
+    const input = inputOf(coverage, scenario);
+    const asked = { technologies: question.technologies, operators: settings.operators, gridMeters };
+    const places = candidates.flatMap((kind) => candidatesOf(kind, input, background!.oldUnits, project!.index, asked));
+    return nextMasts(input, settings, places.filter(({ communeCode }) => question.within?.includes(communeCode!) ?? true), question, stationUnder(gapInputOf(project!, coverage), scenario, project!.index));
+  }
+
+  /** Runs a long computation and posts what is made of its result, or that it was cancelled. */
+  async function answerInSteps<T>(id: number, steps: Steps<T>, responseOf: (result: T) => Response): Promise<void> {
+    const goOn = pacer(id);
+    let step = steps.next();
+    while (!step.done) {
+      if (!(await goOn(Math.round(step.value * 100), 100))) {
+        post({ id, type: 'cancelled' });
+        return;
+      }
+      step = steps.next();
+    }
+    post(responseOf(step.value));
+  }
+
+  const keyOf = ({ coverage, settings, scenario = NO_SCENARIO }: GapsRequest, question: QuestionSpec) => JSON.stringify([coverage, settings, { ...scenario, name: '' }, question]);
 
   /** Lets messages in when a slice is over; false when the request was cancelled meanwhile. */
   function pacer(id: number): (done: number, total: number) => Promise<boolean> {
@@ -220,6 +262,20 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           const whole = await answer(id, request.request);
           if (!whole) post({ id, type: 'cancelled' });
           else post({ id, type: 'shapes', shapes: shapesOf(request.request) });
+          break;
+        }
+        case 'effect':
+          post({ id, type: 'effect', effect: effectOf(request.request) });
+          break;
+        case 'critical':
+          await answerInSteps(id, criticalMasts(inputOf(request.request.coverage, request.request.scenario), request.request.settings), (masts) => ({ id, type: 'critical', masts }));
+          break;
+        case 'next':
+          await answerInSteps(id, nextSteps(request.request), (found) => ({ id, type: 'next', found }));
+          break;
+        case 'ranks': {
+          const { coverage, settings, scenario } = request.request;
+          await answerInSteps(id, rankInBand(inputOf(coverage, scenario), settings, request.question, request.measure, request.band), (ranks) => ({ id, type: 'ranks', ranks }));
           break;
         }
         case 'report':

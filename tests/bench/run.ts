@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: gaps of all communes by this engine, by Turf (two ways) and by native GEOS, in one run on the same
  * inputs: borders as committed and, where the sources are at hand, at full resolution; the bundled 4G stations as discs of
- * 64 vertices; the bundled coverage polygons. Prints a table of medians and ratios; asserts nothing about time.
+ * 64 vertices; the bundled coverage polygons. Then the next masts. Prints medians and ratios; asserts nothing about time.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ import { servedShape } from '../../src/core/radius-model';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { type Shape, shapeRing } from '../../src/core/shape';
 import { readBundledCoverage, readBundledSites, readGazetteer } from '../../src/formats/bundled';
+import { benchNextMasts } from './next-masts';
 
 const DISC_STEPS = 64;
 const RUNS = { engine: 15, geos: 15, turf: Number(process.env.BENCH_TURF_RUNS ?? 1) };
@@ -132,3 +133,5 @@ for (const one of cases) {
   console.log(`  Turf union, difference  ${ms(plain.seconds)}   Turf/engine ${(plain.seconds / own.seconds).toFixed(0)}   apart ${apart(plain.result).toExponential(1)} of a commune`);
   console.log(`  Turf difference nearby  ${ms(nearby.seconds)}   Turf/engine ${(nearby.seconds / own.seconds).toFixed(0)}   apart ${apart(nearby.result).toExponential(1)} of a commune`);
 }
+
+benchNextMasts(gazetteer, text);

@@ -252,7 +252,6 @@ describe('wrong input', () => {
     [['gaps', '--crs', 'EPSG:1'], 'EPSG:1'],
     [['gaps', '--map', 'lat'], 'lat'],
     [['gaps', '--map', 'nothing=x'], 'nothing'],
-    [['rank', '--next', '3'], 'rank: chưa có'],
     [['gaps', '--commune', 'Ai đó'], 'Ai đó'],
     [['gaps', '--commune', '99999'], '99999'],
     [['gaps', '--off', '6G'], '--off'],
@@ -320,11 +319,11 @@ describe('check', () => {
 });
 
 describe('help', () => {
-  test.each([[['--help']], [['gaps', '--help']], [['check', '--help']]])('%j teaches in both languages', async (args) => {
+  test.each([[['--help']], [['gaps', '--help']], [['rank', '--help']], [['check', '--help']]])('%j teaches in both languages', async (args) => {
     const [vi, en] = [await run(args), await run([...args, '--lang', 'en'])];
     expect([vi.status, en.status]).toEqual([0, 0]);
-    expect(vi.stdout).toMatch(/^lomsong.*(vùng|soát)/);
-    expect(en.stdout).toMatch(/^lomsong.* (coverage|what|checks)/);
+    expect(vi.stdout).toMatch(/^lomsong.*(vùng|soát|đặt trạm)/);
+    expect(en.stdout).toMatch(/^lomsong.* (coverage|what|where|checks)/);
     expect(en.stdout).not.toBe(vi.stdout);
   });
 

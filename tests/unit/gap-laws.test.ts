@@ -3,33 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { computeGaps, planGaps } from '../../src/core/gaps';
 import { boxOfGeometry } from '../../src/core/box';
 import { areaKm2, ringAreaM2 } from '../../src/core/geodesic';
-import type { Cell, CoverageArea, Technology } from '../../src/core/model';
 import { boundaryRings, intersection, union } from '../../src/core/overlay';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { shapeRing } from '../../src/core/shape';
 import { servedShape } from '../../src/core/radius-model';
 import { createCover } from '../../src/core/cover';
-import { blob, cell, fiveCommunes, input, locality } from './made-up';
+import { cell, fiveCommunes, input } from './made-up';
+import { cells, coverage, localities } from './made-up-draws';
 
-const position = fc.tuple(fc.double({ min: 104.95, max: 105.25, noNaN: true }), fc.double({ min: 22.75, max: 23.05, noNaN: true }));
-const technology = fc.constantFrom<Technology>('2G', '3G', '4G');
-const operator = fc.constantFrom('A', 'B', 'C');
-const cells = fc.array(
-  fc.record({
-    position, technology, operator,
-    status: fc.constantFrom<Cell['status']>('active', 'active', 'active', 'planned', 'off'),
-    radiusMeters: fc.option(fc.integer({ min: 50, max: 9000 })),
-    azimuthDeg: fc.option(fc.integer({ min: 0, max: 359 })),
-    beamwidthDeg: fc.option(fc.integer({ min: 10, max: 190 })),
-  }).map((part) => cell(part)),
-  { minLength: 1, maxLength: 25 },
-);
-const coverage = fc.array(
-  fc.tuple(position, fc.integer({ min: 300, max: 9000 }), fc.double({ min: 0, max: 0.3, noNaN: true }), fc.boolean(), technology, operator)
-    .map((args): CoverageArea => blob(...args)),
-  { minLength: 1, maxLength: 8 },
-);
-const localities = fc.array(position.map((p) => locality({ position: p })), { maxLength: 12 });
 const settings = { ...DEFAULT_SETTINGS, byOperator: true };
 const runs = { numRuns: 40, seed: 20240524 };
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { DatasetKind, Provenance } from '../../src/core/model';
-import { PROJECT_FORMAT, readProjectFile, type StoredDataset, type StoredProject, writeProjectFile } from '../../src/formats/project-file';
+import { PROJECT_FORMAT, readProjectFile, scenariosOf, type StoredDataset, type StoredProject, writeProjectFile } from '../../src/formats/project-file';
+import { NO_SCENARIO, type ScenarioRecord } from '../../src/core/scenario';
 import { cell, locality, rectangle } from './made-up';
 
 const provenance: Provenance = { file: 'a.csv', nature: 'imported', date: null, what: { vi: 'a', en: 'a' }, source: { vi: 'a', en: 'a' }, licence: null, checks: [], notes: [{ vi: 'b', en: 'c' }] };
@@ -105,4 +106,18 @@ test('a file that another hand has changed is read whole or not at all', () => {
   expect(head((t) => t.replace('"imported"', '"guessed"')).trouble).toBe('damaged');
   expect(head((t) => t.replace('data-1', 'data-9')).detail).toBe('data-9.json: not 1 rows');
   expect(head((t) => `${t.slice(0, -1)},"later":1}`).project).toEqual(given);
+});
+
+test('scenarios come back; what this version does not understand is passed over and kept', () => {
+  const record: ScenarioRecord = {
+    id: 's1', changedAt: '2026-11-24T10:00:00Z',
+    scenario: {
+      ...NO_SCENARIO, name: 'Tắt 2G', on: '2028-09', ends: [{ technology: '2G', operator: null, date: '2026-09-16' }], roaming: ['00691'],
+      added: [{ id: 'N1', name: '', position: [105, 23], technologies: ['4G'], operator: 'A', radiusMeters: null, heightM: 42, eirpDbm: null, hasElectricity: true, backhaul: 'fibre' }],
+    },
+  };
+  const strange = { ...record, scenario: { ...record.scenario, ends: ['2G'] } };
+  const read = readProjectFile(writeProjectFile({ ...project([]), scenarios: [record, strange, null] })).project!;
+  expect(scenariosOf(read)).toEqual([record]);
+  expect(read.scenarios).toHaveLength(3);
 });
