@@ -6,7 +6,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { type GeoJSONSource, Map as MapLibreMap, type MapOptions, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibreMap, type MapOptions, Marker, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { boxOfGeometry } from '../core/box';
 import type { Box, LngLat } from '../core/model';
@@ -42,6 +42,11 @@ interface GapMapOptions {
   onHover: (info: MapInfo | null) => void;
   /** A station, fibre endpoint or hamlet was clicked; null when that is to be closed. */
   onPick: (info: MapInfo | null) => void;
+  /** A click places a mast instead of choosing what is there. */
+  placing: ReadonlySignal<boolean>;
+  onPlace: (position: LngLat) => void;
+  /** A mast of the scenario is dragged, at most once a frame; `drop`: let go. */
+  onMoveMast: (id: string, position: LngLat, drop: boolean) => void;
   /** The reader has moved the map. */
   onMove: (camera: Camera) => void;
   /** The reader wants the whole province: the view has no camera of its own any more. */
@@ -89,6 +94,8 @@ export class GapMap {
   /** The reader has moved the map since a commune was chosen: sheets that come and go no longer move it. */
   #movedSinceSelected = false;
   #wheeled = false;
+  readonly #masts = new Map<string, Marker>();
+  #dragFrame = 0;
   #hovered: string | null = null;
   #hoverFrame = 0;
   #bounds = '';
@@ -109,6 +116,7 @@ export class GapMap {
     this.#destroyed = true;
     for (const dispose of this.#disposals.splice(0)) dispose();
     cancelAnimationFrame(this.#hoverFrame);
+    cancelAnimationFrame(this.#dragFrame);
     this.#crosshair.remove();
     this.#container.classList.remove('gap-map');
     this.#map?.remove();
@@ -268,6 +276,7 @@ export class GapMap {
       this.#communeStates.set(commune.code, now);
       map.setFeatureState({ source: 'communes', id: commune.code }, { state: now });
     }
+    this.#showMasts(map, scene);
     this.#followBounds(map, scene);
     this.#select(map, scene.selected);
   }
@@ -332,6 +341,43 @@ export class GapMap {
     this.#hovered = null;
     if (this.#selected !== null) map.setFeatureState({ source: 'communes', id: this.#selected }, { selected: true });
     this.#show(map, this.#scene);
+  }
+
+  /** Masts of the scenario as markers; the one being dragged stays under the finger. */
+  #showMasts(map: MapLibreMap, { added }: Scene): void {
+    for (const [id, marker] of this.#masts) {
+      if (added.some((mast) => mast.id === id)) continue;
+      marker.remove();
+      this.#masts.delete(id);
+    }
+    for (const { id, name, position } of added) {
+      let marker = this.#masts.get(id);
+      if (!marker) {
+        const element = document.createElement('div');
+        element.className = 'gap-map-mast';
+        marker = new Marker({ element, anchor: 'bottom', draggable: true }).setLngLat(position).addTo(map);
+        const dragged = marker;
+        const tell = (drop: boolean) => {
+          const { lng, lat } = dragged.getLngLat();
+          this.#options.onMoveMast(id, [lng, lat], drop);
+        };
+        marker.on('drag', () => {
+          this.#dragFrame ||= requestAnimationFrame(() => {
+            this.#dragFrame = 0;
+            tell(false);
+          });
+        });
+        marker.on('dragend', () => {
+          cancelAnimationFrame(this.#dragFrame);
+          this.#dragFrame = 0;
+          tell(true);
+        });
+        this.#masts.set(id, marker);
+      }
+      marker.getElement().title = name;
+      const at = marker.getLngLat();
+      if (at.lng !== position[0] || at.lat !== position[1]) marker.setLngLat(position);
+    }
   }
 
   #followBounds(map: MapLibreMap, scene: Scene): void {
@@ -473,6 +519,10 @@ export class GapMap {
     });
 
     map.on('click', (event) => {
+      if (this.#options.placing.peek()) {
+        this.#options.onPlace([event.lngLat.lng, event.lngLat.lat]);
+        return;
+      }
       const info = this.#infoAt(map, event.point);
       if (info?.kind === 'cluster') void this.#openCluster(map, event.point, event.originalEvent);
       else if (info?.kind === 'commune' || info?.kind === 'gap') {
@@ -485,7 +535,11 @@ export class GapMap {
     });
 
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Enter') {
+      if (event.key === 'Enter' && this.#options.placing.peek()) {
+        const { x, y } = this.#crosshairPoint();
+        const { lng, lat } = map.unproject([x, y]);
+        this.#options.onPlace([lng, lat]);
+      } else if (event.key === 'Enter') {
         const code = this.#infoAtCrosshair(map)?.communeCode ?? null;
         if (code !== null) this.#choose(code);
       } else if (event.key === 'Escape') {

@@ -1,11 +1,13 @@
 /** The reader's projects: kept by themselves in the browser, several side by side, each also as one file. */
 import { batch, effect, signal } from '@preact/signals';
+import type { ScenarioRecord } from '../core/scenario';
 import { type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
 import { closeComparison } from './comparison';
 import { type HamletNotes, hamletNotes, notesOf } from './hamlet-notes';
 import { lang } from './language';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
+import { scenarios, scenariosOf } from './scenario';
 import { openProjectStore, type ProjectStore, type ProjectSummary } from './store';
 import { hashToView, view, viewToHash } from './view';
 
@@ -28,6 +30,7 @@ let unkept: 'memory' | 'full' = 'memory';
 /** What was saved last, by the identity of its datasets and notes. */
 let saved: unknown = null;
 let savedNotes: unknown = hamletNotes.peek();
+let savedScenarios: unknown = scenarios.peek();
 
 function rememberCurrent(id: string | null): void {
   void store?.setCurrent(id);
@@ -38,7 +41,7 @@ function ownDatasets(): StoredDataset[] {
 }
 
 function stored({ id, name }: CurrentProject): StoredProject {
-  return { id, name, savedAt: new Date().toISOString(), view: viewToHash(view.peek()), settings: { hamletNotes: hamletNotes.peek() }, scenarios: [], datasets: ownDatasets() };
+  return { id, name, savedAt: new Date().toISOString(), view: viewToHash(view.peek()), settings: { hamletNotes: hamletNotes.peek() }, scenarios: [...scenarios.peek()], datasets: ownDatasets() };
 }
 
 async function refreshList(): Promise<void> {
@@ -78,11 +81,13 @@ export async function startProjects(): Promise<void> {
   effect(() => {
     const data = project.value;
     const notes = hamletNotes.value;
-    if (!data || (data.datasets === saved && notes === savedNotes)) return;
+    const kept = scenarios.value;
+    if (!data || (data.datasets === saved && notes === savedNotes && kept === savedScenarios)) return;
     saved = data.datasets;
     savedNotes = notes;
+    savedScenarios = kept;
     const own = data.datasets.some((d) => d.rows);
-    if (!own && Object.keys(notes).length === 0 && !currentProject.peek()) return;
+    if (!own && Object.keys(notes).length === 0 && kept.length === 0 && !currentProject.peek()) return;
     if (!currentProject.peek()) {
       const first = data.datasets.find((d) => d.rows);
       currentProject.value = { id: newId(), name: first ? first.provenance.file.replace(/\.[^.]*$/, '') : lang.peek().text.project.notes };
@@ -93,14 +98,16 @@ export async function startProjects(): Promise<void> {
   });
 }
 
-async function show(datasets: StoredDataset[], notes: HamletNotes): Promise<void> {
+async function show(datasets: StoredDataset[], notes: HamletNotes, kept: readonly ScenarioRecord[]): Promise<void> {
   closeComparison();
   const data = await core().restore(datasets);
   saved = data.datasets;
   savedNotes = notes;
+  savedScenarios = kept;
   // Together: between the two, one project's notes would stand beside another's data.
   batch(() => {
     hamletNotes.value = notes;
+    scenarios.value = kept;
     project.value = data;
     lastChange.value = null;
   });
@@ -116,14 +123,14 @@ export async function switchProject(id: string): Promise<void> {
   currentProject.value = { id, name: found.name };
   rememberCurrent(id);
   if (keeping.peek() === 'other-tab') keeping.value = 'kept';
-  await show(found.datasets, notesOf(found.settings));
+  await show(found.datasets, notesOf(found.settings), scenariosOf(found.scenarios));
 }
 
 /** Starts anew with the bundled data; the project in view stays kept. */
 export async function newProject(): Promise<void> {
   currentProject.value = null;
   rememberCurrent(null);
-  await show([], {});
+  await show([], {}, []);
 }
 
 export async function renameProject(name: string): Promise<void> {
@@ -147,6 +154,7 @@ export async function openProject(file: StoredProject): Promise<void> {
   const data = await core().restore(file.datasets);
   batch(() => {
     hamletNotes.value = notesOf(file.settings);
+    scenarios.value = scenariosOf(file.scenarios);
     view.value = { ...hashToView(file.view), tab: 'data' };
     project.value = data;
     lastChange.value = null;

@@ -6,7 +6,9 @@ import { REPORTED_QUESTIONS } from '../core/reported';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { compareText } from '../core/text-order';
 import type { Answer, CoverageChoice, GapShapes, GapsRequest } from '../worker/protocol';
+import type { Scenario } from '../core/scenario';
 import { core, project } from './project';
+import { shownScenario } from './scenario';
 import { view } from './view';
 
 /** Settings in force; shown beside every figure. Equal ones are one object. */
@@ -57,9 +59,21 @@ export const sheetQuestions = computed(() => [
   ...operators.value.map((o) => ask(TECHNOLOGIES, [o], view.value.without2G)),
 ]);
 
-const keyOf = (coverage: CoverageChoice, question: QuestionSpec, under: string = rules.peek()) => JSON.stringify([coverage, under, question]);
+const keyOf = (coverage: CoverageChoice, question: QuestionSpec, under: string = rules.peek(), what = '') => JSON.stringify([coverage, under, question, what]);
+const textOf = (now: Scenario | null) => (now ? JSON.stringify(now) : '');
+
+/** The questions that a scenario is judged by: those in view, and any technology of all operators. */
+export const scenarioQuestions = computed(() => [mainQuestion.value, ask(TECHNOLOGIES, null, view.value.without2G)]);
+
+/** The answer under the scenario shown; null until it is computed, and where there is none. */
+export function answerUnder(question: QuestionSpec): Answer | null {
+  const now = textOf(shownScenario.value);
+  return now === '' ? null : (scenarioAnswers.value.get(keyOf(view.value.coverage, question, rules.value, now)) ?? null);
+}
 
 const answers = signal<ReadonlyMap<string, Answer>>(new Map());
+/** Of the last scenario only: a dragged mast makes one a frame. */
+const scenarioAnswers = signal<ReadonlyMap<string, Answer>>(new Map());
 
 /** The answer to a question for the coverage in view; null until it is computed. */
 export function answerTo(question: QuestionSpec): Answer | null {
@@ -84,7 +98,7 @@ export function cancelComputing(): void {
   computing.value = null;
 }
 
-async function compute(coverage: CoverageChoice, main: QuestionSpec, first: readonly QuestionSpec[], later: readonly QuestionSpec[]): Promise<void> {
+async function compute(coverage: CoverageChoice, now: Scenario | null, main: QuestionSpec, first: readonly QuestionSpec[], later: readonly QuestionSpec[]): Promise<void> {
   cancelComputing();
   const controller = new AbortController();
   running = controller;
@@ -103,7 +117,12 @@ async function compute(coverage: CoverageChoice, main: QuestionSpec, first: read
   };
   try {
     await learn([main]);
-    const found = await core().shapes(request([main]), { signal: controller.signal });
+    if (now) {
+      const { questions, ...rest } = request(scenarioQuestions.peek());
+      const under = await core().gaps({ ...rest, questions, scenario: now }, { onProgress, signal: controller.signal });
+      scenarioAnswers.value = new Map(questions.map((q, i) => [keyOf(coverage, q, rules.peek(), textOf(now)), under[i]!]));
+    }
+    const found = await core().shapes({ ...request([main]), ...(now ? { scenario: now } : {}) }, { signal: controller.signal });
     shapes.value = found;
     await learn(first);
     await learn(later);
@@ -121,9 +140,9 @@ async function compute(coverage: CoverageChoice, main: QuestionSpec, first: read
 export function startComputing(): () => void {
   const wanted = computed(() =>
     JSON.stringify([
-      view.value.coverage, rules.value, mainQuestion.value,
+      view.value.coverage, rules.value, shownScenario.value, mainQuestion.value,
       [...technologyQuestions.value, ...operatorQuestions.value, ...beforeAndAfter.value],
-      [...reportQuestions.value, ...(view.value.commune ? sheetQuestions.value : [])],
+      [...reportQuestions.value, ...(shownScenario.value ? scenarioQuestions.value : []), ...(view.value.commune ? sheetQuestions.value : [])],
     ]),
   );
   let computedFor: unknown = null;
@@ -132,7 +151,7 @@ export function startComputing(): () => void {
     // Other data: what was known is known no more.
     if (computedFor !== project.value) answers.value = new Map();
     computedFor = project.value;
-    const [coverage, , main, first, later] = JSON.parse(wanted.value) as [CoverageChoice, string, QuestionSpec, QuestionSpec[], QuestionSpec[]];
-    void compute(coverage, main, first, later);
+    const [coverage, , now, main, first, later] = JSON.parse(wanted.value) as [CoverageChoice, string, Scenario | null, QuestionSpec, QuestionSpec[], QuestionSpec[]];
+    void compute(coverage, now, main, first, later);
   });
 }

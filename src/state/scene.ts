@@ -5,7 +5,9 @@ import { EMPTY_SCENE, type Scene } from '../style/scene';
 import { changesOnMap } from './comparison';
 import { conflicts } from './conflicts';
 import { project } from './project';
-import { answerTo, mainQuestion, settings, shapes } from './results';
+import { answerTo, answerUnder, mainQuestion, settings, shapes } from './results';
+import { shownScenario } from './scenario';
+import { offStations, stationKey } from './scenario-effect';
 import { view } from './view';
 
 const NONE: MultiPolygonRings = [];
@@ -21,11 +23,26 @@ const counts = computed(() => {
 });
 
 /** Rows of the stations that the main question counts. */
-const cells = computed(() => (project.value?.cells ?? []).filter((cell) => cell.status === 'active' && counts.value(cell)));
+const cells = computed(() => {
+  const now = shownScenario.value;
+  const given = project.value?.cells ?? [];
+  const standing = now && offStations.value ? given.filter((cell) => !offStations.value!.has(stationKey(cell))) : given;
+  return standing.filter((cell) => cell.status === 'active' && counts.value(cell));
+});
 const coverage = computed(() => (project.value?.coverage ?? []).filter(counts.value));
 const measurements = computed(() => (project.value?.measurements ?? []).filter(counts.value));
 
-const answer = computed(() => answerTo(mainQuestion.value));
+/** Ground that the scenario loses and gains. */
+const scenarioChanges = computed((): Scene['changes'] => {
+  const { lost = NONE, gained = NONE } = shapes.value?.difference ?? {};
+  const changes: Scene['changes'][number][] = [];
+  if (lost.length > 0) changes.push({ kind: 'lost', geometry: { type: 'MultiPolygon', coordinates: lost } });
+  if (gained.length > 0) changes.push({ kind: 'gained', geometry: { type: 'MultiPolygon', coordinates: gained } });
+  return changes;
+});
+
+/** Under the scenario, where one is shown; until that is computed, what is known stays. */
+const answer = computed(() => (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
 
 const communes = computed((): Scene['communes'] => {
   const data = project.value;
@@ -62,7 +79,8 @@ export const scene = computed((): Scene => ({
   hamlets: hamlets.value,
   coverage: coverage.value,
   measurements: measurements.value,
-  changes: changesOnMap.value,
+  changes: shownScenario.value ? scenarioChanges.value : changesOnMap.value,
+  added: shownScenario.value?.added ?? EMPTY_SCENE.added,
   conflicts: conflicts.value?.points ?? EMPTY_SCENE.conflicts,
   measuredRule: settings.value.measured,
   technologies: technologies.value,

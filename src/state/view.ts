@@ -2,11 +2,13 @@
 import { signal } from '@preact/signals';
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/settings';
+import type { Scenario } from '../core/scenario';
 import type { CoverageChoice } from '../worker/protocol';
+import { scenarioFromText, scenarioToText } from './scenario-text';
 import { type Language, type Layer, LAYERS } from '../style/layers';
 
 
-export const TABS = ['overview', 'communes', 'data'] as const;
+export const TABS = ['overview', 'communes', 'scenarios', 'data'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Of what a share is: land, people or hamlets. */
@@ -42,6 +44,8 @@ export interface View {
   lom: LomRule;
   /** Of the radius model. */
   radiusMeters: Readonly<Record<Technology, number>>;
+  /** What if; null: as things are. */
+  scenario: Scenario | null;
   /** Measure by which communes are in need. */
   need: 'people' | 'land' | 'share' | 'hamlets';
 }
@@ -62,6 +66,7 @@ export const DEFAULT_VIEW: View = {
   commune: null,
   lom: DEFAULT_LOM_RULE,
   radiusMeters: DEFAULT_RADIUS_METERS,
+  scenario: null,
   need: 'people',
 };
 
@@ -96,6 +101,7 @@ export function viewToHash(v: View): string {
   if (v.commune) parts.set('x', v.commune);
   put('lom', lomToText(v.lom), lomToText(d.lom));
   put('r', radiiToText(v.radiusMeters), radiiToText(d.radiusMeters));
+  if (v.scenario) parts.set('sc', scenarioToText(v.scenario));
   put('need', v.need, d.need);
   const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|');
   return text === '' ? '#' : `#${text}`;
@@ -132,6 +138,7 @@ export function hashToView(hash: string): View {
     commune: /^[\w:-]{1,20}$/.test(parts.get('x') ?? '') ? parts.get('x') : null,
     lom: lomOf(parts.get('lom')) ?? d.lom,
     radiusMeters: radiiOf(parts.get('r')) ?? d.radiusMeters,
+    scenario: parts.has('sc') ? scenarioFromText(parts.get('sc')!) : null,
     need: inList(['people', 'land', 'share', 'hamlets'], parts.get('need')) ?? d.need,
   };
 }

@@ -37,7 +37,7 @@ export const en: Strings = {
     clear: 'Clear the search',
   },
 
-  tabs: { label: 'Content', overview: 'Overview', communes: 'Communes', data: 'Data' },
+  tabs: { label: 'Content', overview: 'Overview', communes: 'Communes', scenarios: 'Scenarios', data: 'Data' },
   sheetHandle: { peek: 'Fold the panel', half: 'Open the panel halfway', full: 'Open the whole panel', label: 'Drag or press to change the panel’s height' },
 
   loading: 'Loading data…',
@@ -234,6 +234,48 @@ export const en: Strings = {
   paper: {
     title: 'Print and letters', kinds: { commune: 'Print report', reply: 'Reply to a petition', request: 'Request to operators', province: 'Print table', all: 'Reports of all communes' },
     preview: 'Preview', print: 'Print', saveHtml: 'Save HTML', close: 'Close', making: 'Writing the document…',
+  },
+
+  scenario: {
+    intro: (technologies) => `What if? All figures count ${technologies} as chosen in the overview, before and after; the map shows what is then.`,
+    name: 'Name', keep: 'Keep scenario', drop: 'Drop scenario', kept: 'Scenarios kept', forget: (name) => `Delete “${name}”`, forgetAsk: (name) => `Delete the scenario “${name}”?`, unnamed: 'unnamed',
+    ends: 'A technology ends', endsNote: '2G ended on 15 September 2026; 3G is to end in September 2028. It can end for one operator alone.',
+    down: 'Failure', storm: 'Storm', noGrid: 'Masts without grid power fail', microwave: 'Stations linked by microwave fail', downCommunes: 'All masts of a commune', downMast: 'Mast (id or name)', add: 'Add',
+    roaming: 'Shared networks', roamingNote: 'In these communes the customers of each operator use all networks.', roamingCommunes: 'Commune', everywhere: 'All communes',
+    choose: 'Choose…', communes: (n) => `${n} communes`, clear: 'Clear', remove: (name) => `Remove ${name}`, removeMast: 'Remove mast',
+    masts: 'Place a mast', mastsNote: 'Press the button, then click on the map (or Enter in its middle); drag a mast and the figures follow.', place: 'Place a mast on the map', placing: 'Click on the map to place the mast.', placingStop: 'Stop',
+    mastName: (n) => `New mast ${n}`, newOperator: 'new', lat: 'Latitude', lng: 'Longitude', radius: 'Radius', radiusDefault: 'by the rules', unknown: 'not known',
+    mapShows: (name) => `Map: after the scenario “${name}”`, none: 'Nothing is changed yet. Let a technology end, let a mast fail, or place one.',
+    result: 'Before → after', anySignal: 'Any technology, all operators', without: 'Without signal', before: 'Before', after: 'After', difference: 'Difference',
+    fields: { gapKm2: 'Land', populationGap: 'People in hamlets without signal', localitiesTrang: 'Hamlets without signal', localitiesLom: 'Patchy hamlets' },
+    noChange: 'No commune changes.', byCommune: (n) => `By commune: ${n} change`, export: 'Download before and after (CSV)', exportName: 'scenario',
+    hamlets: {
+      losingLast: (n, people) => `${n} hamlets lose their last signal (${people} people)`, keepingOne: (n, people) => `${n} hamlets keep a single operator (${people} people)`, gaining: (n, people) => `${n} hamlets gain a signal (${people} people)`,
+    },
+    limits: {
+      'masts-behind-areas': (n) => `${n} areas or readings do not say which mast serves them: masts that fail do not change them.`, 'readings-of-nobody': (n) => `${n} readings without operator stay as they are.`,
+      'power-unknown': (n) => `${n} stations do not say whether they have grid power: taken to have it.`, 'backhaul-unknown': (n) => `${n} stations do not say how they are linked: taken not to use microwave.`, 'unknown-masts': (n) => `${n} mast ids are not in the data.`,
+    },
+  },
+
+  next: {
+    title: 'The next masts', objective: 'To gain most', objectives: { people: 'people with signal', land: 'land with signal', hamlets: 'hamlets no longer without signal', lom: 'hamlets wholly served' },
+    candidates: 'Choose among', kinds: { hamlets: 'hamlets', centres: 'centres of old communes', fibre: 'fibre endpoints', masts: 'existing masts', grid: 'a grid of 2 km' },
+    limit: 'Limit', byCount: 'number of masts', byBudget: 'budget', count: 'Masts', budget: 'Budget', prices: 'Your unit prices', pricesNote: 'The program knows no price; give all in one currency.',
+    price: { mast: 'A new mast', upgrade: 'Equipment on an existing mast', fibreKm: 'A kilometre of fibre', solar: 'Solar power' }, within: 'Only within communes', run: 'Find', running: 'Searching',
+    found: (n, gain, what) => `${n} masts: ${gain} more ${what}.`, gains: { people: 'people with signal', land: 'with signal', hamlets: 'hamlets with signal', lom: 'hamlets wholly served' },
+    compared: (n, method) => `${n} places compared; ${method}.`, methods: { greedy: 'each time the one that gains most', 'gain-per-cost': 'each time the one that gains most for its cost', 'best-single': 'the best single mast' },
+    guarantee: (share) => `At least ${share} of the best possible choice is certain.`, bound: (bound, share) => `No choice gains more than ${bound}; this one reaches ${share} of that.`, noGuarantee: 'There is no guarantee for this aim.', noDataBefore: 'There was no data before: everything was taken to have no signal.',
+    use: 'Put into the scenario', export: 'Download list (CSV)', exportName: 'next-masts', place: 'Place', gain: 'Gain', cumulated: 'In all', fibre: 'To fibre', cost: 'Cost', noPower: 'no grid power', curve: 'Gain in all, mast by mast',
+  },
+
+  critical: {
+    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Let fail',
+  },
+
+  band: {
+    title: 'Do the ranks hold?', note: (measure) => `Radii and thresholds are never sure. Ranks communes by ${measure} with shorter and longer radii (thresholds of readings ± 5 dB).`, share: 'Radius ±', run: 'Compute ranks',
+    holding: (n, of) => `${n} of ${of} communes keep their rank.`, less: 'Shorter', asSet: 'As set', more: 'Longer', holds: 'Holds', yes: 'holds', no: 'changes',
   },
 
   rank: {

@@ -36,7 +36,7 @@ export const vi = {
     clear: 'Xóa ô tìm',
   },
 
-  tabs: { label: 'Nội dung', overview: 'Tổng quan', communes: 'Xã', data: 'Dữ liệu' },
+  tabs: { label: 'Nội dung', overview: 'Tổng quan', communes: 'Xã', scenarios: 'Kịch bản', data: 'Dữ liệu' },
   sheetHandle: { peek: 'Thu gọn bảng', half: 'Mở nửa bảng', full: 'Mở hết bảng', label: 'Kéo hoặc bấm để đổi chiều cao bảng' },
 
   loading: 'Đang tải dữ liệu…',
@@ -233,6 +233,48 @@ export const vi = {
   paper: {
     title: 'In và văn bản', kinds: { commune: 'In báo cáo', reply: 'Trả lời kiến nghị', request: 'Đề nghị nhà mạng', province: 'In bảng', all: 'Báo cáo mọi xã' },
     preview: 'Xem trước khi in', print: 'In', saveHtml: 'Lưu HTML', close: 'Đóng', making: 'Đang lập văn bản…',
+  },
+
+  scenario: {
+    intro: (technologies: string) => `Nếu thế này thì sao? Mọi số tính với ${technologies} như đã chọn ở Tổng quan, trước và sau; bản đồ cho thấy sau khi thay đổi.`,
+    name: 'Tên', keep: 'Giữ kịch bản', drop: 'Bỏ kịch bản', kept: 'Kịch bản đã giữ', forget: (name: string) => `Xóa “${name}”`, forgetAsk: (name: string) => `Xóa kịch bản “${name}”?`, unnamed: 'chưa đặt tên',
+    ends: 'Tắt công nghệ', endsNote: '2G hết hạn ngày 15/9/2026; 3G dự kiến tắt tháng 9/2028. Có thể tắt riêng từng nhà mạng.',
+    down: 'Sự cố', storm: 'Bão', noGrid: 'Cột không có điện lưới mất sóng', microwave: 'Trạm dùng truyền dẫn vi ba mất sóng', downCommunes: 'Mọi cột của xã', downMast: 'Cột (mã hoặc tên)', add: 'Thêm',
+    roaming: 'Dùng chung mạng', roamingNote: 'Ở các xã này khách của mỗi nhà mạng dùng được mọi mạng.', roamingCommunes: 'Xã', everywhere: 'Tất cả các xã',
+    choose: 'Chọn…', communes: (n: string) => `${n} xã`, clear: 'Bỏ hết', remove: (name: string) => `Bỏ ${name}`, removeMast: 'Bỏ cột',
+    masts: 'Đặt cột', mastsNote: 'Bấm nút rồi bấm lên bản đồ (hoặc Enter ở giữa bản đồ); kéo cột để thấy số đổi theo.', place: 'Đặt cột trên bản đồ', placing: 'Bấm lên bản đồ để đặt cột.', placingStop: 'Thôi',
+    mastName: (n: string) => `Cột mới ${n}`, newOperator: 'mới', lat: 'Vĩ độ', lng: 'Kinh độ', radius: 'Bán kính', radiusDefault: 'theo quy tắc', unknown: 'không rõ',
+    mapShows: (name: string) => `Bản đồ: sau kịch bản “${name}”`, none: 'Chưa có thay đổi nào. Hãy tắt một công nghệ, cho một cột hỏng, hoặc đặt một cột.',
+    result: 'Trước → sau', anySignal: 'Bất kỳ công nghệ, mọi nhà mạng', without: 'Không có sóng', before: 'Trước', after: 'Sau', difference: 'Khác',
+    fields: { gapKm2: 'Diện tích', populationGap: 'Người ở thôn trắng', localitiesTrang: 'Thôn trắng', localitiesLom: 'Thôn lõm' },
+    noChange: 'Không xã nào thay đổi.', byCommune: (n: string) => `Theo xã: ${n} xã thay đổi`, export: 'Tải bảng trước và sau (CSV)', exportName: 'kich-ban',
+    hamlets: {
+      losingLast: (n: string, people: string) => `${n} thôn mất sóng cuối cùng (${people} người)`, keepingOne: (n: string, people: string) => `${n} thôn chỉ còn một nhà mạng (${people} người)`, gaining: (n: string, people: string) => `${n} thôn có thêm sóng (${people} người)`,
+    },
+    limits: {
+      'masts-behind-areas': (n: string) => `${n} vùng phủ hoặc số đo không nói do cột nào phục vụ: cột hỏng không làm chúng thay đổi.`, 'readings-of-nobody': (n: string) => `${n} số đo không ghi nhà mạng được giữ nguyên.`,
+      'power-unknown': (n: string) => `${n} trạm không ghi có điện lưới hay không: coi như có.`, 'backhaul-unknown': (n: string) => `${n} trạm không ghi truyền dẫn: coi như không dùng vi ba.`, 'unknown-masts': (n: string) => `${n} mã cột không có trong dữ liệu.`,
+    },
+  },
+
+  next: {
+    title: 'Đề xuất cột tiếp theo', objective: 'Để được nhiều nhất', objectives: { people: 'người có sóng', land: 'đất có sóng', hamlets: 'thôn hết trắng sóng', lom: 'thôn hết trắng và lõm' },
+    candidates: 'Chọn trong', kinds: { hamlets: 'các thôn', centres: 'trung tâm xã cũ', fibre: 'điểm cáp quang', masts: 'cột đang có', grid: 'lưới 2 km' },
+    limit: 'Giới hạn', byCount: 'số cột', byBudget: 'ngân sách', count: 'Số cột', budget: 'Ngân sách', prices: 'Đơn giá của bạn', pricesNote: 'Chương trình không biết giá nào; hãy nhập bằng cùng một đơn vị tiền.',
+    price: { mast: 'Một cột mới', upgrade: 'Thiết bị trên cột đang có', fibreKm: 'Một km cáp quang', solar: 'Điện mặt trời' }, within: 'Chỉ trong các xã', run: 'Tìm', running: 'Đang tìm',
+    found: (n: string, gain: string, what: string) => `${n} cột: thêm ${gain} ${what}.`, gains: { people: 'người có sóng', land: 'đất có sóng', hamlets: 'thôn hết trắng', lom: 'thôn hết trắng và lõm' },
+    compared: (n: string, method: string) => `So ${n} chỗ; ${method}.`, methods: { greedy: 'mỗi lần chọn chỗ được nhiều nhất', 'gain-per-cost': 'mỗi lần chọn chỗ được nhiều nhất trên một đồng', 'best-single': 'một cột tốt nhất' },
+    guarantee: (share: string) => `Chắc chắn đạt ít nhất ${share} của cách chọn tốt nhất.`, bound: (bound: string, share: string) => `Không cách chọn nào được hơn ${bound}; kết quả này đạt ${share} mức đó.`, noGuarantee: 'Không có bảo đảm cho mục tiêu này.', noDataBefore: 'Trước đó chưa có số liệu: mọi nơi được coi là chưa có sóng.',
+    use: 'Đưa vào kịch bản', export: 'Tải danh sách (CSV)', exportName: 'cot-de-xuat', place: 'Chỗ', gain: 'Thêm', cumulated: 'Cộng dồn', fibre: 'Cách cáp', cost: 'Chi phí', noPower: 'chưa có điện lưới', curve: 'Được thêm cộng dồn theo từng cột',
+  },
+
+  critical: {
+    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Cho hỏng',
+  },
+
+  band: {
+    title: 'Hạng có chắc không?', note: (measure: string) => `Bán kính và ngưỡng không bao giờ chắc chắn. Xếp các xã theo ${measure} với bán kính ngắn hơn và dài hơn (ngưỡng số đo ± 5 dB).`, share: 'Bán kính ±', run: 'Tính hạng',
+    holding: (n: string, of: string) => `${n} trong ${of} xã giữ nguyên hạng.`, less: 'Ngắn hơn', asSet: 'Như đặt', more: 'Dài hơn', holds: 'Chắc', yes: 'chắc', no: 'đổi',
   },
 
   rank: {

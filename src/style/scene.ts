@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson';
 import type { Conflict } from '../core/conflicts';
 import type { HamletState } from '../core/hamlets';
 import type { Cell, Commune, CoverageArea, FibreEndpoint, FibreRoute, GapState, LngLat, Locality, Measurement, MultiPolygonRings, Technology } from '../core/model';
+import type { AddedMast } from '../core/scenario';
 import { DEFAULT_MEASURED_RULE, type MeasuredRule } from '../core/settings';
 
 export interface CommuneOnMap {
@@ -46,6 +47,8 @@ export interface Scene {
   conflicts: readonly Conflict[];
   /** What differs between the versions compared. */
   changes: readonly ChangeOnMap[];
+  /** Masts of the scenario shown, which can be dragged. */
+  added: readonly AddedMast[];
   /** Technologies of the question shown, for the legend. */
   technologies: readonly Technology[];
   /** Code of the commune whose sheet is open. */
@@ -55,5 +58,5 @@ export interface Scene {
 }
 
 export const EMPTY_SCENE: Scene = {
-  communes: [], cells: [], fibre: [], routes: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], changes: [], technologies: [], selected: null, largestGapPoint: null,
+  communes: [], cells: [], fibre: [], routes: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], changes: [], added: [], technologies: [], selected: null, largestGapPoint: null,
 };

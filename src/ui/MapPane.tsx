@@ -6,10 +6,12 @@ import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
+import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
 import { downloadImage } from './download';
+import { placeMast } from './place-mast';
 import { LayersMenu } from './LayersMenu';
 import { Legend } from './Legend';
 import { Tip } from './Tip';
@@ -53,6 +55,9 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           onSelect: (commune) => updateView({ commune }),
           onHover: (hovered) => { info.value = hovered; },
           onPick: (info) => { picked.value = info; },
+          placing,
+          onPlace: placeMast,
+          onMoveMast: moveMast,
           onMove: (camera) => updateView({ camera }),
           onWhole: () => updateView({ camera: null }),
           onReady: recover,
@@ -88,6 +93,8 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
       )}
       {status.value === 'ready' && (
         <>
+          {placing.value && <p class="placing" role="status">{text.scenario.placing} <button type="button" class="plain bordered" onClick={() => (placing.value = false)}>{text.scenario.placingStop}</button></p>}
+          {shownScenario.value && <p class="placing scenario-note">{text.scenario.mapShows(shownScenario.value.name || text.scenario.unnamed)}</p>}
           <div class="map-tools">
             <LayersMenu />
             <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />

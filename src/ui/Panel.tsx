@@ -6,6 +6,7 @@ import { Later } from './Later';
 import { Overview } from './Overview';
 import { Progress } from './Progress';
 
+const loadScenarioTab = () => import('./ScenarioTab').then((m) => m.ScenarioTab);
 const loadDataTab = () => import('./DataTab').then((m) => m.DataTab);
 
 /** The tabs of the panel: arrow keys move between them, as in the ARIA pattern. */
@@ -35,7 +36,7 @@ export function Panel() {
       </div>
       <Progress />
       <div id="panel" class="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {tab === 'overview' ? <Overview /> : tab === 'communes' ? <CommunesTab /> : <Later load={loadDataTab} />}
+        {tab === 'overview' ? <Overview /> : tab === 'communes' ? <CommunesTab /> : tab === 'scenarios' ? <Later load={loadScenarioTab} /> : <Later load={loadDataTab} />}
       </div>
     </div>
   );

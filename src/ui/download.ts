@@ -1,12 +1,15 @@
 /** Saving what is on the page as files, without any server. */
 import type { CommuneReport } from '../core/commune-report';
 import type { HamletReport } from '../core/hamlet-report';
+import type { NextMasts } from '../core/next-masts';
 import type { GapRow } from '../core/model';
 import { gapCells, GAP_COLUMNS } from '../formats/gap-rows-csv';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
+import { nextMastsTable } from '../formats/rank-tables';
 import { type CsvCell, writeCsv } from '../formats/write-csv';
 import type { ChangeRow } from '../state/comparison';
 import { lang } from '../state/language';
+import { project } from '../state/project';
 import { projectFile } from '../state/projects';
 import { shapes } from '../state/results';
 import { describeIssue } from '../strings/issues';
@@ -82,6 +85,29 @@ export function downloadHamlets({ commune }: CommuneReport, hamlets: readonly Ha
   const { header, rows } = hamletCells(hamlets);
   const rule = ruleSentence();
   saveCsv(text.hamlets.exportName(commune.code), [...header, text.rules.column], rows.map((row) => [...row, rule]));
+}
+
+/** The figures of every commune before and after a scenario. */
+export function downloadScenario(before: readonly GapRow[], after: readonly GapRow[]): void {
+  const { text } = lang.value;
+  const fields = ['gapKm2', 'populationGap', 'populationLom', 'localitiesTrang', 'localitiesLom'] as const;
+  const earlier = new Map(before.map((row) => [row.code, row]));
+  const header = ['code', 'name', ...fields.flatMap((f) => [`${f}_before`, `${f}_after`, `${f}_difference`]), text.rules.column];
+  const rule = ruleSentence();
+  saveCsv(text.scenario.exportName, header, after.map((row) => {
+    const was = earlier.get(row.code);
+    const cells = fields.flatMap((f) => [was?.[f] ?? null, row[f], was?.[f] == null || row[f] === null ? null : row[f]! - was[f]!]);
+    return [row.code, row.name, ...cells, rule];
+  }));
+}
+
+/** The chosen masts as a sites file, so that the list can be loaded or given to the command with --add; the rule goes along. */
+export function downloadNextMasts(found: NextMasts): void {
+  const { text } = lang.value;
+  const names = new Map(project.value!.communes.map((c) => [c.code, c.name]));
+  const { columns, rows } = nextMastsTable(found, (code) => names.get(code) ?? code);
+  const rule = ruleSentence();
+  saveCsv(text.next.exportName, [...columns, text.rules.column], rows.map((row) => [...row, rule]));
 }
 
 /** In the form of the page's language, for the spreadsheets of the country. */

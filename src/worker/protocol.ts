@@ -6,6 +6,7 @@ import type { CommuneReport, ReportScope } from '../core/commune-report';
 import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { CriticalMast } from '../core/critical-masts';
+import type { GapDifference } from '../core/gap-difference';
 import type { QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type {
@@ -127,6 +128,8 @@ export interface ScenarioRequest {
 export interface ScenarioEffect {
   hamlets: HamletChanges;
   limits: ScenarioLimit[];
+  /** Stations that are off under the scenario and were not before: site, technology and operator, a line each. */
+  off: string[];
 }
 
 export interface NextMastsRequest extends ScenarioRequest {
@@ -159,6 +162,8 @@ export interface GapShapes {
   byCommune: Map<string, MultiPolygonRings>;
   /** Parts of communes that no source speaks of, by code; communes known or unknown as a whole are left out. */
   unknown: Map<string, MultiPolygonRings>;
+  /** Where the scenario of the request changes the gap; null where it has none, or things as they are were not asked first. */
+  difference: GapDifference | null;
   /** Largest gap with pieces joined across communes. */
   largest: { areaKm2: number; point: LngLat; nearestSiteKm: number | null; nearestFibreKm: number | null } | null;
 }

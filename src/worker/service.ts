@@ -6,6 +6,7 @@ import { type CommuneReport, planReports, type ReportPlan } from '../core/commun
 import { type AnyComparison, compareDatasets, isComparedKind } from '../core/compare';
 import { findConflicts } from '../core/conflicts';
 import { criticalMasts } from '../core/critical-masts';
+import { gapDifference } from '../core/gap-difference';
 import { type GapInput, type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
 import type { Box, DatasetKind, LngLat, MultiPolygonRings, Provenance } from '../core/model';
@@ -111,7 +112,13 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   function effectOf({ coverage, settings, scenario }: ScenarioRequest): ScenarioEffect {
     const before = gapInputOf(project!, coverage);
     const [was, is] = [hamletServices(before, settings), hamletServices(inputOf(coverage, scenario), settings)];
-    return { hamlets: compareHamlets(before.localities ?? [], was, is), limits: scenarioLimits(before, scenario) };
+    const under = stationUnder(before, scenario, project!.index);
+    const off = (before.cells ?? []).filter((cell) => cell.status === 'active' && under(cell).status === 'off');
+    return {
+      hamlets: compareHamlets(before.localities ?? [], was, is),
+      limits: scenarioLimits(before, scenario),
+      off: off.map(({ siteId, technology, operator }) => `${siteId}\n${technology}\n${operator}`),
+    };
   }
 
   function nextSteps({ coverage, settings, scenario, candidates, gridMeters, question }: NextMastsRequest): Steps<NextMasts> {
@@ -192,7 +199,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   function shapesOf(request: GapsRequest): GapShapes {
     const question = request.questions[0]!;
     const { gaps, unknown } = kept.get(keyOf(request, question))!;
-    return { byCommune: gaps, unknown, largest: planOf(request, [question]).joinedLargestGap(0) };
+    const before = request.scenario && kept.get(keyOf({ ...request, scenario: undefined }, question));
+    return { byCommune: gaps, unknown, difference: before ? gapDifference(before.gaps, gaps) : null, largest: planOf(request, [question]).joinedLargestGap(0) };
   }
 
   function reportOf({ coverage, settings, scope, code }: ReportRequest): CommuneReport {

@@ -1,0 +1,69 @@
+/** The scenario in view, and those kept with the project. */
+import { computed, signal } from '@preact/signals';
+import type { LngLat } from '../core/model';
+import { NO_SCENARIO, type Scenario, type ScenarioRecord } from '../core/scenario';
+import { newId } from './new-id';
+import { readScenario } from './scenario-text';
+import { updateView, view } from './view';
+
+/** While a mast is dragged: what the scenario would be; the address follows when it is let go. */
+const dragged = signal<Scenario | null>(null);
+
+/** null: as things are. */
+export const scenario = computed((): Scenario | null => dragged.value ?? view.value.scenario);
+
+/** The scenario that map and figures of the tab show; other tabs show things as they are. */
+export const shownScenario = computed(() => (view.value.tab === 'scenarios' ? scenario.value : null));
+
+/** Kept with the project. */
+export const scenarios = signal<readonly ScenarioRecord[]>([]);
+
+/** A click on the map places a mast. */
+export const placing = signal(false);
+
+export function changeScenario(change: (before: Scenario) => Scenario): void {
+  dragged.value = null;
+  updateView({ scenario: change(view.peek().scenario ?? NO_SCENARIO) });
+}
+
+export function dropScenario(): void {
+  dragged.value = null;
+  placing.value = false;
+  updateView({ scenario: null });
+}
+
+/** @param drop the mast is let go here */
+export function moveMast(id: string, position: LngLat, drop: boolean): void {
+  const now = scenario.peek();
+  if (!now) return;
+  const moved: Scenario = { ...now, added: now.added.map((mast) => (mast.id === id ? { ...mast, position } : mast)) };
+  if (drop) changeScenario(() => moved);
+  else dragged.value = moved;
+}
+
+/** Keeps the scenario in view under its name: in place of the one of that name, where there is one. */
+export function keepScenario(now: string): void {
+  const shown = view.peek().scenario;
+  if (!shown) return;
+  const same = scenarios.peek().find((record) => record.scenario.name === shown.name);
+  const record: ScenarioRecord = { id: same?.id ?? newId(), changedAt: now, scenario: shown };
+  scenarios.value = [...scenarios.peek().filter((r) => r.id !== record.id), record];
+}
+
+export function openScenario(id: string): void {
+  const record = scenarios.peek().find((r) => r.id === id);
+  if (record) changeScenario(() => record.scenario);
+}
+
+export function forgetScenario(id: string): void {
+  scenarios.value = scenarios.peek().filter((r) => r.id !== id);
+}
+
+/** The scenarios of a stored project; whatever is not one is passed over. */
+export function scenariosOf(stored: readonly unknown[]): ScenarioRecord[] {
+  return stored.flatMap((value): ScenarioRecord[] => {
+    const { id, changedAt, scenario: raw } = (value ?? {}) as Record<string, unknown>;
+    const read = readScenario(raw);
+    return read && typeof id === 'string' && typeof changedAt === 'string' ? [{ id, changedAt, scenario: read }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+import { useSignal } from '@preact/signals';
+import type { CriticalMast } from '../core/critical-masts';
+import { NO_SCENARIO } from '../core/scenario';
+import { flyTo } from '../state/flight';
+import { lang } from '../state/language';
+import { stationsNature } from '../state/nature';
+import { core, project } from '../state/project';
+import { mainQuestion, settings } from '../state/results';
+import { changeScenario, scenario } from '../state/scenario';
+import { view } from '../state/view';
+import { Tag } from './Tag';
+
+const MOST_SHOWN = 15;
+
+/** Masts by the people who would lose everything with them. */
+export function CriticalMasts() {
+  const { text, format } = lang.value;
+  const masts = useSignal<readonly CriticalMast[] | null>(null);
+  const progress = useSignal<number | null>(null);
+  const failure = useSignal<string | null>(null);
+  const run = async () => {
+    progress.value = 0;
+    failure.value = null;
+    const { of, operators, off } = mainQuestion.value;
+    try {
+      masts.value = await core().critical({ coverage: view.value.coverage, settings: { ...settings.value, technologies: of, operators, off }, scenario: scenario.value ?? NO_SCENARIO }, { onProgress: (done, total) => (progress.value = done / total) });
+    } catch (error) {
+      failure.value = error instanceof Error ? error.message : String(error);
+    } finally {
+      progress.value = null;
+    }
+  };
+  return (
+    <section>
+      <h2>{text.critical.title} <Tag nature={stationsNature.value} /></h2>
+      <p class="hint">{text.critical.note}</p>
+      <p class="actions">
+        <button type="button" class="plain bordered" disabled={progress.value !== null} onClick={() => void run()}>{text.critical.run}</button>
+        {progress.value !== null && <progress value={progress.value} max={1} aria-label={text.critical.run} />}
+      </p>
+      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}
+      {masts.value && (
+        <table class="plain-table">
+          <thead><tr><th scope="col">{text.critical.mast}</th><th scope="col">{text.basis.people}</th><th scope="col">{text.basis.hamlets}</th><th scope="col">km²</th><td /></tr></thead>
+          <tbody>
+            {masts.value.slice(0, MOST_SHOWN).map((mast) => (
+              <tr key={mast.siteId}>
+                <th scope="row"><button type="button" class="link" onClick={() => flyTo(mast.position, 12)}>{mast.name}</button><small>{project.value!.communes.find((c) => c.code === mast.communeCode)?.name} · {mast.technologies.join(', ')} · {mast.operators.join(', ')}</small></th>
+                <td>{format.number(mast.people)}</td><td>{format.number(mast.hamlets)}</td><td>{format.number(mast.landKm2, 1)}</td>
+                <td><button type="button" class="plain" aria-label={text.critical.down(mast.name)} onClick={() => changeScenario((before) => ({ ...before, down: { ...before.down, masts: [...new Set([...before.down.masts, mast.siteId])] } }))}>{text.critical.downShort}</button></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import type { BandedRank } from '../core/certainty';
+import { NO_SCENARIO } from '../core/scenario';
+import { lang } from '../state/language';
+import { core } from '../state/project';
+import { mainQuestion, settings } from '../state/results';
+import { scenario } from '../state/scenario';
+import { updateView, view } from '../state/view';
+
+const MOST_SHOWN = 20;
+
+/** Which communes keep their rank when radii and thresholds are a little less or more. */
+export function NeedBand() {
+  const { text, format } = lang.value;
+  const share = useSignal(20);
+  const ranks = useSignal<readonly BandedRank[] | null>(null);
+  const progress = useSignal<number | null>(null);
+  const failure = useSignal<string | null>(null);
+  const { need } = view.value;
+  const run = async () => {
+    progress.value = 0;
+    failure.value = null;
+    try {
+      ranks.value = await core().ranks({ coverage: view.value.coverage, settings: settings.value, scenario: scenario.value ?? NO_SCENARIO }, mainQuestion.value, need, { radiusShare: share.value / 100, thresholdDb: 5 }, { onProgress: (done, total) => (progress.value = done / total) });
+    } catch (error) {
+      failure.value = error instanceof Error ? error.message : String(error);
+    } finally {
+      progress.value = null;
+    }
+  };
+  const rank = (value: number | null) => (value === null ? '–' : format.number(value));
+  return (
+    <section>
+      <h2>{text.band.title}</h2>
+      <p class="hint">{text.band.note(text.need.measures[need])}</p>
+      <label class="number-field"><span>{text.band.share}</span><input type="number" min={1} max={50} value={share.value} onChange={(e) => (share.value = Math.max(1, Math.min(50, e.currentTarget.valueAsNumber || 20)))} /> %</label>
+      <p class="actions">
+        <button type="button" class="plain bordered" disabled={progress.value !== null} onClick={() => void run()}>{text.band.run}</button>
+        {progress.value !== null && <progress value={progress.value} max={1} aria-label={text.band.run} />}
+      </p>
+      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}
+      {ranks.value && (
+        <>
+          <p role="status">{text.band.holding(format.number(ranks.value.filter((r) => r.holds).length), format.number(ranks.value.length))}</p>
+          <table class="plain-table">
+            <thead><tr><th scope="col">{text.table.name}</th><th scope="col">{text.band.less}</th><th scope="col">{text.band.asSet}</th><th scope="col">{text.band.more}</th><th scope="col">{text.band.holds}</th></tr></thead>
+            <tbody>
+              {ranks.value.slice(0, MOST_SHOWN).map((r) => (
+                <tr key={r.code}>
+                  <th scope="row"><button type="button" class="link" onClick={() => updateView({ commune: r.code })}>{r.name}</button></th>
+                  <td>{rank(r.rank.less)}</td><td>{rank(r.rank.asSet)}</td><td>{rank(r.rank.more)}</td><td>{r.holds ? text.band.yes : text.band.no}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}

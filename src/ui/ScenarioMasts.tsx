@@ -1,0 +1,70 @@
+import { TECHNOLOGIES } from '../core/model';
+import type { AddedMast } from '../core/scenario';
+import { flyTo } from '../state/flight';
+import { lang } from '../state/language';
+import { operators } from '../state/results';
+import { changeScenario, placing, scenario } from '../state/scenario';
+
+/** Masts placed by hand: on the map by dragging, here by numbers. */
+export function ScenarioMasts() {
+  const { text } = lang.value;
+  const added = scenario.value?.added ?? [];
+  return (
+    <details class="scenario-part" open>
+      <summary>{text.scenario.masts}</summary>
+      <p class="hint">{text.scenario.mastsNote}</p>
+      <p class="actions"><PlaceButton /></p>
+      <ul class="mast-list">{added.map((mast) => <MastForm key={mast.id} mast={mast} />)}</ul>
+    </details>
+  );
+}
+
+function MastForm({ mast }: { mast: AddedMast }) {
+  const { text } = lang.value;
+  const { id, name, position, technologies, operator, radiusMeters, hasElectricity } = mast;
+  const change = (part: Partial<AddedMast>) => changeScenario((before) => ({ ...before, added: before.added.map((m) => (m.id === id ? { ...m, ...part } : m)) }));
+  const setDegrees = (axis: 0 | 1, input: HTMLInputElement) => {
+    const value = input.valueAsNumber;
+    const most = axis === 0 ? 180 : 90;
+    if (Number.isFinite(value) && Math.abs(value) <= most) change({ position: axis === 0 ? [value, position[1]] : [position[0], value] });
+    else input.value = String(position[axis]);
+  };
+  return (
+    <li>
+      <details>
+        <summary>{name}</summary>
+        <label class="select-row">{text.scenario.name} <input type="text" class="name-input" maxLength={100} value={name} onInput={(e) => change({ name: e.currentTarget.value })} /></label>
+        <label class="number-field"><span>{text.scenario.lat}</span><input type="number" step="any" key={position[1]} defaultValue={String(position[1])} onChange={(e) => setDegrees(1, e.currentTarget)} /></label>
+        <label class="number-field"><span>{text.scenario.lng}</span><input type="number" step="any" key={position[0]} defaultValue={String(position[0])} onChange={(e) => setDegrees(0, e.currentTarget)} /></label>
+        <fieldset class="choice choice-inline">
+          <legend>{text.technologies}</legend>
+          {TECHNOLOGIES.map((t) => (
+            <label key={t}><input type="checkbox" checked={technologies.includes(t)} onChange={(e) => { const on = e.currentTarget.checked; change({ technologies: TECHNOLOGIES.filter((o) => (o === t ? on : technologies.includes(o))) }); }} /> {t}</label>
+          ))}
+        </fieldset>
+        <label class="select-row">{text.sheet.operator}{' '}
+          <input type="text" class="name-input" list="scenario-operators" maxLength={100} value={operator} onChange={(e) => change({ operator: e.currentTarget.value.trim() || operator })} />
+        </label>
+        <datalist id="scenario-operators">{operators.value.map((o) => <option key={o} value={o} />)}</datalist>
+        <label class="number-field"><span>{text.scenario.radius}</span>
+          <input type="number" min={0.05} max={200} step={0.1} placeholder={text.scenario.radiusDefault} defaultValue={radiusMeters === null ? '' : String(radiusMeters / 1000)} onChange={(e) => { const km = e.currentTarget.valueAsNumber; change({ radiusMeters: km > 0 && km <= 200 ? Math.round(km * 1000) : null }); }} /> km
+        </label>
+        <label class="select-row">{text.hamlets.power}{' '}
+          <select value={hasElectricity === null ? '' : String(hasElectricity)} onChange={(e) => change({ hasElectricity: e.currentTarget.value === '' ? null : e.currentTarget.value === 'true' })}>
+            <option value="">{text.scenario.unknown}</option><option value="true">{text.hamlets.hasPower.yes}</option><option value="false">{text.hamlets.hasPower.no}</option>
+          </select>
+        </label>
+      </details>
+      <p class="actions">
+        <button type="button" class="plain" onClick={() => flyTo(position, 11)}>{text.data.zoom}</button>
+        <button type="button" class="plain" aria-label={text.scenario.remove(name)} onClick={() => changeScenario((before) => ({ ...before, added: before.added.filter((m) => m.id !== id) }))}>{text.scenario.removeMast}</button>
+      </p>
+    </li>
+  );
+}
+
+/** Begins to place a mast; the next click on the map, or Enter in its middle, puts it there. */
+function PlaceButton() {
+  const { text } = lang.value;
+  return <button type="button" class="primary" aria-pressed={placing.value} onClick={() => (placing.value = !placing.value)}>{text.scenario.place}</button>;
+}
