@@ -1,14 +1,14 @@
 /** What the worker has computed for the view, and what it is computing. */
 import { computed, effect, signal } from '@preact/signals';
 import type { QuestionSpec } from '../core/gaps';
-import { TECHNOLOGIES, type Technology } from '../core/model';
+import { type GapRow, TECHNOLOGIES, type Technology } from '../core/model';
 import { REPORTED_QUESTIONS } from '../core/reported';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { compareText } from '../core/text-order';
 import type { Answer, CoverageChoice, GapShapes, GapsRequest } from '../worker/protocol';
 import type { Scenario } from '../core/scenario';
 import { core, project } from './project';
-import { shownScenario } from './scenario';
+import { dragged, type DraggedMast, shownScenario } from './scenario';
 import { view } from './view';
 
 /** Settings in force; shown beside every figure. Equal ones are one object. */
@@ -67,12 +67,17 @@ export const scenarioQuestions = computed(() => [mainQuestion.value, ask(TECHNOL
 
 /** The answer under the scenario shown; null until it is computed, and where there is none. */
 export function answerUnder(question: QuestionSpec): Answer | null {
-  const now = textOf(shownScenario.value);
-  return now === '' ? null : (scenarioAnswers.value.get(keyOf(view.value.coverage, question, rules.value, now)) ?? null);
+  if (!shownScenario.value) return null;
+  const known = scenarioAnswers.value.get(keyOf(view.value.coverage, question, rules.value, textOf(view.value.scenario))) ?? null;
+  // While a mast is dragged only the question in view follows it.
+  const rows = movedRows.value;
+  return known && rows && JSON.stringify(question) === JSON.stringify(mainQuestion.value) ? { ...known, rows: [...rows] } : known;
 }
 
 const answers = signal<ReadonlyMap<string, Answer>>(new Map());
-/** Of the last scenario only: a dragged mast makes one a frame. */
+/** Rows of the question in view while a mast is dragged; null at rest. */
+const movedRows = signal<readonly GapRow[] | null>(null);
+/** Of the last scenario only. */
 const scenarioAnswers = signal<ReadonlyMap<string, Answer>>(new Map());
 
 /** The answer to a question for the coverage in view; null until it is computed. */
@@ -136,17 +141,47 @@ async function compute(coverage: CoverageChoice, now: Scenario | null, main: Que
   }
 }
 
+/** Follows a dragged mast: one step after another, and of those that came meanwhile only the last. */
+function followDrag(): () => void {
+  let waiting: DraggedMast | null = null;
+  let busy = false;
+  const step = async () => {
+    busy = true;
+    while (waiting) {
+      const { id, scenario } = waiting;
+      waiting = null;
+      try {
+        const rows = await core().move({ coverage: view.peek().coverage, settings: settings.peek(), questions: [mainQuestion.peek()], scenario }, id);
+        if (dragged.peek()) movedRows.value = rows;
+      } catch (error) {
+        computeFailure.value = error instanceof Error ? error.message : String(error);
+      }
+    }
+    busy = false;
+  };
+  return effect(() => {
+    const now = dragged.value;
+    if (!now) {
+      movedRows.value = null;
+      return;
+    }
+    waiting = now;
+    if (!busy) void step();
+  });
+}
+
 /** Keeps the results in step with the view from now on. Returns a function that ends it. */
 export function startComputing(): () => void {
   const wanted = computed(() =>
     JSON.stringify([
-      view.value.coverage, rules.value, shownScenario.value, mainQuestion.value,
+      view.value.coverage, rules.value, shownScenario.value && view.value.scenario, mainQuestion.value,
       [...technologyQuestions.value, ...operatorQuestions.value, ...beforeAndAfter.value],
       [...reportQuestions.value, ...(shownScenario.value ? scenarioQuestions.value : []), ...(view.value.commune ? sheetQuestions.value : [])],
     ]),
   );
   let computedFor: unknown = null;
-  return effect(() => {
+  const stopFollowing = followDrag();
+  const stopComputing = effect(() => {
     if (!project.value) return;
     // Other data: what was known is known no more.
     if (computedFor !== project.value) answers.value = new Map();
@@ -154,4 +189,8 @@ export function startComputing(): () => void {
     const [coverage, , now, main, first, later] = JSON.parse(wanted.value) as [CoverageChoice, string, Scenario | null, QuestionSpec, QuestionSpec[], QuestionSpec[]];
     void compute(coverage, now, main, first, later);
   });
+  return () => {
+    stopFollowing();
+    stopComputing();
+  };
 }

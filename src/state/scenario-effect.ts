@@ -4,7 +4,7 @@ import type { Cell } from '../core/model';
 import type { ScenarioEffect, ScenarioRequest } from '../worker/protocol';
 import { core, project } from './project';
 import { mainQuestion, settings } from './results';
-import { scenario, shownScenario } from './scenario';
+import { shownScenario } from './scenario';
 import { view } from './view';
 
 /** null: no scenario is shown, or it is not computed yet. */
@@ -17,7 +17,8 @@ export const offStations = computed(() => (scenarioEffect.value ? new Set(scenar
 
 /** What questions of the scenario in view are asked with: the technologies and operators chosen. */
 export function scenarioRequest(): ScenarioRequest | null {
-  const now = scenario.value;
+  // Not while a mast is dragged: it would be asked for at every step.
+  const now = view.value.scenario;
   if (!now) return null;
   const { of, operators, off } = mainQuestion.value;
   return { coverage: view.value.coverage, settings: { ...settings.value, technologies: of, operators, off }, scenario: now };

@@ -6,11 +6,17 @@ import { newId } from './new-id';
 import { readScenario } from './scenario-text';
 import { updateView, view } from './view';
 
+export interface DraggedMast {
+  id: string;
+  /** With the mast where it is just now. */
+  scenario: Scenario;
+}
+
 /** While a mast is dragged: what the scenario would be; the address follows when it is let go. */
-const dragged = signal<Scenario | null>(null);
+export const dragged = signal<DraggedMast | null>(null);
 
 /** null: as things are. */
-export const scenario = computed((): Scenario | null => dragged.value ?? view.value.scenario);
+export const scenario = computed((): Scenario | null => dragged.value?.scenario ?? view.value.scenario);
 
 /** The scenario that map and figures of the tab show; other tabs show things as they are. */
 export const shownScenario = computed(() => (view.value.tab === 'scenarios' ? scenario.value : null));
@@ -38,7 +44,7 @@ export function moveMast(id: string, position: LngLat, drop: boolean): void {
   if (!now) return;
   const moved: Scenario = { ...now, added: now.added.map((mast) => (mast.id === id ? { ...mast, position } : mast)) };
   if (drop) changeScenario(() => moved);
-  else dragged.value = moved;
+  else dragged.value = { id, scenario: moved };
 }
 
 /** Keeps the scenario in view under its name: in place of the one of that name, where there is one. */

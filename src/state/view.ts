@@ -57,7 +57,7 @@ export const DEFAULT_VIEW: View = {
   textStep: 0,
   tab: 'overview',
   camera: null,
-  layers: ['bts', 'fibre', 'routes', 'gaps', 'no-data', 'conflicts', 'communes', 'names'],
+  layers: ['bts', 'fibre', 'routes', 'gaps', 'no-data', 'conflicts', 'changes', 'communes', 'names'],
   technologies: ['4G'],
   operators: null,
   basis: 'land',

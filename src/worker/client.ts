@@ -6,7 +6,7 @@ import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { CriticalMast } from '../core/critical-masts';
 import type { QuestionSpec } from '../core/gaps';
-import type { Provenance } from '../core/model';
+import type { GapRow, Provenance } from '../core/model';
 import type { NextMasts } from '../core/next-masts';
 import type { MeasuredRule } from '../core/settings';
 import type { BundledFile } from '../formats/bundled-files';
@@ -28,6 +28,8 @@ export interface CoreClient {
   gaps(request: GapsRequest, options?: CallOptions): Promise<Answer[]>;
   /** Gap polygons of the request's first question. */
   shapes(request: GapsRequest, options?: CallOptions): Promise<GapShapes>;
+  /** Rows of the request's one question while a mast of its scenario moves: only the communes that it reaches are computed anew. */
+  move(request: GapsRequest, mast: string): Promise<GapRow[]>;
   /** Hamlets that lose or gain a signal under a scenario, and what the answer cannot show. */
   effect(request: ScenarioRequest): Promise<ScenarioEffect>;
   /** Masts by the people who would lose everything with them. */
@@ -112,6 +114,9 @@ export function createCoreClient(worker: Worker): CoreClient {
     accept: (token, dataset, provenance, replace) => changed({ type: 'accept', token, dataset, provenance, replace }),
     remove: (dataset) => changed({ type: 'remove', dataset }),
     undo: () => changed({ type: 'undo' }),
+    async move(request, mast) {
+      return ((await call({ type: 'move', request, mast })) as Extract<Response, { type: 'moved' }>).rows;
+    },
     async effect(request) {
       return ((await call({ type: 'effect', request })) as Extract<Response, { type: 'effect' }>).effect;
     },

@@ -172,6 +172,8 @@ export type Request =
   | { id: number; type: 'open'; texts: Record<BundledFile, string> }
   | { id: number; type: 'gaps'; request: GapsRequest }
   | { id: number; type: 'shapes'; request: GapsRequest }
+  /** The request's one question, while one mast of its scenario is being moved. */
+  | { id: number; type: 'move'; request: GapsRequest; mast: string }
   | { id: number; type: 'effect'; request: ScenarioRequest }
   | { id: number; type: 'critical'; request: ScenarioRequest }
   | { id: number; type: 'next'; request: NextMastsRequest }
@@ -193,6 +195,7 @@ export type Response =
   | { id: number; type: 'opened'; data: ProjectData }
   | { id: number; type: 'answers'; answers: Answer[] }
   | { id: number; type: 'shapes'; shapes: GapShapes }
+  | { id: number; type: 'moved'; rows: GapRow[] }
   | { id: number; type: 'effect'; effect: ScenarioEffect }
   | { id: number; type: 'critical'; masts: CriticalMast[] }
   | { id: number; type: 'next'; found: NextMasts }

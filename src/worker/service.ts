@@ -9,9 +9,9 @@ import { criticalMasts } from '../core/critical-masts';
 import { gapDifference } from '../core/gap-difference';
 import { type GapInput, type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
-import type { Box, DatasetKind, LngLat, MultiPolygonRings, Provenance } from '../core/model';
+import type { Box, Cell, DatasetKind, GapRow, LngLat, MultiPolygonRings, Provenance } from '../core/model';
 import { nextMasts, type NextMasts } from '../core/next-masts';
-import { applyScenario, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
+import { applyScenario, cellsOfMast, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
 import { compareHamlets, hamletServices } from '../core/scenario-difference';
 import type { Steps } from '../core/steps';
 import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
@@ -73,6 +73,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     project = next;
     kept = new Map();
     reports = null;
+    moving = null;
   }
 
   /** Makes the change one that can be taken back. */
@@ -107,6 +108,23 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   function inputOf(coverage: CoverageChoice, scenario: Scenario | undefined): GapInput {
     const input = gapInputOf(project!, coverage);
     return scenario ? applyScenario(input, scenario, project!.index) : input;
+  }
+
+  /** The plan of the mast that moved last: the next step changes it instead of beginning anew. */
+  let moving: { key: string; plan: GapPlan; cells: readonly Cell[] } | null = null;
+
+  function rowsWhileMoving({ coverage, settings, scenario, questions }: GapsRequest, id: string): GapRow[] {
+    const mast = scenario!.added.find((m) => m.id === id)!;
+    const key = JSON.stringify([coverage, settings, questions, { ...scenario!, name: '', added: scenario!.added.map((m) => (m.id === id ? { ...m, name: '', position: null } : m)) }]);
+    if (moving?.key === key) {
+      const cells = cellsOfMast(mast).map(stationUnder(gapInputOf(project!, coverage), scenario!, project!.index));
+      moving = { key, plan: moving.plan.changed(moving.cells, cells), cells };
+    } else {
+      const input = inputOf(coverage, scenario);
+      moving = { key, plan: planGaps(input, settings, questions), cells: (input.added ?? []).filter((cell) => cell.siteId === id) };
+    }
+    const { plan } = moving;
+    return plan.communes.map((commune) => plan.gapsOf(commune).rows[0]!);
   }
 
   function effectOf({ coverage, settings, scenario }: ScenarioRequest): ScenarioEffect {
@@ -272,6 +290,9 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           else post({ id, type: 'shapes', shapes: shapesOf(request.request) });
           break;
         }
+        case 'move':
+          post({ id, type: 'moved', rows: rowsWhileMoving(request.request, request.mast) });
+          break;
         case 'effect':
           post({ id, type: 'effect', effect: effectOf(request.request) });
           break;
