@@ -1,15 +1,19 @@
 /**
  * What covers: the shapes of stations and the polygons of coverage files, indexed once, asked by many communes
- * and hamlets. This is the one interface between coverage sources and gaps; an engine of exact arcs can replace
- * the inside without anyone outside noticing.
+ * and hamlets. This is the one interface between coverage sources and gaps. Where only stations reach, the exact engine of
+ * `discs/` answers; where polygons do, or where the stations stand in a degenerate way, the polygon kernel.
  */
 import { bboxClip, booleanPointInPolygon, polygon as turfPolygon } from '@turf/turf';
 import Flatbush from 'flatbush';
 import { boxesMeet, boxOfGeometry, boxOfPoints } from './box';
 import { collapseBeyond, collapseHidden, type Hider, hiderOf, hidesBox } from './collapse';
 import { collapseInRuns, type CoveredRuns, coveredRuns } from './covered-runs';
+import { unionOf, type Union } from './discs/exposure';
+import { gapOf } from './discs/gap';
+import { areaKm2, ringAreaM2 } from './geodesic';
 import type { Box, LngLat, MultiPolygonRings, PolygonRings, Ring } from './model';
-import { boundaryRings, difference } from './overlay';
+import { boundaryRings, connectedPieces, difference } from './overlay';
+import type { Region } from './region';
 import { compareShapes, containsDisc, reaches, type Shape, shapeBox, shapeRing } from './shape';
 
 export interface Cover {
@@ -19,8 +23,21 @@ export interface Cover {
   surelyContainsDisc(centre: LngLat, radiusMeters: number): boolean;
   /** Boundary rings (inside on the left) of what is left of a region whose box is `box`. */
   subtractFrom(region: readonly Ring[], box: Box): Ring[];
+  /** Area and pieces of what is left of a region. */
+  leftOf(region: Region): Remainder;
   /** Number of shapes and polygons kept after what another holds was dropped. */
   readonly size: number;
+}
+
+/** What is left of a region. */
+export interface Remainder {
+  areaM2: number;
+  /** The largest connected piece (touching in a point does not connect); null where nothing is left. */
+  largest(): { areaM2: number; outline: PolygonRings } | null;
+  /** All pieces as polygons, arcs with as many vertices as the cover's discs. */
+  pieces(): MultiPolygonRings;
+  /** The stations stand in a way in which rounding could decide; the polygon kernel answered instead of the exact engine. */
+  degenerate: boolean;
 }
 
 interface Part {
@@ -31,6 +48,12 @@ interface Part {
 
 /** Coordinates wider than this around a region would coarsen the kernel's grid; polygons are cut to it first. */
 const WIDEST_DEGREES = 0.3;
+
+/** Vertices a turn of the polygons that stand in for discs where the exact engine declines. */
+const FINE_STEPS = 1024;
+/** Larger or nearer to a pole, discs are left to the kernel. */
+const LARGEST_EXACT_METERS = 100_000;
+const HIGHEST_EXACT_LATITUDE = 60;
 
 /** Rings of shapes by what they are: the same disc serves many technologies, operators and questions. */
 export type RingCache = Map<string, Ring>;
@@ -73,7 +96,11 @@ export function createCover(shapes: readonly Shape[], areas: readonly MultiPolyg
   let runs: CoveredRuns | null | undefined;
   const inside = () => (runs === undefined ? (runs = coveredRuns(parts)) : runs);
 
-  return {
+  const suited = kept.every((s) => s.radiusMeters <= LARGEST_EXACT_METERS && Math.abs(s.centre[1]) <= HIGHEST_EXACT_LATITUDE && Math.abs(s.centre[0]) < 178);
+  let union: Union | undefined;
+  let fine: Cover | undefined;
+
+  const cover: Cover = {
     size: kept.length + parts.length,
     reaches(point) {
       const box: Box = [point[0], point[1], point[0], point[1]];
@@ -106,6 +133,43 @@ export function createCover(shapes: readonly Shape[], areas: readonly MultiPolyg
       for (const i of shapeIds) pushTrimmed(clip, ringOf(i), box);
       for (const i of partIds) for (const ring of parts[i]!.rings) pushTrimmed(clip, ring, box);
       return difference(subject, clip);
+    },
+    leftOf(region) {
+      const pieces = () => connectedPieces(cover.subtractFrom(region.rings, region.box));
+      if (near(partIndex, region.box).length > 0) return ofRings(cover.subtractFrom(region.rings, region.box), false);
+      const border = suited ? region.border() : null;
+      const gap = border && gapOf((union ??= unionOf(kept)), border);
+      if (gap) {
+        return {
+          areaM2: gap.areaM2, pieces, degenerate: false,
+          largest() {
+            const piece = gap.largest();
+            return piece && { areaM2: piece.areaM2, outline: piece.outline(discSteps) };
+          },
+        };
+      }
+      fine ??= createCover(kept, [], new Map(), FINE_STEPS);
+      return { ...ofRings(fine.subtractFrom(region.rings, region.box), true), pieces };
+    },
+  };
+  return cover;
+}
+
+/** The remainder that the kernel found. */
+function ofRings(rings: readonly Ring[], degenerate: boolean): Remainder {
+  let pieces: MultiPolygonRings | undefined;
+  const all = () => (pieces ??= connectedPieces(rings));
+  return {
+    areaM2: rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0),
+    pieces: all,
+    degenerate,
+    largest() {
+      let largest: { areaM2: number; outline: PolygonRings } | null = null;
+      for (const outline of all()) {
+        const areaM2 = areaKm2([outline]) * 1e6;
+        if (areaM2 > (largest?.areaM2 ?? 0)) largest = { areaM2, outline };
+      }
+      return largest;
     },
   };
 }

@@ -1,21 +1,21 @@
 /**
  * Coverage gaps by commune × technology × operator: the result that everything else shows.
  */
-import { boxOfBoxes, boxOfGeometry, boxOfPoints } from './box';
 import { type CommuneIndex, createCommuneIndex } from './commune-index';
-import { areaKm2, ringAreaM2 } from './geodesic';
+import { areaKm2 } from './geodesic';
 import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
 import type {
-  Box, Cell, Commune, CoverageArea, CoverageKind, FibreEndpoint, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, PolygonRings, Ring, Technology,
+  Cell, Commune, CoverageArea, CoverageKind, FibreEndpoint, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, Ring, Technology,
 } from './model';
 import { TECHNOLOGIES } from './model';
 import { nearestKm } from './nearest';
 import { boundaryRings, connectedPieces, difference, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
+import { communeRegion, type Region, regionOf } from './region';
 import type { GapSettings } from './settings';
 import { coverOfPairs, type Pair, pairsOf } from './sources';
 import { compareText } from './text-order';
-import { type Cover, createCover, type RingCache } from './cover';
+import { type Cover, createCover, type Remainder, type RingCache } from './cover';
 
 /** Below this share of the commune a gap, or what is covered, counts as nothing. */
 const NOTHING_SHARE = 1e-6;
@@ -38,6 +38,8 @@ export interface CommuneGaps {
   geometries: MultiPolygonRings[];
   /** For each row, where asked for: the part that no source speaks of; empty where they speak of all or of nothing. */
   unknown: MultiPolygonRings[];
+  /** For each row, whether its land is the polygon kernel's because the stations stand in a degenerate way (see `Remainder`). */
+  degenerate: boolean[];
   /** States of the commune's hamlets for each row; null where there is no data: for the row, or at the hamlet. */
   hamlets: ((HamletState | null)[] | null)[];
   /** The hamlets of the commune, in the order of `hamlets`. */
@@ -102,7 +104,7 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
   const sitePositions = questions.map((q) => activePositions(input.cells, q));
   const fibrePositions = input.fibre?.flatMap((f) => (f.position && f.status === 'active' ? [f.position] : [])) ?? null;
 
-  let outline: Ring[] | null = null;
+  let outline: Region | null = null;
 
   const distances = (point: LngLat, question: number) => ({
     nearestSiteKm: nearestKm(point, sitePositions[question]!),
@@ -115,29 +117,31 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
     hasData: (q) => questions[q]!.cover !== null,
     reaches: (q, point) => questions[q]!.cover?.reaches(point) ?? false,
     gapsOf(commune, wantGeometry = false) {
-      const region = boundaryRings(commune.geometry);
-      const box = boxOfGeometry(commune.geometry);
+      const region = communeRegion(commune.geometry);
       const totalKm2 = areaKm2(commune.geometry);
       const hamlets = localities?.get(commune.code) ?? [];
       const surroundings = hamlets.map((h) => surroundingsOf(h.position));
-      const result: CommuneGaps = { rows: [], geometries: [], unknown: [], hamlets: [], localities: hamlets };
+      const result: CommuneGaps = { rows: [], geometries: [], unknown: [], degenerate: [], hamlets: [], localities: hamlets };
       questions.forEach((question, q) => {
         const row = emptyRow(commune, question, totalKm2, input.bundled);
         if (stations) countStations(row, stations.get(commune.code) ?? [], question);
         let states: (HamletState | null)[] | null = null;
-        let pieces: MultiPolygonRings = [];
+        let left: Remainder | null = null;
         let unknownPieces: MultiPolygonRings = [];
         if (question.cover) {
           if (localities) states = judge(hamlets, surroundings, question, settings);
-          const unknown = unknownPart(question, region, box);
-          pieces = fillLand(row, unknown ? difference(region, unknown) : region, question.cover, box, totalKm2);
+          const unknown = unknownPart(question, region);
+          const known = unknown ? regionOf(difference(region.rings, unknown)) : region;
+          left = question.cover.leftOf(known);
+          fillLand(row, unknown ? known.areaM2 / 1e6 : totalKm2, left, totalKm2);
           if (wantGeometry && unknown && row.state !== 'no-data') unknownPieces = connectedPieces(unknown);
           if (row.state === 'no-data') states = null;
           if (row.largestGapPoint) Object.assign(row, distances(row.largestGapPoint, q));
         }
         fillPeople(row, commune, localities ? hamlets : null, states);
         result.rows.push(row);
-        result.geometries.push(wantGeometry ? pieces : []);
+        result.geometries.push(wantGeometry && left && row.largestGapPoint ? left.pieces() : []);
+        result.degenerate.push(left?.degenerate ?? false);
         result.unknown.push(unknownPieces);
         result.hamlets.push(states);
       });
@@ -146,13 +150,12 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
     joinedLargestGap(q) {
       const cover = questions[q]!.cover;
       if (!cover || communes.length === 0) return null;
-      outline ??= union(communes.flatMap((c) => boundaryRings(c.geometry)));
-      const box = boxOfBoxes(outline.map(boxOfPoints));
-      const unknown = unknownPart(questions[q]!, outline, box);
-      const largest = largestPiece(connectedPieces(cover.subtractFrom(unknown ? difference(outline, unknown) : outline, box)));
+      outline ??= regionOf(union(communes.flatMap((c) => boundaryRings(c.geometry))));
+      const unknown = unknownPart(questions[q]!, outline);
+      const largest = cover.leftOf(unknown ? regionOf(difference(outline.rings, unknown)) : outline).largest();
       if (!largest) return null;
-      const point = poleOfInaccessibility(largest.piece);
-      return { areaKm2: largest.areaKm2, point, ...distances(point, q) };
+      const point = poleOfInaccessibility(largest.outline);
+      return { areaKm2: largest.areaM2 / 1e6, point, ...distances(point, q) };
     },
   };
 }
@@ -217,43 +220,28 @@ function emptyRow(commune: Commune, question: Question, totalKm2: number, bundle
 }
 
 /** The part of a region that no source speaks of; null where they speak of everything. */
-function unknownPart({ known }: Question, region: readonly Ring[], box: Box): Ring[] | null {
-  return known && known.subtractFrom(region, box);
+function unknownPart({ known }: Question, region: Region): Ring[] | null {
+  return known && known.subtractFrom(region.rings, region.box);
 }
 
-const areaOfRings = (rings: readonly Ring[]) => rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0) / 1e6;
-
-/** Land of a row with data; returns the gap's pieces. */
-function fillLand(row: GapRow, known: readonly Ring[], cover: Cover, box: Box, totalKm2: number): MultiPolygonRings {
-  const gap = cover.subtractFrom(known, box);
-  const knownKm2 = Math.min(areaOfRings(known), totalKm2);
+/** Land of a row with data: `left` is the gap in the part that sources speak of. */
+function fillLand(row: GapRow, speaksOfKm2: number, left: Remainder, totalKm2: number): void {
+  const knownKm2 = Math.min(speaksOfKm2, totalKm2);
   // Readings that reach no square of the commune say nothing of it.
-  if (knownKm2 < totalKm2 * NOTHING_SHARE) return [];
+  if (knownKm2 < totalKm2 * NOTHING_SHARE) return;
   const whole = knownKm2 > totalKm2 * (1 - NOTHING_SHARE);
-  const gapKm2 = Math.min(Math.max(areaOfRings(gap), 0), totalKm2);
+  const gapKm2 = Math.min(Math.max(left.areaM2 / 1e6, 0), totalKm2);
   row.gapKm2 = gapKm2;
   row.coveredKm2 = Math.max(0, (whole ? totalKm2 : knownKm2) - gapKm2);
   row.noDataKm2 = totalKm2 - row.gapKm2 - row.coveredKm2;
   row.gapShare = totalKm2 > 0 ? gapKm2 / totalKm2 : 0;
   row.state = row.gapShare < NOTHING_SHARE ? 'covered' : row.coveredKm2 < totalKm2 * NOTHING_SHARE ? 'gap' : 'partial';
   row.largestGapKm2 = 0;
-  if (row.state === 'covered') return [];
-  const pieces = connectedPieces(gap);
-  const largest = largestPiece(pieces);
-  if (largest) {
-    row.largestGapKm2 = largest.areaKm2;
-    row.largestGapPoint = poleOfInaccessibility(largest.piece);
-  }
-  return pieces;
-}
-
-function largestPiece(pieces: MultiPolygonRings): { piece: PolygonRings; areaKm2: number } | null {
-  let largest: { piece: PolygonRings; areaKm2: number } | null = null;
-  for (const piece of pieces) {
-    const size = areaKm2([piece]);
-    if (size > (largest?.areaKm2 ?? 0)) largest = { piece, areaKm2: size };
-  }
-  return largest;
+  if (row.state === 'covered') return;
+  const largest = left.largest();
+  if (!largest) return;
+  row.largestGapKm2 = largest.areaM2 / 1e6;
+  row.largestGapPoint = poleOfInaccessibility(largest.outline);
 }
 
 function judge(hamlets: readonly Locality[], surroundings: readonly Surroundings[], { cover, known }: Question, settings: GapSettings): (HamletState | null)[] {
