@@ -1,97 +1,106 @@
 /** Where the stations' boundaries cross a region's border, and what of the border the stations leave uncovered. */
+import { boxesMeet } from '../box';
 import type { LngLat } from '../model';
-import { areaOfSegment, type Border, type BorderRing, RUN, sagOf } from './border';
+import { type Border, type BorderRing, RUN, sagOf } from './border';
 import { angleTo, type Circle, powerOf, writeInSpace } from './circle';
 import { intoRange } from './exposure';
 import { between, closestTo, crossingOfCircle, crossingOfSegments } from './segment';
-import { type Left, leftOver, type Span } from './spans';
+import { type Left, leftOver, LINE_END, Spans } from './spans';
 import { type Element, holds, type Station } from './station';
 import { TOLERANCE_METERS } from './tolerance';
 
 /** A crossing of the border with an element of a station. */
 export interface BorderCrossing {
+  ring: BorderRing;
+  /** The edge crossed, where, and the length along the ring up to there, metres. */
+  edge: number;
   point: LngLat;
-  /** Length along the ring, metres, and area up to there, m². */
   along: number;
-  areaTo: number;
   on: Element;
   /** Direction on the arc, or share of the spoke. */
   at: number;
   /** Whether the border, run with the region on the left, goes into the station. */
   enters: boolean;
-  sure: boolean;
 }
 
-/** An uncovered part of one ring of the border, by length along it. */
-export interface OpenBorder extends Left<BorderCrossing> {
+/** An uncovered part of one ring of the border, by length along it; `start` and `end` are indices of crossings. */
+export interface OpenPart extends Left {
   ring: BorderRing;
+  /** Whether the gap's boundary was followed along it. */
+  followed: boolean;
 }
+
+export interface OpenBorder {
+  crossings: BorderCrossing[];
+  /** For each ring. */
+  parts: OpenPart[][];
+}
+
+const spans = new Spans();
 
 /** The uncovered parts of each ring; null where rounding may have decided. */
-export function openBorder(border: Border, stations: readonly Station[]): OpenBorder[][] | null {
-  const result: OpenBorder[][] = [];
+export function openBorder(border: Border, stations: readonly Station[]): OpenBorder | null {
+  const crossings: BorderCrossing[] = [];
+  const parts: OpenPart[][] = [];
   for (const ring of border.rings) {
-    const spans: Span<BorderCrossing>[] = [];
-    const length = ring.lengthTo.at(-1)!;
+    spans.clear();
     let whole = false;
     for (const station of stations) {
-      const covered = spansOf(border, ring, station, spans);
+      const covered = boxesMeet(station.box, ring.box) ? coverRing(ring, station, crossings) : false;
       if (covered === null) return null;
       if (covered) {
         whole = true;
         break;
       }
     }
-    if (whole) {
-      result.push([]);
-      continue;
-    }
     let sure = true;
-    const left = leftOver(spans, 0, length, TOLERANCE_METERS, () => (sure = false));
+    const left = whole ? [] : leftOver(spans, 0, ring.lengthTo.at(-1)!, TOLERANCE_METERS, () => (sure = false));
     if (!sure) return null;
-    result.push(left.map((l) => ({ ...l, ring })));
+    parts.push(left.map(({ from, to, start, end }) => ({ from, to, start, end, ring, followed: false })));
   }
-  return result;
+  return { crossings, parts };
 }
 
-/** Adds what the station covers of the ring; true where it is all, null where rounding may have decided. */
-function spansOf(border: Border, ring: BorderRing, station: Station, spans: Span<BorderCrossing>[]): boolean | null {
-  const crossings: BorderCrossing[] = [];
-  for (const element of station.elements) if (!crossElement(border, ring, element, crossings)) return null;
-  const length = ring.lengthTo.at(-1)!;
-  if (crossings.length === 0) {
-    const count = ring.lng.length - 1;
+/** Adds what the station covers of the ring to the spans; true where it is all, null where rounding may have decided. */
+function coverRing(ring: BorderRing, station: Station, all: BorderCrossing[]): boolean | null {
+  const first = all.length;
+  for (const element of station.elements) if (!crossElement(ring, element, all)) return null;
+  const count = all.length - first;
+  if (count === 0) {
+    const vertices = ring.lng.length - 1;
     const inside = (i: number) => holds(station, [ring.lng[i]!, ring.lat[i]!], ring.space[3 * i]!, ring.space[3 * i + 1]!, ring.space[3 * i + 2]!);
-    const first = inside(0);
-    return first === inside(Math.floor(count / 3)) && first === inside(Math.floor((2 * count) / 3)) ? first : null;
+    const start = inside(0);
+    return start === inside(Math.floor(vertices / 3)) && start === inside(Math.floor((2 * vertices) / 3)) ? start : null;
   }
-  crossings.sort((a, b) => a.along - b.along);
-  let open: BorderCrossing | null = null;
-  for (const [i, crossing] of crossings.entries()) {
-    if (crossing.enters === crossings.at(i - 1)!.enters) return null;
-    if (crossing.enters) open = crossing;
-    else {
-      spans.push({ from: open?.along ?? 0, to: crossing.along, enter: open, leave: crossing });
-      open = null;
-    }
+  // In the order along the ring; `order` are indices of crossings.
+  const order = Array.from({ length: count }, (_, i) => first + i).sort((a, b) => all[a]!.along - all[b]!.along);
+  let from = 0;
+  let enter = LINE_END;
+  for (let i = 0; i < count; i++) {
+    const crossing = all[order[i]!]!;
+    if (crossing.enters === all[order.at(i - 1)!]!.enters) return null;
+    if (crossing.enters) {
+      from = crossing.along;
+      enter = order[i]!;
+    } else spans.add(from, crossing.along, enter, order[i]!, 0);
   }
-  if (open) spans.push({ from: open.along, to: length, enter: open, leave: null });
+  if (all[order[count - 1]!]!.enters) spans.add(from, ring.lengthTo.at(-1)!, enter, LINE_END, 0);
   return false;
 }
 
 /** Adds the ring's crossings with an element; false where rounding may have decided. */
-function crossElement(border: Border, ring: BorderRing, element: Element, crossings: BorderCrossing[]): boolean {
-  return element.circle ? crossCircle(border, ring, element, element.circle, crossings) : crossSpoke(border, ring, element, crossings);
+function crossElement(ring: BorderRing, element: Element, crossings: BorderCrossing[]): boolean {
+  return element.circle ? crossCircle(ring, element, element.circle, crossings) : crossSpoke(ring, element, crossings);
 }
 
-function crossCircle(border: Border, ring: BorderRing, element: Element, circle: Circle, crossings: BorderCrossing[]): boolean {
+function crossCircle(ring: BorderRing, element: Element, circle: Circle, crossings: BorderCrossing[]): boolean {
   const { groups, runs, lng } = ring;
   const runCount = runs.length / 4;
   for (let g = 0; 4 * g < groups.length; g++) {
     if (!meetsEdge(circle, groups, 4 * g)) continue;
     const lastRun = Math.min(runCount, (g + 1) * RUN);
     for (let r = g * RUN; r < lastRun; r++) {
-      if (meetsEdge(circle, runs, 4 * r) && !crossRun(border, ring, r * RUN, Math.min(lng.length - 1, (r + 1) * RUN), element, circle, crossings)) return false;
+      if (meetsEdge(circle, runs, 4 * r) && !crossRun(ring, r * RUN, Math.min(lng.length - 1, (r + 1) * RUN), element, circle, crossings)) return false;
     }
   }
   return true;
@@ -109,7 +118,7 @@ function meetsEdge(c: Circle, balls: Float64Array, at: number): boolean {
   return square < far * far && (near <= 0 || square > near * near);
 }
 
-function crossRun(border: Border, ring: BorderRing, first: number, last: number, element: Element, circle: Circle, crossings: BorderCrossing[]): boolean {
+function crossRun(ring: BorderRing, first: number, last: number, element: Element, circle: Circle, crossings: BorderCrossing[]): boolean {
   const { space, lengthTo, lng, lat } = ring;
   let before = powerOf(circle, space[3 * first]!, space[3 * first + 1]!, space[3 * first + 2]!);
   for (let i = first; i < last; i++) {
@@ -117,7 +126,7 @@ function crossRun(border: Border, ring: BorderRing, first: number, last: number,
     if (before < 0 !== after < 0) {
       const length = lengthTo[i + 1]! - lengthTo[i]!;
       const t = crossingOfCircle(circle, [lng[i]!, lat[i]!], [lng[i + 1]!, lat[i + 1]!], 0, before, 1, after, length);
-      if (!addOnArc(border, ring, i, t, element, after < 0, crossings)) return false;
+      if (!addOnArc(ring, i, t, element, after < 0, crossings)) return false;
     } else if (before >= 0) {
       const length = lengthTo[i + 1]! - lengthTo[i]!;
       const square = length * length;
@@ -132,7 +141,7 @@ function crossRun(border: Border, ring: BorderRing, first: number, last: number,
           if (closest.power < 0) {
             const into = crossingOfCircle(circle, a!, b!, 0, before, closest.t, closest.power, length);
             const out = crossingOfCircle(circle, a!, b!, closest.t, closest.power, 1, after, length);
-            if (!addOnArc(border, ring, i, into, element, true, crossings) || !addOnArc(border, ring, i, out, element, false, crossings)) return false;
+            if (!addOnArc(ring, i, into, element, true, crossings) || !addOnArc(ring, i, out, element, false, crossings)) return false;
           }
         }
       }
@@ -144,8 +153,8 @@ function crossRun(border: Border, ring: BorderRing, first: number, last: number,
 
 const space = new Float64Array(3);
 
-function addOnArc(border: Border, ring: BorderRing, edge: number, t: number, element: Element, enters: boolean, crossings: BorderCrossing[]): boolean {
-  const crossing = crossingAt(border, ring, edge, t, element, 0, enters);
+function addOnArc(ring: BorderRing, edge: number, t: number, element: Element, enters: boolean, crossings: BorderCrossing[]): boolean {
+  const crossing = crossingAt(ring, edge, t, element, 0, enters);
   writeInSpace(crossing.point[0], crossing.point[1], space, 0);
   crossing.at = intoRange(element, angleTo(element.circle!, space[0]!, space[1]!, space[2]!));
   if (element.station.petals.length > 0) {
@@ -157,17 +166,13 @@ function addOnArc(border: Border, ring: BorderRing, edge: number, t: number, ele
   return true;
 }
 
-function crossingAt(border: Border, ring: BorderRing, edge: number, t: number, on: Element, at: number, enters: boolean): BorderCrossing {
+function crossingAt(ring: BorderRing, edge: number, t: number, on: Element, at: number, enters: boolean): BorderCrossing {
   const start: LngLat = [ring.lng[edge]!, ring.lat[edge]!];
   const point = between(start, [ring.lng[edge + 1]!, ring.lat[edge + 1]!], t);
-  return {
-    point, on, at, enters, sure: true,
-    along: ring.lengthTo[edge]! + t * (ring.lengthTo[edge + 1]! - ring.lengthTo[edge]!),
-    areaTo: ring.areaTo[edge]! + areaOfSegment(start, point, border.zone0),
-  };
+  return { ring, edge, point, on, at, enters, along: ring.lengthTo[edge]! + t * (ring.lengthTo[edge + 1]! - ring.lengthTo[edge]!) };
 }
 
-function crossSpoke(border: Border, ring: BorderRing, spoke: Element, crossings: BorderCrossing[]): boolean {
+function crossSpoke(ring: BorderRing, spoke: Element, crossings: BorderCrossing[]): boolean {
   const { a, b } = spoke;
   const [west, east] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
   const [south, north] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
@@ -178,7 +183,7 @@ function crossSpoke(border: Border, ring: BorderRing, spoke: Element, crossings:
     for (let i = r * RUN; i < last; i++) {
       const crossing = crossingOfSegments([lng[i]!, lat[i]!], [lng[i + 1]!, lat[i + 1]!], a, b);
       if (crossing === 'touch') return false;
-      if (crossing) crossings.push(crossingAt(border, ring, i, crossing.along, spoke, crossing.other, crossing.toLeft));
+      if (crossing) crossings.push(crossingAt(ring, i, crossing.along, spoke, crossing.other, crossing.toLeft));
     }
   }
   return true;

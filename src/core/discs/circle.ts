@@ -10,6 +10,7 @@
  */
 import { E2, SEMI_MAJOR_METERS, zoneArea } from '../geodesic';
 import type { LngLat } from '../model';
+import { MIN_CROSSING_SINE, TOLERANCE_METERS } from './tolerance';
 
 const RADIANS = Math.PI / 180;
 /** Coefficients of the ellipsoid's quadratic form: x² + y² and z². */
@@ -47,6 +48,8 @@ export interface Circle {
   /** `h` and `a` averaged over the directions. */
   meanDrop: number;
   meanReach: number;
+  /** Area between the centre's parallel and the equator per radian, m². */
+  zone: number;
   /** Series of the edge, made when first needed: see `seriesOf`. */
   series: Float64Array | null;
 }
@@ -78,6 +81,7 @@ export function circleOf(centre: LngLat, radiusMeters: number): Circle {
     upX: cosLat * cosLng, upY: cosLat * sinLng, upZ: sinLat,
     formNorthUp: sinLat * cosLat * (FORM_Z - FORM_XY),
     formUp: cosLat * cosLat * FORM_XY + sinLat * sinLat * FORM_Z,
+    zone: zoneArea(lat),
     meanDrop,
     meanReach: Math.sqrt(chordSquare - meanDrop * meanDrop),
     series: null,
@@ -88,7 +92,7 @@ export function circleOf(centre: LngLat, radiusMeters: number): Circle {
 function dropAt(c: Circle, sin: number): number {
   const formAlong = FORM_XY + sin * sin * (c.formNorth - FORM_XY);
   let drop = c.meanDrop;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 2; i++) {
     const reach2 = c.chordSquare - drop * drop;
     drop = (reach2 * formAlong - 2 * Math.sqrt(reach2) * drop * sin * c.formNorthUp + drop * drop * c.formUp) / (2 * c.gradient);
   }
@@ -141,46 +145,84 @@ export interface Bite {
   /** From the middle to the crossing before and to the one after it, radians. */
   before: number;
   after: number;
-  /** How far the edges are from touching without crossing, in metres; large where they cross at a good angle. */
-  clearance: number;
-  /** Where they do not cross: whether the discs lie beside each other, so that closer they would touch from outside. */
+  /** Whether the edges come so close without crossing, from outside, that rounding could make them touch. */
   touches: boolean;
-  /** Sine of the angle in which the edges cross. */
-  sine: number;
+  /** Whether the edges cross at an angle good enough for the crossings to be sure. */
+  sure: boolean;
 }
 
-/** What `other` covers of the edge of `c`: the plane in which the two balls' surfaces meet decides. */
-export function biteOf(c: Circle, other: Circle): Bite {
+/** From this radius on the crossings depend on the direction's own curvature by more than a few µm. */
+const REFINE_METERS = 6000;
+
+/** What `other` covers of the edge of `c`: the plane in which the two balls' surfaces meet decides. Written into `bite`. */
+export function biteOf(c: Circle, other: Circle, bite: Bite): void {
   const dx = other.x - c.x;
   const dy = other.y - c.y;
   const dz = other.z - c.z;
   const square = dx * dx + dy * dy + dz * dz;
+  bite.touches = false;
+  bite.sure = true;
+  const sum = c.chord + other.chord + TOLERANCE_METERS;
+  if (square > sum * sum) {
+    bite.kind = 'none';
+    return;
+  }
   const east = dx * c.eastX + dy * c.eastY;
   const north = dx * c.northX + dy * c.northY + dz * c.northZ;
   const up = dx * c.upX + dy * c.upY + dz * c.upZ;
-  const along = Math.hypot(east, north);
-  const middle = Math.atan2(north, east);
+  const along = Math.sqrt(east * east + north * north);
   // Points of the edge inside the other ball have v · d above this.
   const least = (c.chordSquare + square - other.chordSquare) / 2;
   const cos = (least + c.meanDrop * up) / (c.meanReach * along);
-  const clearance = (Math.abs(1 - Math.abs(cos)) * c.meanReach * along) / other.chord;
-  if (!(cos < 1)) return { kind: 'none', middle, before: 0, after: 0, clearance, touches: along > c.chord, sine: 0 };
-  if (cos <= -1) return { kind: 'all', middle, before: 0, after: 0, clearance, touches: along > c.chord, sine: 0 };
-  const half = Math.acos(cos);
-  const refined = (side: number): number => {
-    const drop = dropAt(c, Math.sin(middle + side * half));
-    const exact = (least + drop * up) / (Math.sqrt(c.chordSquare - drop * drop) * along);
-    return Math.acos(Math.max(-1, Math.min(1, exact)));
-  };
-  return { kind: 'part', middle, before: refined(-1), after: refined(1), clearance, touches: along > c.chord, sine: (along * Math.sqrt(1 - cos * cos)) / other.chord };
+  if (cos <= -1) {
+    bite.kind = 'all';
+    return;
+  }
+  bite.middle = Math.atan2(north, east);
+  if (!(cos < 1)) {
+    bite.kind = 'none';
+    bite.touches = along > c.chord && (cos - 1) * c.meanReach * along < TOLERANCE_METERS * other.chord;
+    return;
+  }
+  bite.kind = 'part';
+  bite.sure = along * Math.sqrt(1 - cos * cos) > MIN_CROSSING_SINE * other.chord;
+  bite.before = bite.after = Math.acos(cos);
+  if (c.chord > REFINE_METERS || other.chord > REFINE_METERS) {
+    bite.before = refined(c, bite.middle - bite.before, least, up, along);
+    bite.after = refined(c, bite.middle + bite.after, least, up, along);
+  }
+}
+
+/** The half-width of a bite by the true drop in the direction found with the mean one. */
+function refined(c: Circle, angle: number, least: number, up: number, along: number): number {
+  const drop = dropAt(c, Math.sin(angle));
+  const cos = (least + drop * up) / (Math.sqrt(c.chordSquare - drop * drop) * along);
+  return Math.acos(Math.max(-1, Math.min(1, cos)));
 }
 
 /** Harmonics of the series; each is smaller than the one before by the disc's radius over the Earth's. */
-const HARMONICS = 8;
-const COS = Float64Array.from({ length: (HARMONICS + 1) * (HARMONICS + 1) }, (_, i) => Math.cos((Math.PI * Math.floor(i / (HARMONICS + 1)) * (i % (HARMONICS + 1))) / HARMONICS));
-const SIN = Float64Array.from({ length: (HARMONICS + 1) * (HARMONICS + 1) }, (_, i) => Math.sin((Math.PI * Math.floor(i / (HARMONICS + 1)) * (i % (HARMONICS + 1))) / HARMONICS));
-const LNG = 0;
-const AREA = HARMONICS + 1;
+const FEW_HARMONICS = 5;
+const MANY_HARMONICS = 8;
+const FEW_UP_TO_METERS = 6000;
+
+/** cos kπm/h and sin kπm/h at [k (h + 1) + m]. */
+interface Waves {
+  harmonics: number;
+  cos: Float64Array;
+  sin: Float64Array;
+}
+
+function wavesOf(harmonics: number): Waves {
+  const n = harmonics + 1;
+  const angle = (i: number) => (Math.PI * Math.floor(i / n) * (i % n)) / harmonics;
+  return { harmonics, cos: Float64Array.from({ length: n * n }, (_, i) => Math.cos(angle(i))), sin: Float64Array.from({ length: n * n }, (_, i) => Math.sin(angle(i))) };
+}
+
+const FEW = wavesOf(FEW_HARMONICS);
+const MANY = wavesOf(MANY_HARMONICS);
+
+const lngs = new Float64Array(MANY_HARMONICS + 1);
+const heights = new Float64Array(MANY_HARMONICS + 1);
 
 /**
  * Longitude and area along the edge as series of the bearing b from north, from a few points of it: the longitude less
@@ -189,30 +231,28 @@ const AREA = HARMONICS + 1;
  */
 function seriesOf(c: Circle): Float64Array {
   if (c.series) return c.series;
-  const n = HARMONICS + 1;
+  const { harmonics, cos, sin } = c.chord < FEW_UP_TO_METERS ? FEW : MANY;
+  const n = harmonics + 1;
   const series = new Float64Array(2 * n);
-  const lng = new Float64Array(n);
-  const height = new Float64Array(n);
-  const zone = zoneArea(c.centre[1]);
   for (let m = 0; m < n; m++) {
-    const [pointLng, pointLat] = pointAt(c, Math.PI / 2 - (Math.PI * m) / HARMONICS);
-    lng[m] = (pointLng - c.centre[0]) * RADIANS;
-    height[m] = zoneArea(pointLat) - zone;
+    const [lng, lat] = pointAt(c, Math.PI / 2 - (Math.PI * m) / harmonics);
+    lngs[m] = (lng - c.centre[0]) * RADIANS;
+    heights[m] = zoneArea(lat) - c.zone;
   }
-  for (let k = 1; k < HARMONICS; k++) {
+  for (let k = 1; k < harmonics; k++) {
     let sum = 0;
-    for (let m = 1; m < HARMONICS; m++) sum += lng[m]! * SIN[k * n + m]!;
-    series[LNG + k] = (2 * sum) / HARMONICS;
+    for (let m = 1; m < harmonics; m++) sum += lngs[m]! * sin[k * n + m]!;
+    series[k] = (2 * sum) / harmonics;
   }
   for (let m = 0; m < n; m++) {
     let slope = 0;
-    for (let k = 1; k < HARMONICS; k++) slope += k * series[LNG + k]! * COS[k * n + m]!;
-    height[m] = height[m]! * slope;
+    for (let k = 1; k < harmonics; k++) slope += k * series[k]! * cos[k * n + m]!;
+    heights[m] = heights[m]! * slope;
   }
   for (let k = 0; k < n; k++) {
-    let sum = (height[0]! + height[HARMONICS]! * COS[k * n + HARMONICS]!) / 2;
-    for (let m = 1; m < HARMONICS; m++) sum += height[m]! * COS[k * n + m]!;
-    series[AREA + k] = ((k === 0 || k === HARMONICS ? 1 : 2) * sum) / HARMONICS;
+    let sum = (heights[0]! + heights[harmonics]! * cos[k * n + harmonics]!) / 2;
+    for (let m = 1; m < harmonics; m++) sum += heights[m]! * cos[k * n + m]!;
+    series[n + k] = ((k === 0 || k === harmonics ? 1 : 2) * sum) / harmonics;
   }
   c.series = series;
   return series;
@@ -224,18 +264,26 @@ function seriesOf(c: Circle): Float64Array {
  */
 export function areaAlong(c: Circle, from: number, to: number, zone0: number): number {
   const series = seriesOf(c);
-  const b0 = Math.PI / 2 - from;
-  const b1 = Math.PI / 2 - to;
-  const [sin0, cos0, sin1, cos1] = [Math.sin(b0), Math.cos(b0), Math.sin(b1), Math.cos(b1)];
-  let area = series[AREA]! * (b0 - b1);
+  const n = series.length / 2;
+  // Bearings: sines and cosines of π/2 less the direction.
+  const cos0 = Math.sin(from);
+  const cos1 = Math.sin(to);
+  let sin0 = Math.cos(from);
+  let sin1 = Math.cos(to);
+  let area = series[n]! * (to - from);
   let lng = 0;
   // sin kb by its recurrence, for both ends at once.
-  let [last0, last1, s0, s1] = [0, 0, sin0, sin1];
-  for (let k = 1; k <= HARMONICS; k++) {
-    area += (series[AREA + k]! * (s0 - s1)) / k;
-    lng += series[LNG + k]! * (s1 - s0);
-    [last0, s0] = [s0, 2 * cos0 * s0 - last0];
-    [last1, s1] = [s1, 2 * cos1 * s1 - last1];
+  let last0 = 0;
+  let last1 = 0;
+  for (let k = 1; k < n; k++) {
+    area += (series[n + k]! * (sin0 - sin1)) / k;
+    lng += series[k]! * (sin1 - sin0);
+    const next0 = 2 * cos0 * sin0 - last0;
+    const next1 = 2 * cos1 * sin1 - last1;
+    last0 = sin0;
+    last1 = sin1;
+    sin0 = next0;
+    sin1 = next1;
   }
-  return area - (zoneArea(c.centre[1]) - zone0) * lng;
+  return area - (c.zone - zone0) * lng;
 }

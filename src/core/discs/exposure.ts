@@ -2,25 +2,25 @@
 import Flatbush from 'flatbush';
 import type { Box, LngLat } from '../model';
 import type { Shape } from '../shape';
-import { angleTo, biteOf, pointAt, powerOf, writeInSpace } from './circle';
+import { angleTo, type Bite, biteOf, pointAt, powerOf, writeInSpace } from './circle';
 import { between, closestTo, crossingOfCircle, crossingOfSegments } from './segment';
-import { type Left, leftOver, type Span } from './spans';
+import { type Left, leftOver, LINE_END, Spans } from './spans';
 import { type Element, holds, type Station, stationsOf } from './station';
-import { MIN_CROSSING_SINE, TOLERANCE_METERS } from './tolerance';
+import { TOLERANCE_METERS } from './tolerance';
 
-/** Where another station's element crosses this one. */
-interface Meeting {
-  on: Element;
-  sure: boolean;
-}
-
-/** A part of an element on the boundary of the union, between two directions (or shares of a spoke). */
-export interface Exposed extends Left<Meeting> {
+/**
+ * A part of an element on the boundary of the union, between two directions (or shares of a spoke). It starts and ends
+ * where the element whose index is `start` and `end` crosses this one, or where this one itself does.
+ */
+export interface Exposed extends Left {
   element: Element;
   /** Where it begins. */
   startPoint: LngLat;
   /** The part before it on the boundary; undefined until asked for, null where none fits. */
   previous: Exposed | null | undefined;
+  /** The last gap (by its number) whose border crosses it, and the last whose boundary was followed along it; see `gap.ts`. */
+  crossedBy: number;
+  followedBy: number;
 }
 
 export interface Exposure {
@@ -35,6 +35,8 @@ export interface Union {
   /** Ids of the stations whose box meets this one, in their order. */
   near(box: Box): number[];
   exposureOf(station: Station): Exposure;
+  /** The exposed parts of an element. */
+  partsOn(element: Element): Exposed[];
   /** The part of the boundary that leads to this one; null where rounding broke the chain. */
   before(part: Exposed): Exposed | null;
 }
@@ -42,8 +44,8 @@ export interface Union {
 /** The union of stations. Exposures are worked out where and when they are first needed. */
 export function unionOf(shapes: readonly Shape[]): Union {
   const stations = stationsOf(shapes);
-  let elements = 0;
-  for (const station of stations) for (const element of station.elements) element.index = elements++;
+  const elements = stations.flatMap((station) => station.elements);
+  elements.forEach((element, i) => (element.index = i));
   const index = stations.length > 0 ? new Flatbush(stations.length) : null;
   for (const { box } of stations) index!.add(...box);
   index?.finish();
@@ -58,18 +60,20 @@ export function unionOf(shapes: readonly Shape[]): Union {
 
   function findBefore(part: Exposed): Exposed | null {
     const { element, start } = part;
-    if (!start) {
-      const last = exposureOf(element.previous.station).parts[element.station.elements.indexOf(element.previous)]!.at(-1);
-      return last && last.end === null ? last : null;
+    if (start === LINE_END) {
+      const last = partsOn(element.previous).at(-1);
+      return last && last.end === LINE_END ? last : null;
     }
-    const { station } = start.on;
-    return exposureOf(station).parts[station.elements.indexOf(start.on)]!.find((p) => p.end?.on === element) ?? null;
+    return partsOn(elements[start]!).find((p) => p.end === element.index) ?? null;
   }
+
+  const partsOn = (element: Element) => exposureOf(element.station).parts[element.order]!;
 
   return {
     stations,
     near,
     exposureOf,
+    partsOn,
     before(part) {
       if (part.previous === undefined) part.previous = findBefore(part);
       return part.previous;
@@ -83,71 +87,75 @@ export function positionOn(element: Element, at: number): LngLat {
   return element.circle ? pointAt(element.circle, at) : between(element.a, element.b, at);
 }
 
+const spans = new Spans();
+const touches: number[] = [];
+
 function expose(station: Station, neighbours: readonly Station[]): Exposure {
   const doubts: LngLat[] = [];
-  const parts = station.elements.map((element) => {
-    const spans: Span<Meeting>[] = [];
-    const touches: number[] = [];
-    for (const other of neighbours) {
-      if (other === station) continue;
-      if (cover(element, other, spans, touches)) return [];
-    }
-    const tolerance = TOLERANCE_METERS / element.metersPerUnit;
-    const left = leftOver(spans, element.from, element.to, tolerance, (at) => doubts.push(positionOn(element, at)));
-    for (const at of touches) if (left.some((l) => at > l.from - tolerance && at < l.to + tolerance)) doubts.push(positionOn(element, at));
-    return left.map((l): Exposed => ({ ...l, element, startPoint: positionOn(element, l.from), previous: undefined }));
-  });
+  const parts = station.elements.map((element) => exposedParts(element, neighbours, doubts));
   return { parts, doubts };
+}
+
+function exposedParts(element: Element, neighbours: readonly Station[], doubts: LngLat[]): Exposed[] {
+  spans.clear();
+  touches.length = 0;
+  for (const other of neighbours) if (other !== element.station && cover(element, other)) return [];
+  const tolerance = TOLERANCE_METERS / element.metersPerUnit;
+  const left = leftOver(spans, element.from, element.to, tolerance, (at) => doubts.push(positionOn(element, at)));
+  for (const at of touches) if (left.some((l) => at > l.from - tolerance && at < l.to + tolerance)) doubts.push(positionOn(element, at));
+  return left.map(({ from, to, start, end }): Exposed => ({ from, to, start, end, element, startPoint: positionOn(element, from), previous: undefined, crossedBy: 0, followedBy: 0 }));
 }
 
 const TURN = 2 * Math.PI;
 
-/** Adds what `other` covers of the element; true where it is all. `touches` gets points where they may touch. */
-function cover(element: Element, other: Station, spans: Span<Meeting>[], touches: number[]): boolean {
-  if (element.circle && other.petals.length === 0) return coverByDisc(element, other, spans, touches);
+/** Adds what `other` covers of the element to the spans; true where it is all. `touches` gets places where they may touch. */
+function cover(element: Element, other: Station): boolean {
+  if (element.circle && other.petals.length === 0) return coverByDisc(element, other);
   const crossings: Crossing[] = [];
-  for (const edge of other.elements) cross(element, edge, crossings, touches);
+  for (const edge of other.elements) cross(element, edge, crossings);
   if (crossings.length === 0) {
     const [lng, lat] = positionOn(element, (element.from + element.to) / 2);
     writeInSpace(lng, lat, space, 0);
     return holds(other, [lng, lat], space[0]!, space[1]!, space[2]!);
   }
   crossings.sort((a, b) => a.at - b.at);
-  let open: Crossing | null = null;
+  let from = element.from;
+  let enter = LINE_END;
+  let unsure = 0;
   crossings.forEach((crossing, i) => {
     if (i > 0 && crossing.enters === crossings[i - 1]!.enters) touches.push(crossing.at, crossings[i - 1]!.at);
-    if (crossing.enters) open = crossing;
-    else {
-      spans.push({ from: open?.at ?? element.from, to: crossing.at, enter: open, leave: crossing });
-      open = null;
-    }
+    if (crossing.enters) {
+      from = crossing.at;
+      enter = crossing.on;
+      unsure = crossing.sure ? 0 : 1;
+    } else spans.add(from, crossing.at, enter, crossing.on, crossing.sure ? unsure : unsure + 2);
   });
-  if (open) spans.push({ from: (open as Crossing).at, to: element.to, enter: open, leave: null });
+  if (crossings.at(-1)!.enters) spans.add(from, element.to, enter, LINE_END, unsure);
   return false;
 }
 
-function coverByDisc(element: Element, disc: Station, spans: Span<Meeting>[], touches: number[]): boolean {
-  const bite = biteOf(element.circle!, disc.circle);
+const bite: Bite = { kind: 'none', middle: 0, before: 0, after: 0, touches: false, sure: true };
+
+function coverByDisc(element: Element, disc: Station): boolean {
+  biteOf(element.circle!, disc.circle, bite);
   if (bite.kind === 'all') return true;
-  const on = disc.elements[0]!;
   if (bite.kind === 'none') {
-    if (bite.touches && bite.clearance < TOLERANCE_METERS) pushInRange(element, bite.middle, touches);
+    if (bite.touches) pushInRange(element, bite.middle);
     return false;
   }
-  const sure = bite.sine > MIN_CROSSING_SINE;
+  const on = disc.elements[0]!.index;
   let from = bite.middle - bite.before;
   let to = bite.middle + bite.after;
   const turns = Math.ceil((element.from - to) / TURN) * TURN;
   for (from += turns, to += turns; from < element.to; from += TURN, to += TURN) {
-    spans.push({
-      from: Math.max(from, element.from), to: Math.min(to, element.to),
-      enter: from > element.from ? { on, sure } : null, leave: to < element.to ? { on, sure } : null,
-    });
+    const begins = from > element.from;
+    const ends = to < element.to;
+    spans.add(begins ? from : element.from, ends ? to : element.to, begins ? on : LINE_END, ends ? on : LINE_END, bite.sure ? 0 : 3);
   }
   return false;
 }
 
-function pushInRange(element: Element, angle: number, touches: number[]): void {
+function pushInRange(element: Element, angle: number): void {
   const at = intoRange(element, angle);
   if (at <= element.to) touches.push(at);
 }
@@ -157,8 +165,11 @@ export function intoRange(element: Element, angle: number): number {
   return angle + TURN * Math.ceil((element.from - angle) / TURN);
 }
 
-interface Crossing extends Meeting {
+interface Crossing {
   at: number;
+  /** Index of the other element. */
+  on: number;
+  sure: boolean;
   /** Whether the element goes into the other station there. */
   enters: boolean;
 }
@@ -166,12 +177,12 @@ interface Crossing extends Meeting {
 const space = new Float64Array(3);
 
 /** Crossings of two elements of different stations. */
-function cross(element: Element, edge: Element, crossings: Crossing[], touches: number[]): void {
+function cross(element: Element, edge: Element, crossings: Crossing[]): void {
   const { circle } = element;
   if (circle && edge.circle) {
-    const bite = biteOf(circle, edge.circle);
+    biteOf(circle, edge.circle, bite);
     if (bite.kind !== 'part') {
-      if (bite.touches && bite.clearance < TOLERANCE_METERS) pushInRange(element, bite.middle, touches);
+      if (bite.touches) pushInRange(element, bite.middle);
       return;
     }
     for (const enters of [true, false]) {
@@ -179,41 +190,41 @@ function cross(element: Element, edge: Element, crossings: Crossing[], touches: 
       const at = intoRange(element, angle);
       if (at > element.to) continue;
       const [lng, lat] = pointAt(circle, at);
-      meet(at, edge, lng, lat, enters, bite.sine > MIN_CROSSING_SINE, crossings, touches);
+      meet(at, edge, lng, lat, enters, bite.sure, crossings);
     }
   } else if (circle) {
-    for (const { t, into } of crossingsOfSpoke(edge, element, (s) => touchAt(element, edge, s, touches))) {
+    for (const { t, into } of crossingsOfSpoke(edge, element, (s) => touchAt(element, edge, s))) {
       const [lng, lat] = between(edge.a, edge.b, t);
       writeInSpace(lng, lat, space, 0);
       const at = intoRange(element, angleTo(circle, space[0]!, space[1]!, space[2]!));
-      if (at <= element.to) crossings.push({ at, on: edge, enters: !into, sure: true });
+      if (at <= element.to) crossings.push({ at, on: edge.index, enters: !into, sure: true });
     }
   } else if (edge.circle) {
     for (const { t, into } of crossingsOfSpoke(element, edge, (s) => touches.push(s))) {
       const [lng, lat] = between(element.a, element.b, t);
-      meet(t, edge, lng, lat, into, true, crossings, touches);
+      meet(t, edge, lng, lat, into, true, crossings);
     }
   } else {
     const crossing = crossingOfSegments(element.a, element.b, edge.a, edge.b);
     if (crossing === 'touch') touches.push(0, 0.5, 1);
-    else if (crossing) crossings.push({ at: crossing.along, on: edge, enters: crossing.toLeft, sure: true });
+    else if (crossing) crossings.push({ at: crossing.along, on: edge.index, enters: crossing.toLeft, sure: true });
   }
 }
 
 /** Keeps a crossing with the circle of `edge` where it is on its arc; near the arc's ends it is a touch. */
-function meet(at: number, edge: Element, lng: number, lat: number, enters: boolean, sure: boolean, crossings: Crossing[], touches: number[]): void {
+function meet(at: number, edge: Element, lng: number, lat: number, enters: boolean, sure: boolean, crossings: Crossing[]): void {
   writeInSpace(lng, lat, space, 0);
   const angle = intoRange(edge, angleTo(edge.circle!, space[0]!, space[1]!, space[2]!));
   const tolerance = TOLERANCE_METERS / edge.metersPerUnit;
   const fromEnd = Math.min(Math.abs(angle - edge.to), Math.abs(angle - edge.from), edge.from + TURN - angle);
   if (edge.station.petals.length > 0 && fromEnd < tolerance) touches.push(at);
-  if (angle <= edge.to) crossings.push({ at, on: edge, enters, sure });
+  if (angle <= edge.to) crossings.push({ at, on: edge.index, enters, sure });
 }
 
-function touchAt(element: Element, spoke: Element, t: number, touches: number[]): void {
+function touchAt(element: Element, spoke: Element, t: number): void {
   const [lng, lat] = between(spoke.a, spoke.b, t);
   writeInSpace(lng, lat, space, 0);
-  pushInRange(element, angleTo(element.circle!, space[0]!, space[1]!, space[2]!), touches);
+  pushInRange(element, angleTo(element.circle!, space[0]!, space[1]!, space[2]!));
 }
 
 /** Shares of a spoke at which it crosses the whole circle of an arc, and whether it goes into the disc there. */

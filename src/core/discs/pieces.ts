@@ -4,6 +4,7 @@ import type { PolygonRings, Ring } from '../model';
 import { pointInRing } from '../overlay';
 import { positionOn } from './exposure';
 import type { Loop, Stretch } from './gap';
+import type { Element } from './station';
 
 /** A loop and the holes in it. */
 export interface Piece {
@@ -70,8 +71,22 @@ function pushStretch(ring: Ring, stretch: Stretch, steps: number): void {
     for (let i = from; i < lng.length - 1 && lengthTo[i]! < end; i++) ring.push([lng[i]!, lat[i]!]);
   } else {
     const { element, from, to } = stretch;
-    const pieces = element.circle ? Math.max(1, Math.ceil(((to - from) / (2 * Math.PI)) * steps)) : 1;
-    for (let i = pieces; i > 0; i--) ring.push(positionOn(element, from + ((to - from) * i) / pieces));
+    ring.push(positionOn(element, to));
+    if (element.circle) pushArc(ring, element, from, to, steps);
+  }
+}
+
+/** The arc's inner vertices, backwards, so far out that the area under them is the arc's, its ends staying in their place. */
+function pushArc(ring: Ring, element: Element, from: number, to: number, steps: number): void {
+  const pieces = Math.max(2, Math.ceil(((to - from) / (2 * Math.PI)) * steps));
+  const turn = (to - from) / pieces;
+  // Of the triangles from the centre, two have one vertex moved by the factor and the rest two: (n - 2) f² + 2 f = n turn / sin turn.
+  const [a, c] = [pieces - 2, (-pieces * turn) / Math.sin(turn)];
+  const factor = -c / (1 + Math.sqrt(1 - a * c));
+  const [lng, lat] = element.station.centre;
+  for (let i = pieces - 1; i > 0; i--) {
+    const point = positionOn(element, from + turn * i);
+    ring.push([lng + (point[0] - lng) * factor, lat + (point[1] - lat) * factor]);
   }
 }
 

@@ -3,7 +3,8 @@
  * So masts with many antennas are no special case, and sectors that fill a circle together are that circle.
  */
 import type { Box, LngLat } from '../model';
-import { compareShapes, type Shape, shapeBox } from '../shape';
+import { metersPerDegree } from '../geodesic';
+import { compareShapes, type Shape } from '../shape';
 import { angleTo, type Circle, circleOf, pointAt, powerOf, writeInSpace } from './circle';
 import { between, crossingOfCircle, sideOf } from './segment';
 
@@ -19,9 +20,10 @@ export interface Element {
   metersPerUnit: number;
   a: LngLat;
   b: LngLat;
-  next: Element;
+  /** The piece that leads to it. */
   previous: Element;
-  /** Position among all elements of a cover. */
+  /** Position among the elements of its station, and among all of a union. */
+  order: number;
   index: number;
 }
 
@@ -66,20 +68,27 @@ export function stationsOf(shapes: readonly Shape[]): Station[] {
 
 function discStation(shape: Shape): Station {
   const circle = circleOf(shape.centre, shape.radiusMeters);
-  const station: Station = { centre: shape.centre, circle, box: shapeBox(shape), elements: [], petals: [] };
+  const station: Station = { centre: shape.centre, circle, box: boxAround(circle), elements: [], petals: [] };
   const start = pointAt(circle, SEAM);
-  link(station, [{ circle, from: SEAM, to: SEAM + TURN, a: start, b: start }]);
+  const edge: Element = { station, circle, from: SEAM, to: SEAM + TURN, a: start, b: start, metersPerUnit: circle.chord, order: 0, index: -1, previous: null! };
+  edge.previous = edge;
+  station.elements.push(edge);
   return station;
+}
+
+/** A box that surely holds the disc. */
+function boxAround({ centre: [lng, lat], radiusMeters }: Circle): Box {
+  const reach = radiusMeters * 1.01;
+  const height = reach / metersPerDegree(lat).lat;
+  const width = reach / metersPerDegree(Math.abs(lat) + height).lng;
+  return [lng - width, lat - height, lng + width, lat + height];
 }
 
 type Piece = Pick<Element, 'circle' | 'from' | 'to' | 'a' | 'b'>;
 
 function link(station: Station, pieces: readonly Piece[]): void {
-  const elements = pieces.map((piece): Element => ({ ...piece, station, metersPerUnit: piece.circle ? piece.circle.chord : lengthOf(piece), index: -1, next: null!, previous: null! }));
-  elements.forEach((element, i) => {
-    element.next = elements[(i + 1) % elements.length]!;
-    element.next.previous = element;
-  });
+  const elements = pieces.map((piece, order): Element => ({ ...piece, station, order, metersPerUnit: piece.circle ? piece.circle.chord : lengthOf(piece), index: -1, previous: null! }));
+  elements.forEach((element, i) => (element.previous = elements.at(i - 1)!));
   station.elements = elements;
 }
 
@@ -115,7 +124,7 @@ function stationAt(centre: LngLat, shapes: readonly Shape[]): Station {
     return { from, circle: circleFor(radiusMeters), rim: pointAt(circleFor(Math.max(before, radiusMeters))!, from) };
   });
   const farthest = circleFor(Math.max(...radii.map((r) => r.radiusMeters)))!;
-  const station: Station = { centre, circle: farthest, box: shapeBox({ centre, radiusMeters: farthest.radiusMeters, azimuthDeg: 0, widthDeg: 360 }), elements: [], petals };
+  const station: Station = { centre, circle: farthest, box: boxAround(farthest), elements: [], petals };
   link(station, petals.flatMap((petal, i): Piece[] => {
     const next = petals[(i + 1) % petals.length]!;
     const end = onLine(centre, next.rim, petal.circle);
