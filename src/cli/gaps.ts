@@ -46,9 +46,11 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
   const plan = planGaps(input, settings);
   if (plan.questions.length === 1 && !options.technologies) io.stderr(text.noPairs);
   const shaped = options.format === 'geojson' || options.format === 'kml';
-  const results = plan.communes.map((commune) => plan.gapsOf(commune, shaped));
+  const results = plan.communes.map((commune) => plan.gapsOf(commune));
   const rows = results.flatMap((r) => r.rows);
-  const geometries = results.flatMap((r) => r.geometries);
+  const geometries = shaped ? results.flatMap((r) => r.rows.map((_, row) => r.shapesOf(row).gap)) : [];
+  const degenerate = results.flatMap((r) => r.degenerate).filter(Boolean).length;
+  if (degenerate > 0) io.stderr(text.degenerate(degenerate, rows.length));
   const output = await formatted(rows, geometries, options, io, input.fibre !== null);
   if (options.out === null) io.stdout(output);
   else {

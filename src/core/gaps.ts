@@ -32,12 +32,17 @@ export interface GapInput {
   bundled: boolean;
 }
 
+export interface GapPolygons {
+  /** Empty for covered and no-data rows. */
+  gap: MultiPolygonRings;
+  /** The part that no source speaks of; empty where they speak of all or of nothing. */
+  unknown: MultiPolygonRings;
+}
+
 export interface CommuneGaps {
   rows: GapRow[];
-  /** Gap polygons of each row, where asked for; empty for covered and no-data rows. */
-  geometries: MultiPolygonRings[];
-  /** For each row, where asked for: the part that no source speaks of; empty where they speak of all or of nothing. */
-  unknown: MultiPolygonRings[];
+  /** Polygons of a row, made when asked for. */
+  shapesOf(row: number): GapPolygons;
   /** For each row, whether its land is the polygon kernel's because the stations stand in a degenerate way (see `Remainder`). */
   degenerate: boolean[];
   /** States of the commune's hamlets for each row; null where there is no data: for the row, or at the hamlet. */
@@ -77,7 +82,7 @@ export interface GapPlan {
   /** Whether the point is served; false where the question has no data. */
   reaches(question: number, point: LngLat): boolean;
   /** Rows of one commune, one for each question. */
-  gapsOf(commune: Commune, wantGeometry?: boolean): CommuneGaps;
+  gapsOf(commune: Commune): CommuneGaps;
   /** The largest gap of a question with pieces joined across communes; null where there is none or no data. */
   joinedLargestGap(question: number): { areaKm2: number; point: LngLat; nearestSiteKm: number | null; nearestFibreKm: number | null } | null;
 }
@@ -116,33 +121,35 @@ export function planGaps(input: GapInput, settings: GapSettings, specs?: readonl
     questions,
     hasData: (q) => questions[q]!.cover !== null,
     reaches: (q, point) => questions[q]!.cover?.reaches(point) ?? false,
-    gapsOf(commune, wantGeometry = false) {
+    gapsOf(commune) {
       const region = communeRegion(commune.geometry);
       const totalKm2 = areaKm2(commune.geometry);
       const hamlets = localities?.get(commune.code) ?? [];
       const surroundings = hamlets.map((h) => surroundingsOf(h.position));
-      const result: CommuneGaps = { rows: [], geometries: [], unknown: [], degenerate: [], hamlets: [], localities: hamlets };
+      const polygons: (() => GapPolygons)[] = [];
+      const result: CommuneGaps = { rows: [], degenerate: [], hamlets: [], localities: hamlets, shapesOf: (row) => polygons[row]!() };
       questions.forEach((question, q) => {
         const row = emptyRow(commune, question, totalKm2, input.bundled);
         if (stations) countStations(row, stations.get(commune.code) ?? [], question);
         let states: (HamletState | null)[] | null = null;
         let left: Remainder | null = null;
-        let unknownPieces: MultiPolygonRings = [];
+        let unknown: Ring[] | null = null;
         if (question.cover) {
           if (localities) states = judge(hamlets, surroundings, question, settings);
-          const unknown = unknownPart(question, region);
+          unknown = unknownPart(question, region);
           const known = unknown ? regionOf(difference(region.rings, unknown)) : region;
           left = question.cover.leftOf(known);
           fillLand(row, unknown ? known.areaM2 / 1e6 : totalKm2, left, totalKm2);
-          if (wantGeometry && unknown && row.state !== 'no-data') unknownPieces = connectedPieces(unknown);
           if (row.state === 'no-data') states = null;
           if (row.largestGapPoint) Object.assign(row, distances(row.largestGapPoint, q));
         }
         fillPeople(row, commune, localities ? hamlets : null, states);
         result.rows.push(row);
-        result.geometries.push(wantGeometry && left && row.largestGapPoint ? left.pieces() : []);
+        polygons.push(() => ({
+          gap: left && row.largestGapPoint ? left.pieces() : [],
+          unknown: unknown && row.state !== 'no-data' ? connectedPieces(unknown) : [],
+        }));
         result.degenerate.push(left?.degenerate ?? false);
-        result.unknown.push(unknownPieces);
         result.hamlets.push(states);
       });
       return result;

@@ -25,6 +25,7 @@ export interface CliText {
   bundledFibre: string;
   unknownOperator(name: string, known: string): string;
   noPairs: string;
+  degenerate(rows: number, all: number): string;
   localityElsewhere(name: string, code: string, other: string): string;
   partlyRead(file: string, good: number, bad: number): string;
   kindGuessed(file: string, kind: string): string;
@@ -164,6 +165,7 @@ Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc
     bundledFibre: 'Khoảng cách cáp quang tính tới trung tâm 193 xã cũ, suy ra từ báo cáo 5/2024.',
     unknownOperator: (name, known) => `Không nguồn nào có nhà mạng "${name}" (có: ${known}); các dòng của nhà mạng này là no-data.`,
     noPairs: 'Không nguồn nào có công nghệ nào; chỉ có dòng "any", không có số liệu.',
+    degenerate: (rows, all) => `${rows}/${all} dòng: các trạm ở thế suy biến (tiếp xúc hoặc đồng quy sát đến mức làm tròn số có thể quyết định), tính bằng đa giác thay cho cung tròn chính xác.`,
     localityElsewhere: (name, code, other) => `thôn "${name}" ghi xã ${code} nhưng vị trí nằm ở ${other}; vẫn tính cho xã ${code}.`,
     partlyRead: (file, good, bad) => `${file}: dùng ${good} dòng, bỏ ${bad} dòng lỗi.`,
     kindGuessed: (file, kind) => `${file}: đoán là ${kind} (chỉ rõ bằng --kind)`,
@@ -246,6 +248,7 @@ Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable 
     bundledFibre: 'Fibre distances are to the centres of the 193 former communes, derived from the report of May 2024.',
     unknownOperator: (name, known) => `No source has an operator "${name}" (there are: ${known}); its rows are no-data.`,
     noPairs: 'No source names any technology; there are only rows "any", without data.',
+    degenerate: (rows, all) => `${rows} of ${all} rows: stations stand in a degenerate way (they touch or meet so closely that rounding could decide); computed with polygons instead of exact arcs.`,
     localityElsewhere: (name, code, other) => `hamlet "${name}" says commune ${code} but lies in ${other}; it is counted in ${code}.`,
     partlyRead: (file, good, bad) => `${file}: ${good} rows used, ${bad} bad rows left out.`,
     kindGuessed: (file, kind) => `${file}: taken for ${kind} (say so with --kind)`,

@@ -1,6 +1,7 @@
 /** The command's contract: sources, rows, formats, messages and exit statuses. Runs `main` itself; the golden test runs the real file. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { distanceMeters } from '../../src/core/geodesic';
 import type { GapRow } from '../../src/core/model';
 import { data, run } from './cli-run';
 
@@ -130,6 +131,14 @@ describe('sources', () => {
     expect(await said(...at())).toContain(radius);
     expect(await said(...at('--coverage', 'cov.json', '--mix'))).toContain(radius);
     expect(await said(...at('--coverage', 'cov.json'))).not.toMatch(/mô phỏng|mô hình/);
+  });
+
+  test('stations in a degenerate way are answered by polygons, and counted on stderr', async () => {
+    // Two discs that touch: half their distance is their radius.
+    const half = distanceMeters([105.1, 23.1], [105.2, 23.2]) / 2;
+    const said = async (radius: number) => (await run(at('--technology', '4G', '--radius', `4G=${radius}m`), own)).stderr;
+    expect(await said(half)).toContain('2/2 dòng');
+    expect(await said(half + 1)).not.toContain('suy biến');
   });
 
   test('the radius is a setting', async () => {
