@@ -14,8 +14,9 @@ import { poleOfInaccessibility } from './pole';
 import { communeRegion, type Region, regionOf } from './region';
 import type { GapSettings } from './settings';
 import { coverOfPairs, type Pair, pairsOf } from './sources';
+import type { RingCache } from './subtraction';
 import { compareText } from './text-order';
-import { type Cover, createCover, type Remainder, type RingCache } from './cover';
+import { type Cover, createCover, type Remainder } from './cover';
 
 /** Below this share of the commune a gap, or what is covered, counts as nothing. */
 const NOTHING_SHARE = 1e-6;

@@ -1,11 +1,12 @@
 /** Which pairs of technology and operator the sources speak about, and what covers for each. */
-import { createCover, type Cover, type RingCache } from './cover';
+import { createCover, type Cover } from './cover';
 import { measuredAreas } from './measured';
 import type { Cell, CoverageArea, CoverageKind, Measurement, MultiPolygonRings, Technology } from './model';
 import { TECHNOLOGIES } from './model';
 import { servedShape } from './radius-model';
 import type { GapSettings } from './settings';
 import type { Shape } from './shape';
+import type { RingCache } from './subtraction';
 import { compareText } from './text-order';
 
 /** A technology of an operator that occurs in a source; a pair in none has no data, anywhere. */

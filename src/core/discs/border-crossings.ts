@@ -67,10 +67,23 @@ function coverRing(ring: BorderRing, station: Station, all: BorderCrossing[]): b
   for (const element of station.elements) if (!crossElement(ring, element, all)) return null;
   const count = all.length - first;
   if (count === 0) {
+    // Without a crossing all vertices are on one side; of a sector's spokes a hair may be on the other.
+    if (station.petals.length === 0) return powerOf(station.circle, ring.space[0]!, ring.space[1]!, ring.space[2]!) < 0;
     const vertices = ring.lng.length - 1;
     const inside = (i: number) => holds(station, [ring.lng[i]!, ring.lat[i]!], ring.space[3 * i]!, ring.space[3 * i + 1]!, ring.space[3 * i + 2]!);
     const start = inside(0);
     return start === inside(Math.floor(vertices / 3)) && start === inside(Math.floor((2 * vertices) / 3)) ? start : null;
+  }
+  // Most borders go through a disc once.
+  if (count === 2 && all[first]!.along < all[first + 1]!.along) {
+    const [a, b] = [all[first]!, all[first + 1]!];
+    if (a.enters === b.enters) return null;
+    if (a.enters) spans.add(a.along, b.along, first, first + 1, 0);
+    else {
+      spans.add(0, a.along, LINE_END, first, 0);
+      spans.add(b.along, ring.lengthTo.at(-1)!, first + 1, LINE_END, 0);
+    }
+    return false;
   }
   // In the order along the ring; `order` are indices of crossings.
   const order = Array.from({ length: count }, (_, i) => first + i).sort((a, b) => all[a]!.along - all[b]!.along);

@@ -1,11 +1,9 @@
-/** The boundary of the union of stations: what of each station's own boundary no other station covers. */
-import Flatbush from 'flatbush';
-import type { Box, LngLat } from '../model';
-import type { Shape } from '../shape';
+/** What of a station's boundary no other station covers: its share of the union's boundary. */
+import type { LngLat } from '../model';
 import { angleTo, type Bite, biteOf, pointAt, powerOf, writeInSpace } from './circle';
 import { between, closestTo, crossingOfCircle, crossingOfSegments } from './segment';
 import { type Left, leftOver, LINE_END, Spans } from './spans';
-import { type Element, holds, type Station, stationsOf } from './station';
+import { type Element, holds, type Station } from './station';
 import { TOLERANCE_METERS } from './tolerance';
 
 /**
@@ -16,8 +14,9 @@ export interface Exposed extends Left {
   element: Element;
   /** Where it begins. */
   startPoint: LngLat;
-  /** The part before it on the boundary; undefined until asked for, null where none fits. */
-  previous: Exposed | null | undefined;
+  /** The part before it on the boundary of the union `previousIn`; null where none fits. */
+  previous: Exposed | null;
+  previousIn: object | null;
   /** The last gap (by its number) whose border crosses it, and the last whose boundary was followed along it; see `gap.ts`. */
   crossedBy: number;
   followedBy: number;
@@ -30,57 +29,6 @@ export interface Exposure {
   doubts: LngLat[];
 }
 
-export interface Union {
-  stations: readonly Station[];
-  /** Ids of the stations whose box meets this one, in their order. */
-  near(box: Box): number[];
-  exposureOf(station: Station): Exposure;
-  /** The exposed parts of an element. */
-  partsOn(element: Element): Exposed[];
-  /** The part of the boundary that leads to this one; null where rounding broke the chain. */
-  before(part: Exposed): Exposed | null;
-}
-
-/** The union of stations. Exposures are worked out where and when they are first needed. */
-export function unionOf(shapes: readonly Shape[]): Union {
-  const stations = stationsOf(shapes);
-  const elements = stations.flatMap((station) => station.elements);
-  elements.forEach((element, i) => (element.index = i));
-  const index = stations.length > 0 ? new Flatbush(stations.length) : null;
-  for (const { box } of stations) index!.add(...box);
-  index?.finish();
-  const near = (box: Box) => (index ? index.search(...box).sort((a, b) => a - b) : []);
-  const exposures = new Map<Station, Exposure>();
-
-  function exposureOf(station: Station): Exposure {
-    let exposure = exposures.get(station);
-    if (!exposure) exposures.set(station, (exposure = expose(station, near(station.box).map((i) => stations[i]!))));
-    return exposure;
-  }
-
-  function findBefore(part: Exposed): Exposed | null {
-    const { element, start } = part;
-    if (start === LINE_END) {
-      const last = partsOn(element.previous).at(-1);
-      return last && last.end === LINE_END ? last : null;
-    }
-    return partsOn(elements[start]!).find((p) => p.end === element.index) ?? null;
-  }
-
-  const partsOn = (element: Element) => exposureOf(element.station).parts[element.order]!;
-
-  return {
-    stations,
-    near,
-    exposureOf,
-    partsOn,
-    before(part) {
-      if (part.previous === undefined) part.previous = findBefore(part);
-      return part.previous;
-    },
-  };
-}
-
 /** Position on an element. */
 export function positionOn(element: Element, at: number): LngLat {
   if (at === element.from) return element.a;
@@ -90,7 +38,8 @@ export function positionOn(element: Element, at: number): LngLat {
 const spans = new Spans();
 const touches: number[] = [];
 
-function expose(station: Station, neighbours: readonly Station[]): Exposure {
+/** What of the station's boundary its neighbours do not cover. */
+export function expose(station: Station, neighbours: readonly Station[]): Exposure {
   const doubts: LngLat[] = [];
   const parts = station.elements.map((element) => exposedParts(element, neighbours, doubts));
   return { parts, doubts };
@@ -103,7 +52,7 @@ function exposedParts(element: Element, neighbours: readonly Station[], doubts: 
   const tolerance = TOLERANCE_METERS / element.metersPerUnit;
   const left = leftOver(spans, element.from, element.to, tolerance, (at) => doubts.push(positionOn(element, at)));
   for (const at of touches) if (left.some((l) => at > l.from - tolerance && at < l.to + tolerance)) doubts.push(positionOn(element, at));
-  return left.map(({ from, to, start, end }): Exposed => ({ from, to, start, end, element, startPoint: positionOn(element, from), previous: undefined, crossedBy: 0, followedBy: 0 }));
+  return left.map(({ from, to, start, end }): Exposed => ({ from, to, start, end, element, startPoint: positionOn(element, from), previous: null, previousIn: null, crossedBy: 0, followedBy: 0 }));
 }
 
 const TURN = 2 * Math.PI;

@@ -6,11 +6,12 @@ import type { LngLat } from '../model';
 import { areaOfSegment, type Border, type BorderRing, insideBorder } from './border';
 import { type BorderCrossing, openBorder, type OpenBorder, type OpenPart } from './border-crossings';
 import { areaAlong } from './circle';
-import { type Exposed, positionOn, type Union } from './exposure';
+import { type Exposed, positionOn } from './exposure';
 import { largestPiece, type Piece } from './pieces';
 import { LINE_END } from './spans';
 import type { Element, Station } from './station';
 import { TOLERANCE_METERS } from './tolerance';
+import type { Union } from './union';
 
 /** Of a loop: a stretch of a border ring between two crossings (null: its first vertex), or of an element, run backwards. */
 export type Stretch =
@@ -31,7 +32,7 @@ export interface DiscGap {
 
 /** The gap of a region; null where the configuration is degenerate, so that rounding may have decided. */
 export function gapOf(union: Union, border: Border): DiscGap | null {
-  const stations = union.near(border.box).map((i) => union.stations[i]!);
+  const stations = union.near(border.box);
   const open = openBorder(border, stations);
   const loops = open && loopsOf(union, border, stations, open);
   if (!loops) return null;

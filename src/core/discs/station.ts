@@ -41,6 +41,8 @@ export interface Station {
   circle: Circle;
   box: Box;
   elements: Element[];
+  /** All that stands there. */
+  shapes: readonly Shape[];
   /** Empty for a full disc, else by direction, counter-clockwise. */
   petals: Petal[];
 }
@@ -60,15 +62,19 @@ export function stationsOf(shapes: readonly Shape[]): Station[] {
     const { centre } = sorted[i]!;
     let end = i + 1;
     while (end < sorted.length && sorted[end]!.centre[0] === centre[0] && sorted[end]!.centre[1] === centre[1]) end++;
-    stations.push(end === i + 1 && sorted[i]!.widthDeg >= 360 ? discStation(sorted[i]!) : stationAt(centre, sorted.slice(i, end)));
+    stations.push(stationAt(centre, sorted.slice(i, end)));
     i = end;
   }
   return stations;
 }
 
-function discStation(shape: Shape): Station {
-  const circle = circleOf(shape.centre, shape.radiusMeters);
-  const station: Station = { centre: shape.centre, circle, box: boxAround(circle), elements: [], petals: [] };
+export function compareCentres({ centre: a }: Station, { centre: b }: Station): number {
+  return a[0] - b[0] || a[1] - b[1];
+}
+
+function discStation(centre: LngLat, radiusMeters: number, shapes: readonly Shape[]): Station {
+  const circle = circleOf(centre, radiusMeters);
+  const station: Station = { centre, circle, box: boxAround(circle), elements: [], petals: [], shapes };
   const start = pointAt(circle, SEAM);
   const edge: Element = { station, circle, from: SEAM, to: SEAM + TURN, a: start, b: start, metersPerUnit: circle.chord, order: 0, index: -1, previous: null! };
   edge.previous = edge;
@@ -80,6 +86,7 @@ function discStation(shape: Shape): Station {
 function boxAround({ centre: [lng, lat], radiusMeters }: Circle): Box {
   const reach = radiusMeters * 1.01;
   const height = reach / metersPerDegree(lat).lat;
+  if (Math.abs(lat) + height > 85) return [-360, lat - height, 360, lat + height];
   const width = reach / metersPerDegree(Math.abs(lat) + height).lng;
   return [lng - width, lat - height, lng + width, lat + height];
 }
@@ -102,15 +109,17 @@ function lengthOf({ a, b }: Pick<Piece, 'a' | 'b'>): number {
 
 /** `shapes` all stand at `centre`, the farthest reaching first. */
 function stationAt(centre: LngLat, shapes: readonly Shape[]): Station {
+  if (shapes[0]!.widthDeg >= 360) return discStation(centre, shapes[0]!.radiusMeters, shapes);
   const disc = shapes.find((s) => s.widthDeg >= 360);
   const floor = disc?.radiusMeters ?? 0;
-  const sectors = shapes.filter((s) => s.widthDeg < 360 && s.radiusMeters > floor + SAME_RADIUS_METERS).map((s) => {
+  const distinct = shapes.filter((s, i) => i === 0 || compareShapes(s, shapes[i - 1]!) !== 0);
+  const sectors = distinct.filter((s) => s.widthDeg < 360 && s.radiusMeters > floor + SAME_RADIUS_METERS).map((s) => {
     const width = (s.widthDeg * Math.PI) / 180;
     return { from: ((90 - s.azimuthDeg) * Math.PI) / 180 - width / 2, width, radiusMeters: s.radiusMeters };
   });
   const radii = radiiByDirection(sectors, floor);
-  if (radii.length === 0) return discStation({ ...shapes[0]!, azimuthDeg: 0, widthDeg: 360, radiusMeters: floor });
-  if (radii.length === 1) return discStation({ ...shapes[0]!, azimuthDeg: 0, widthDeg: 360, radiusMeters: radii[0]!.radiusMeters });
+  if (radii.length === 0) return discStation(centre, floor, shapes);
+  if (radii.length === 1) return discStation(centre, radii[0]!.radiusMeters, shapes);
 
   const circles = new Map<number, Circle>();
   const circleFor = (radiusMeters: number): Circle | null => {
@@ -124,7 +133,7 @@ function stationAt(centre: LngLat, shapes: readonly Shape[]): Station {
     return { from, circle: circleFor(radiusMeters), rim: pointAt(circleFor(Math.max(before, radiusMeters))!, from) };
   });
   const farthest = circleFor(Math.max(...radii.map((r) => r.radiusMeters)))!;
-  const station: Station = { centre, circle: farthest, box: boxAround(farthest), elements: [], petals };
+  const station: Station = { centre, circle: farthest, box: boxAround(farthest), elements: [], petals, shapes };
   link(station, petals.flatMap((petal, i): Piece[] => {
     const next = petals[(i + 1) % petals.length]!;
     const end = onLine(centre, next.rim, petal.circle);
