@@ -8,6 +8,7 @@ import { gapOf } from './discs/gap';
 import { type Union, unionOf } from './discs/union';
 import { areaKm2, ringAreaM2 } from './geodesic';
 import type { Box, LngLat, MultiPolygonRings, PolygonRings, Ring } from './model';
+import { once } from './once';
 import { connectedPieces } from './overlay';
 import type { Region } from './region';
 import { containsDisc, reaches, type Shape } from './shape';
@@ -79,11 +80,6 @@ function coverOf(union: Union, parts: readonly Part[], fullRings: RingCache, dis
     subtractFrom: (region, box) => subtraction()(region, box),
     changed: (removed, added) => coverOf(union.changed(removed, added), parts, fullRings, discSteps),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The remainder that the kernel found. */

@@ -2,21 +2,22 @@
  * Coverage gaps by commune × technology × operator: the result that everything else shows.
  */
 import { type CommuneIndex, createCommuneIndex } from './commune-index';
+import { createCover, type Remainder } from './cover';
 import { areaKm2 } from './geodesic';
 import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
-import type {
-  Cell, Commune, CoverageArea, CoverageKind, FibreEndpoint, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, Ring, Technology,
-} from './model';
+import type { Cell, Commune, CoverageArea, FibreEndpoint, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, Ring, Technology } from './model';
 import { TECHNOLOGIES } from './model';
 import { nearestKm } from './nearest';
+import { once, remembered } from './once';
 import { boundaryRings, connectedPieces, difference, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
 import { communeRegion, type Region, regionOf } from './region';
 import type { GapSettings } from './settings';
+import { changedSituation, type Ground, type Question, type Situation, sourcesOf, touchedCommunes, withRows } from './situation';
 import { coverOfPairs, type Pair, pairsOf } from './sources';
+import { activePositions, countStations, stationsByCommune } from './stations';
 import type { RingCache } from './subtraction';
 import { compareText } from './text-order';
-import { type Cover, createCover, type Remainder } from './cover';
 
 /** Below this share of the commune a gap, or what is covered, counts as nothing. */
 const NOTHING_SHARE = 1e-6;
@@ -63,16 +64,6 @@ export interface QuestionSpec {
   off: readonly Technology[];
 }
 
-interface Question extends QuestionSpec {
-  /** As rows write it: `*`, `A+B` or a name. */
-  operator: string;
-  cover: Cover | null;
-  /** Where the sources speak at all; null: everywhere. */
-  known: Cover | null;
-  kinds: CoverageKind[];
-  withoutData: Technology[];
-}
-
 /** A computation ready to run, commune by commune, so that a worker can report progress and stop between them. */
 export interface GapPlan {
   /** In the order of codes. */
@@ -86,6 +77,11 @@ export interface GapPlan {
   gapsOf(commune: Commune): CommuneGaps;
   /** The largest gap of a question with pieces joined across communes; null where there is none or no data. */
   joinedLargestGap(question: number): { areaKm2: number; point: LngLat; nearestSiteKm: number | null; nearestFibreKm: number | null } | null;
+  /**
+   * The plan after some stations went and others came: moved, added, switched off (its row with another status). What
+   * was computed stands where the change does not reach. `removed` are rows of the input themselves, not copies.
+   */
+  changed(removed: readonly Cell[], added: readonly Cell[]): GapPlan;
 }
 
 /** All rows, in the order of commune codes, then of questions. Not rounded. The order of inputs never changes a result. */
@@ -100,72 +96,107 @@ export function computeGaps(input: GapInput, settings: GapSettings): GapRow[] {
  */
 export function planGaps(input: GapInput, settings: GapSettings, specs?: readonly QuestionSpec[]): GapPlan {
   const communes = [...input.communes].sort((a, b) => compareText(a.code, b.code));
-  const pairs = pairsOf({ cells: input.cells, coverage: input.coverage, measurements: input.measurements ?? null }, settings);
+  const pairs = pairsOf(sourcesOf(input), settings);
   const rings: RingCache = new Map();
-  const questions = (specs ?? questionsOfSettings(pairs, settings)).map((spec) => askPairs(spec, pairs, rings));
   const index = createCommuneIndex(communes);
-  const stations = input.cells && stationsByCommune(index, input.cells);
   const localities = input.localities && localitiesByCommune(index, input.localities);
   const surroundingsOf = createSurroundings(communes, settings.lom);
-  const sitePositions = questions.map((q) => activePositions(input.cells, q));
-  const fibrePositions = input.fibre?.flatMap((f) => (f.position && f.status === 'active' ? [f.position] : [])) ?? null;
+  const ground: Ground = {
+    input, settings, specs, communes, index, localities,
+    surroundings: remembered((commune) => (localities?.get(commune.code) ?? []).map((h) => surroundingsOf(h.position))),
+    fibrePositions: input.fibre?.flatMap((f) => (f.position && f.status === 'active' ? [f.position] : [])) ?? null,
+    outline: once(() => regionOf(union(communes.flatMap((c) => boundaryRings(c.geometry))))),
+  };
+  const questions = (specs ?? questionsOfSettings(pairs, settings)).map((spec) => askPairs(spec, pairs, rings));
+  return planOn(ground, {
+    cells: input.cells, pairs, questions,
+    stations: input.cells && stationsByCommune(index, input.cells),
+    sitePositions: questions.map((q) => activePositions(input.cells, q)),
+  }, new Map());
+}
 
-  let outline: Region | null = null;
-
-  const distances = (point: LngLat, question: number) => ({
-    nearestSiteKm: nearestKm(point, sitePositions[question]!),
-    nearestFibreKm: fibrePositions && nearestKm(point, fibrePositions),
-  });
-
+/** `done` holds what is computed already. */
+function planOn(ground: Ground, situation: Situation, done: Map<string, CommuneGaps>): GapPlan {
+  const { communes } = ground;
+  const { questions } = situation;
   return {
     communes,
     questions,
     hasData: (q) => questions[q]!.cover !== null,
     reaches: (q, point) => questions[q]!.cover?.reaches(point) ?? false,
     gapsOf(commune) {
-      const region = communeRegion(commune.geometry);
-      const totalKm2 = areaKm2(commune.geometry);
-      const hamlets = localities?.get(commune.code) ?? [];
-      const surroundings = hamlets.map((h) => surroundingsOf(h.position));
-      const polygons: (() => GapPolygons)[] = [];
-      const result: CommuneGaps = { rows: [], degenerate: [], hamlets: [], localities: hamlets, shapesOf: (row) => polygons[row]!() };
-      questions.forEach((question, q) => {
-        const row = emptyRow(commune, question, totalKm2, input.bundled);
-        if (stations) countStations(row, stations.get(commune.code) ?? [], question);
-        let states: (HamletState | null)[] | null = null;
-        let left: Remainder | null = null;
-        let unknown: Ring[] | null = null;
-        if (question.cover) {
-          if (localities) states = judge(hamlets, surroundings, question, settings);
-          unknown = unknownPart(question, region);
-          const known = unknown ? regionOf(difference(region.rings, unknown)) : region;
-          left = question.cover.leftOf(known);
-          fillLand(row, unknown ? known.areaM2 / 1e6 : totalKm2, left, totalKm2);
-          if (row.state === 'no-data') states = null;
-          if (row.largestGapPoint) Object.assign(row, distances(row.largestGapPoint, q));
-        }
-        fillPeople(row, commune, localities ? hamlets : null, states);
-        result.rows.push(row);
-        polygons.push(() => ({
-          gap: left && row.largestGapPoint ? left.pieces() : [],
-          unknown: unknown && row.state !== 'no-data' ? connectedPieces(unknown) : [],
-        }));
-        result.degenerate.push(left?.degenerate ?? false);
-        result.hamlets.push(states);
-      });
-      return result;
+      let gaps = done.get(commune.code);
+      if (!gaps) done.set(commune.code, (gaps = communeGaps(ground, situation, commune)));
+      return gaps;
     },
     joinedLargestGap(q) {
-      const cover = questions[q]!.cover;
+      const { cover } = questions[q]!;
       if (!cover || communes.length === 0) return null;
-      outline ??= regionOf(union(communes.flatMap((c) => boundaryRings(c.geometry))));
+      const outline = ground.outline();
       const unknown = unknownPart(questions[q]!, outline);
       const largest = cover.leftOf(unknown ? regionOf(difference(outline.rings, unknown)) : outline).largest();
       if (!largest) return null;
       const point = poleOfInaccessibility(largest.outline);
-      return { areaKm2: largest.areaM2 / 1e6, point, ...distances(point, q) };
+      return { areaKm2: largest.areaM2 / 1e6, point, ...distancesFrom(point, ground, situation, q) };
+    },
+    changed(removed, added) {
+      const next = changedSituation(ground, situation, removed, added);
+      if (!next) {
+        const cells = withRows(situation.cells ?? [], removed, added);
+        return planGaps({ ...ground.input, cells }, ground.settings, ground.specs);
+      }
+      const touched = touchedCommunes(ground, [...removed, ...added]);
+      const kept = new Map<string, CommuneGaps>();
+      for (const [code, gaps] of done) if (!touched.has(code)) kept.set(code, withDistances(gaps, situation, next));
+      return planOn(ground, next, kept);
     },
   };
+}
+
+function communeGaps(ground: Ground, situation: Situation, commune: Commune): CommuneGaps {
+  const { input, settings, localities } = ground;
+  const region = communeRegion(commune.geometry);
+  const totalKm2 = areaKm2(commune.geometry);
+  const hamlets = localities?.get(commune.code) ?? [];
+  const surroundings = ground.surroundings(commune);
+  const polygons: (() => GapPolygons)[] = [];
+  const result: CommuneGaps = { rows: [], degenerate: [], hamlets: [], localities: hamlets, shapesOf: (row) => polygons[row]!() };
+  situation.questions.forEach((question, q) => {
+    const row = emptyRow(commune, question, totalKm2, input.bundled);
+    if (situation.stations) countStations(row, situation.stations.get(commune.code) ?? [], question);
+    let states: (HamletState | null)[] | null = null;
+    let left: Remainder | null = null;
+    let unknown: Ring[] | null = null;
+    if (question.cover) {
+      if (localities) states = judge(hamlets, surroundings, question, settings);
+      unknown = unknownPart(question, region);
+      const known = unknown ? regionOf(difference(region.rings, unknown)) : region;
+      left = question.cover.leftOf(known);
+      fillLand(row, unknown ? known.areaM2 / 1e6 : totalKm2, left, totalKm2);
+      if (row.state === 'no-data') states = null;
+      if (row.largestGapPoint) Object.assign(row, distancesFrom(row.largestGapPoint, ground, situation, q));
+    }
+    fillPeople(row, commune, localities ? hamlets : null, states);
+    result.rows.push(row);
+    polygons.push(() => ({
+      gap: left && row.largestGapPoint ? left.pieces() : [],
+      unknown: unknown && row.state !== 'no-data' ? connectedPieces(unknown) : [],
+    }));
+    result.degenerate.push(left?.degenerate ?? false);
+    result.hamlets.push(states);
+  });
+  return result;
+}
+
+function distancesFrom(point: LngLat, { fibrePositions }: Ground, { sitePositions }: Situation, question: number) {
+  return { nearestSiteKm: nearestKm(point, sitePositions[question]!), nearestFibreKm: fibrePositions && nearestKm(point, fibrePositions) };
+}
+
+/** The gaps of a commune that a change does not reach: other masts may be the nearest now. */
+function withDistances(gaps: CommuneGaps, before: Situation, after: Situation): CommuneGaps {
+  if (before.sitePositions === after.sitePositions) return gaps;
+  const rows = gaps.rows.map((row, q) => (row.largestGapPoint ? { ...row, nearestSiteKm: nearestKm(row.largestGapPoint, after.sitePositions[q]!) } : row));
+  return { ...gaps, rows };
 }
 
 function questionsOfSettings(pairs: readonly Pair[], settings: GapSettings): QuestionSpec[] {
@@ -283,32 +314,6 @@ function fillPeople(row: GapRow, commune: Commune, hamlets: readonly Locality[] 
   if (row.gapShare !== null) row.populationGap = commune.population * row.gapShare;
 }
 
-/** Active rows of each commune; a station belongs to the commune that contains it. */
-function stationsByCommune(index: CommuneIndex, cells: readonly Cell[]): Map<string, Cell[]> {
-  const stations = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const code = cell.status === 'active' ? index.locate(cell.position)?.code : undefined;
-    if (code === undefined) continue;
-    const list = stations.get(code);
-    if (list) list.push(cell);
-    else stations.set(code, [cell]);
-  }
-  return stations;
-}
-
-function countStations(row: GapRow, stations: readonly Cell[], question: Question): void {
-  const bts = new Set<string>();
-  const sites = new Set<string>();
-  for (const { siteId, technology, operator } of stations) {
-    if (!question.of.includes(technology) || question.off.includes(technology)) continue;
-    if (question.operators && !question.operators.includes(operator)) continue;
-    bts.add(`${technology}\n${operator}\n${siteId}`);
-    sites.add(siteId);
-  }
-  row.bts = bts.size;
-  row.sites = sites.size;
-}
-
 /** Hamlets by commune: that of their code, else the one that contains them. */
 function localitiesByCommune(index: CommuneIndex, localities: readonly Locality[]): Map<string, Locality[]> {
   const byCode = new Map<string, Locality[]>(index.communes.map((c) => [c.code, []]));
@@ -318,14 +323,4 @@ function localitiesByCommune(index: CommuneIndex, localities: readonly Locality[
   }
   for (const list of byCode.values()) list.sort((a, b) => compareText(a.localityId, b.localityId));
   return byCode;
-}
-
-/** Positions of the active sites of the operators asked, whatever their technology. */
-function activePositions(cells: readonly Cell[] | null, { operators, off }: QuestionSpec): LngLat[] {
-  const distinct = new Map<string, LngLat>();
-  for (const { status, technology, operator, position } of cells ?? []) {
-    if (status !== 'active' || off.includes(technology) || (operators && !operators.includes(operator))) continue;
-    distinct.set(`${position[0]},${position[1]}`, position);
-  }
-  return [...distinct.values()];
 }

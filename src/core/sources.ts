@@ -60,7 +60,7 @@ export function pairsOf({ cells, coverage, measurements }: CoverageSources, sett
     pair.kinds.add(area.kind);
     pair.areas.push(area.geometry);
   }
-  if (cells && ((!coverage && !measurements) || settings.mix)) {
+  if (cells && stationsCover({ coverage, measurements }, settings)) {
     const claimed = new Set(pairs.keys());
     for (const cell of cells) {
       if (claimed.has(`${cell.technology} ${cell.operator}`)) continue;
@@ -73,6 +73,11 @@ export function pairsOf({ cells, coverage, measurements }: CoverageSources, sett
   return [...pairs.values()].sort(
     (a, b) => TECHNOLOGIES.indexOf(a.technology) - TECHNOLOGIES.indexOf(b.technology) || compareText(a.operator ?? '', b.operator ?? ''),
   );
+}
+
+/** Whether stations are coverage, or only count. */
+export function stationsCover({ coverage, measurements }: Omit<CoverageSources, 'cells'>, settings: GapSettings): boolean {
+  return (!coverage && !measurements) || settings.mix;
 }
 
 /** The union of what the pairs cover. */

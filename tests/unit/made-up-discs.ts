@@ -16,7 +16,7 @@ const disc = (centre: LngLat, radiusMeters: number): Shape => ({ centre, radiusM
 const sector = (centre: LngLat, radiusMeters: number, azimuthDeg: number, widthDeg: number): Shape => ({ centre, radiusMeters, azimuthDeg: ((azimuthDeg % 360) + 360) % 360, widthDeg });
 
 const somewhere = (chance: () => number): LngLat => [104.95 + chance() * 0.3, 22.75 + chance() * 0.3];
-/** Of sectors at one mast (see `AREA_TOLERANCE_OF_SECTORS`). */
+/** Of sectors at one mast (see `SLIVER_M2`). */
 const mastRadius = (chance: () => number) => 50 + chance() * 5000;
 const someRadius = (chance: () => number) => 50 + chance() * (chance() < 0.2 ? 20_000 : 5000);
 
