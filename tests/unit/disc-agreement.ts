@@ -14,7 +14,8 @@ const AREA_TOLERANCE = 1e-6;
  * Where sectors of one mast reach differently far, their spokes in one direction are one line here, but for the kernel two,
  * straight in lng/lat to different ends, with a sliver between them: up to a decimetre wide at 5 km.
  */
-const SLIVER_M2 = 300;
+const SLIVER_M2 = 150;
+const MOST_SLIVERS = 6;
 /** Necks of the gap thinner than this may be open for one and closed for the other, metres. */
 const NECK_METERS = 0.05;
 
@@ -32,7 +33,7 @@ export function agreement(shapes: readonly Shape[], communes: readonly Commune[]
   const cover = createCover(shapes, []);
   const kernel = createCover(shapes, [], new Map(), STEPS);
   const result: Agreement = { degenerate: 0, communes: communes.length, apart: 0, failures: [] };
-  const slivers = SLIVER_M2 * mastsOfSeveralRadii(shapes);
+  const slivers = SLIVER_M2 * sliversOf(shapes);
   for (const { code, geometry } of communes) {
     const region = communeRegion(geometry);
     const own = cover.leftOf(region);
@@ -63,12 +64,11 @@ export function agreement(shapes: readonly Shape[], communes: readonly Commune[]
 
 const largestOf = (pieces: ReturnType<typeof connectedPieces>) => pieces.reduce((most, piece) => Math.max(most, areaKm2([piece]) * 1e6), 0);
 
-function mastsOfSeveralRadii(shapes: readonly Shape[]): number {
-  const radii = new Map<string, Set<number>>();
+/** How many such slivers there may be: a sector of a mast has two spokes, each shared. */
+function sliversOf(shapes: readonly Shape[]): number {
+  const masts = new Map<string, number[]>();
   for (const { centre, radiusMeters, widthDeg } of shapes) {
-    if (widthDeg >= 360) continue;
-    const key = centre.join();
-    radii.set(key, (radii.get(key) ?? new Set()).add(radiusMeters));
+    if (widthDeg < 360) masts.set(centre.join(), [...(masts.get(centre.join()) ?? []), radiusMeters]);
   }
-  return [...radii.values()].filter((r) => r.size > 1).length;
+  return [...masts.values()].reduce((sum, radii) => sum + (new Set(radii).size > 1 ? Math.min(radii.length, MOST_SLIVERS) : 0), 0);
 }
