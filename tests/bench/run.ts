@@ -4,7 +4,6 @@
  * technology, as discs or as polygons of 64 vertices; the bundled coverage polygons. Then one station moved, and growth.
  * Prints tables of medians and ratios; asserts nothing about time. `BENCH_ONLY=discs|polygons|moved|growth` runs a part.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { difference, featureCollection, multiPolygon, union } from '@turf/turf';
@@ -19,11 +18,14 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { type Shape, shapeBox, shapeRing } from '../../src/core/shape';
 import { createSubtraction, partsOf, type RingCache } from '../../src/core/subtraction';
 import { readBundledCoverage, readBundledSites, readGazetteer } from '../../src/formats/bundled';
+import { geos } from './geos';
 
 /** Vertices of the discs given to those who know only polygons; GEOS is checked against on as many as FINE_STEPS. */
 const DISC_STEPS = 64;
 const FINE_STEPS = 1024;
 const RUNS = { engine: 25, kernel: 9, geos: 15, turf: Number(process.env.BENCH_TURF_RUNS ?? 1) };
+/** A third of them warms up. */
+const MOVES = 300;
 const GROWTH = [1, 3, 10, 30];
 const wanted = (part: string) => !process.env.BENCH_ONLY || process.env.BENCH_ONLY === part;
 
@@ -49,8 +51,16 @@ function median(values: number[]): number {
   return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
 
-/** Median seconds of a few runs and the result of the last. */
-function timed<T>(runs: number, work: () => T, warmUps = 0): { seconds: number; result: T } {
+/** Median and least seconds of a few runs: on a shared machine the least says more. */
+interface Timing {
+  seconds: number;
+  least: number;
+}
+
+const timing = (seconds: number[]): Timing => ({ seconds: median(seconds), least: Math.min(...seconds) });
+
+/** Timing of a few runs and the result of the last. */
+function timed<T>(runs: number, work: () => T, warmUps = 0): Timing & { result: T } {
   for (let i = 0; i < warmUps; i++) work();
   const seconds: number[] = [];
   let result!: T;
@@ -59,7 +69,7 @@ function timed<T>(runs: number, work: () => T, warmUps = 0): { seconds: number; 
     result = work();
     seconds.push((performance.now() - start) / 1000);
   }
-  return { seconds: median(seconds), result };
+  return { ...timing(seconds), result };
 }
 
 const rings = (f: Feature<Polygon | MultiPolygon> | null): MultiPolygonRings | null =>
@@ -72,7 +82,7 @@ const gapsOf = (cover: Cover, regions: readonly Region[]) => regions.map((region
 
 function exact(regions: readonly Region[], shapes: readonly Shape[], runs = RUNS.engine) {
   const first = timed(1, () => gapsOf(createCover(shapes, []), regions)).seconds;
-  const run = timed(runs, () => gapsOf(createCover(shapes, []), regions), 5);
+  const run = timed(runs, () => gapsOf(createCover(shapes, []), regions), 15);
   const cover = createCover(shapes, []);
   return { first, ...run, degenerate: regions.filter((region) => cover.leftOf(region).degenerate).length };
 }
@@ -105,29 +115,16 @@ function turfNearby(communes: MultiPolygonRings[], coverage: MultiPolygonRings[]
   );
 }
 
-/** Seconds per run measured inside Python; null where there is no shapely. */
-function geos(communes: MultiPolygonRings[], coverage: MultiPolygonRings[], runs = RUNS.geos, shapes = false): { seconds: number; version: string; gap: number[] } | null {
-  for (const python of ['/usr/bin/python3', 'python3']) {
-    try {
-      const out = execFileSync(python, [new URL('./geos.py', import.meta.url).pathname], {
-        input: JSON.stringify({ communes, coverage, runs, shapes }), maxBuffer: 1 << 29, stdio: ['pipe', 'pipe', 'ignore'],
-      });
-      const result = JSON.parse(String(out)) as { seconds: number[]; version: string; gap: MultiPolygonRings[] };
-      return { seconds: median(result.seconds), version: result.version, gap: areasOf(result.gap) };
-    } catch {
-      // This Python has no shapely.
-    }
-  }
-  return null;
-}
-
 const ms = (seconds: number) => `${(seconds * 1000).toFixed(seconds < 0.1 ? 1 : 0)} ms`;
 const ratio = (a: number, b: number) => (a < b ? `1/${(b / a).toFixed(1)}` : (a / b).toFixed(2));
 const vertices = (communes: MultiPolygonRings[]) => communes.flat(2).reduce((n, r) => n + r.length, 0);
 
-function say(name: string, seconds: number, note = ''): void {
-  console.log(`  ${name.padEnd(26)}${ms(seconds).padStart(9)}   ${note}`);
+function say(name: string, { seconds, least }: Timing, note = ''): void {
+  console.log(`  ${name.padEnd(30)}${ms(seconds).padStart(9)}  least ${ms(least).padStart(9)}   ${note}`);
 }
+
+/** Ratio of the medians and of the least. */
+const against = (a: Timing, b: Timing) => `${ratio(a.seconds, b.seconds)} (least ${ratio(a.least, b.least)})`;
 
 function benchDiscs(name: string, communes: MultiPolygonRings[]): void {
   const start = performance.now();
@@ -140,34 +137,35 @@ function benchDiscs(name: string, communes: MultiPolygonRings[]): void {
     const polygons = polygonsOf(shapes, DISC_STEPS);
     const own = exact(regions, shapes);
     const clipped = kernel(regions, shapes, []);
-    const native = geos(communes, polygons);
+    const native = geos(communes, polygons, RUNS.geos);
     console.log(` ${technology}, ${shapes.length} stations; ${own.degenerate} communes degenerate`);
-    say('exact discs', own.seconds, `first run ${ms(own.first)}`);
-    say('polygon kernel', clipped.seconds, `exact/kernel ${ratio(own.seconds, clipped.seconds)}`);
+    say('exact discs', own, `first run ${ms(own.first)}`);
+    say('polygon kernel', clipped, `exact/kernel ${against(own, clipped)}`);
     if (!native) console.log('  native GEOS               not here (Debian: apt-get install python3-shapely)');
     else {
       const fine = geos(communes, polygonsOf(shapes, FINE_STEPS), 1, true)!;
-      say('native GEOS', native.seconds, `exact/GEOS ${ratio(own.seconds, native.seconds)}   ${native.version}; gaps apart from its on discs of ${FINE_STEPS} by ${apart(own.result, fine.gap)} of a commune`);
+      const peer = timing(native.seconds);
+      say('native GEOS', peer, `exact/GEOS ${against(own, peer)}   ${native.version}; gaps apart from its on discs of ${FINE_STEPS} by ${apart(own.result, fine.gap)} of a commune`);
     }
     if (technology !== '4G') continue;
     const plain = turfPlain(communes, polygons);
     const nearby = turfNearby(communes, polygons);
-    say('Turf union, difference', plain.seconds, `Turf/exact ${(plain.seconds / own.seconds).toFixed(0)}`);
-    say('Turf difference nearby', nearby.seconds, `Turf/exact ${(nearby.seconds / own.seconds).toFixed(0)}`);
+    say('Turf union, difference', plain, `Turf/exact ${(plain.seconds / own.seconds).toFixed(0)}`);
+    say('Turf difference nearby', nearby, `Turf/exact ${(nearby.seconds / own.seconds).toFixed(0)}`);
   }
 }
 
 function benchPolygons(name: string, communes: MultiPolygonRings[]): void {
   const regions = communes.map(communeRegion);
   const clipped = kernel(regions, [], claimed);
-  const native = geos(communes, claimed);
+  const native = geos(communes, claimed, RUNS.geos);
   const plain = turfPlain(communes, claimed);
   const nearby = turfNearby(communes, claimed);
   console.log(`\n${name}, ${claimed.flat().length} coverage polygons`);
-  say('polygon kernel', clipped.seconds);
-  if (native) say('native GEOS', native.seconds, `kernel/GEOS ${ratio(clipped.seconds, native.seconds)}`);
-  say('Turf union, difference', plain.seconds, `Turf/kernel ${(plain.seconds / clipped.seconds).toFixed(0)}`);
-  say('Turf difference nearby', nearby.seconds, `Turf/kernel ${(nearby.seconds / clipped.seconds).toFixed(0)}`);
+  say('polygon kernel', clipped);
+  if (native) say('native GEOS', timing(native.seconds), `kernel/GEOS ${against(clipped, timing(native.seconds))}`);
+  say('Turf union, difference', plain, `Turf/kernel ${(plain.seconds / clipped.seconds).toFixed(0)}`);
+  say('Turf difference nearby', nearby, `Turf/kernel ${(nearby.seconds / clipped.seconds).toFixed(0)}`);
 }
 
 /** One station after another goes a kilometre away; each time the communes that the old or the new disc reaches are asked again. */
@@ -180,7 +178,7 @@ function benchMoved(name: string, communes: MultiPolygonRings[]): void {
     const cover = createCover(shapes, []);
     gapsOf(cover, regions);
     const seconds: number[] = [];
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < MOVES; i++) {
       const old = shapes[(i * 37) % shapes.length]!;
       const moved = { ...old, centre: destination(old.centre, i * 50, 1000) };
       const start = performance.now();
@@ -189,7 +187,8 @@ function benchMoved(name: string, communes: MultiPolygonRings[]): void {
       gapsOf(next, regions.filter((region) => reach.some((box) => boxesMeet(box, region.box))));
       seconds.push((performance.now() - start) / 1000);
     }
-    say(technology, median(seconds.slice(50)), `moved/whole ${ratio(median(seconds.slice(50)), whole.seconds)} of ${ms(whole.seconds)}; slowest ${ms(Math.max(...seconds.slice(50)))}`);
+    const one = timing(seconds.slice(MOVES / 3));
+    say(technology, one, `moved/whole ${ratio(one.seconds, whole.seconds)} of ${ms(whole.seconds)}; slowest ${ms(Math.max(...seconds.slice(MOVES / 3)))}`);
   }
 }
 
@@ -215,7 +214,7 @@ function benchGrowth(name: string, communes: MultiPolygonRings[]): void {
       const regions = one.communes.map(communeRegion);
       const own = exact(regions, one.shapes, 7);
       const native = geos(one.communes, polygonsOf(one.shapes, DISC_STEPS), n > 3 ? 1 : 3);
-      say(`${n} × ${what}`, own.seconds, native ? `GEOS ${ms(native.seconds)}   exact/GEOS ${ratio(own.seconds, native.seconds)}   ${own.degenerate} of ${regions.length} communes degenerate` : '');
+      say(`${n} × ${what}`, own, native ? `GEOS ${ms(timing(native.seconds).seconds)}   exact/GEOS ${against(own, timing(native.seconds))}   ${own.degenerate} of ${regions.length} communes degenerate` : '');
     }
   }
 }
