@@ -121,9 +121,9 @@ export function planReports(input: ReportInput, settings: GapSettings, scope: Re
     communes: plan.communes,
     togetherOf: (commune) => alone.gapsOf(commune).rows[0]!,
     reportOf(commune, most) {
-      const gaps = plan.gapsOf(commune, true);
+      const gaps = plan.gapsOf(commune);
       const hamlets = hamletReports(plan, gaps, questions, neighbourhood, (locality) => technologiesReaching(everything, locality));
-      const gap = gaps.geometries[together]!;
+      const { gap, unknown } = gaps.shapesOf(together);
       return {
         commune,
         scope,
@@ -139,7 +139,7 @@ export function planReports(input: ReportInput, settings: GapSettings, scope: Re
           .map((unit) => oldCentre(unit, fibreById, plan, questions, neighbourhood)),
         hamlets,
         gap,
-        unknown: gaps.unknown[together]!,
+        unknown,
       };
     },
   };

@@ -6,19 +6,16 @@ import Flatbush from 'flatbush';
 import { boxOfGeometry, boxOfPoints } from './box';
 import { collapseBeyond } from './collapse';
 import type { Cover } from './cover';
-import { discRing, ringAreaM2 } from './geodesic';
+import { discRing } from './geodesic';
 import type { Box, Commune, LngLat, Ring } from './model';
 import { boundaryRings, intersection, isCounterClockwise, pointInRing } from './overlay';
+import { type Region, regionOf } from './region';
 import type { LomRule } from './settings';
 
 export type HamletState = 'covered' | 'lom' | 'trang';
 
 /** The part of a hamlet's disc that lies inside the communes loaded. */
-export interface Surroundings {
-  rings: Ring[];
-  box: Box;
-  areaM2: number;
-}
+export type Surroundings = Region;
 
 /** State of a hamlet at `centre` under `cover`. */
 export function hamletState(centre: LngLat, surroundings: Surroundings, cover: Cover, rule: LomRule): HamletState {
@@ -29,9 +26,7 @@ export function hamletState(centre: LngLat, surroundings: Surroundings, cover: C
 /** Served share of the surroundings, 0…1; 1 where no part of them lies in the communes loaded. */
 export function servedShare(centre: LngLat, surroundings: Surroundings, cover: Cover, rule: LomRule): number {
   if (surroundings.areaM2 <= 0 || cover.surelyContainsDisc(centre, rule.radiusMeters)) return 1;
-  let left = 0;
-  for (const ring of cover.subtractFrom(surroundings.rings, surroundings.box)) left += ringAreaM2(ring);
-  return 1 - left / surroundings.areaM2;
+  return 1 - cover.leftOf(surroundings).areaM2 / surroundings.areaM2;
 }
 
 /** Makes the surroundings of hamlets among these communes. */
@@ -55,11 +50,11 @@ export function createSurroundings(communes: readonly Commune[], rule: LomRule):
       }
       if (close.length === 0) continue;
       if (close.length === 1 && isCounterClockwise(close[0]!) && holdsBox(close[0]!, box)) {
-        return { rings: [disc], box, areaM2: ringAreaM2(disc) };
+        return regionOf([disc]);
       }
       rings.push(...intersection([disc], close));
     }
-    return { rings, box, areaM2: rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0) };
+    return regionOf(rings);
   };
 }
 

@@ -6,9 +6,9 @@ import { type CommuneReport, planReports, type ReportPlan } from '../core/commun
 import { type AnyComparison, compareDatasets, isComparedKind } from '../core/compare';
 import { findConflicts } from '../core/conflicts';
 import { criticalMasts } from '../core/critical-masts';
-import { type GapInput, type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
+import { type GapInput, type GapPlan, type GapPolygons, planGaps, type QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
-import type { Box, DatasetKind, LngLat, MultiPolygonRings, Provenance } from '../core/model';
+import type { Box, DatasetKind, LngLat, Provenance } from '../core/model';
 import { nextMasts, type NextMasts } from '../core/next-masts';
 import { applyScenario, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
 import { compareHamlets, hamletServices } from '../core/scenario-difference';
@@ -26,8 +26,9 @@ import type {
 
 interface Kept {
   answer: Answer;
-  gaps: Map<string, MultiPolygonRings>;
-  unknown: Map<string, MultiPolygonRings>;
+  /** Polygons of each commune, made only for the question on the map. */
+  polygons: Map<string, () => GapPolygons>;
+  shapes: GapShapes | null;
 }
 
 /** How long the worker computes before it looks at its messages. */
@@ -160,17 +161,18 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         rows: [],
         hamlets: plan.hasData(q) ? new Map<string, HamletState>() : null,
         oldCentresReached: plan.hasData(q) ? new Set(background!.oldUnits.filter((u) => u.centre && plan.reaches(q, u.centre)).map((u) => u.code)) : null,
+        degenerate: [],
       },
-      gaps: new Map(),
-      unknown: new Map(),
+      polygons: new Map(),
+      shapes: null,
     }));
     const goOn = pacer(id);
     for (const [done, commune] of plan.communes.entries()) {
-      const result = plan.gapsOf(commune, true);
-      found.forEach(({ answer: a, gaps, unknown }, q) => {
-        if (result.unknown[q]!.length > 0) unknown.set(commune.code, result.unknown[q]!);
+      const result = plan.gapsOf(commune);
+      found.forEach(({ answer: a, polygons }, q) => {
         a.rows.push(result.rows[q]!);
-        if (result.geometries[q]!.length > 0) gaps.set(commune.code, result.geometries[q]!);
+        polygons.set(commune.code, () => result.shapesOf(q));
+        if (result.degenerate[q]) a.degenerate.push(commune.code);
         result.localities.forEach((locality, i) => {
           const state = result.hamlets[q]?.[i];
           if (state) a.hamlets?.set(locality.localityId, state);
@@ -189,10 +191,21 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     }
   }
 
-  function shapesOf(request: GapsRequest): GapShapes {
+  /** Polygons of the first question, made once; null when it was cancelled on the way. */
+  async function shapesOf(id: number, request: GapsRequest): Promise<GapShapes | null> {
     const question = request.questions[0]!;
-    const { gaps, unknown } = kept.get(keyOf(request, question))!;
-    return { byCommune: gaps, unknown, largest: planOf(request, [question]).joinedLargestGap(0) };
+    const one = kept.get(keyOf(request, question))!;
+    if (one.shapes) return one.shapes;
+    const shapes: GapShapes = { byCommune: new Map(), unknown: new Map(), largest: planOf(request, [question]).joinedLargestGap(0) };
+    const goOn = pacer(id);
+    let done = 0;
+    for (const [code, polygons] of one.polygons) {
+      const { gap, unknown } = polygons();
+      if (gap.length > 0) shapes.byCommune.set(code, gap);
+      if (unknown.length > 0) shapes.unknown.set(code, unknown);
+      if (!(await goOn(++done, one.polygons.size))) return null;
+    }
+    return (one.shapes = shapes);
   }
 
   function reportOf({ coverage, settings, scope, code }: ReportRequest): CommuneReport {
@@ -259,9 +272,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           break;
         }
         case 'shapes': {
-          const whole = await answer(id, request.request);
-          if (!whole) post({ id, type: 'cancelled' });
-          else post({ id, type: 'shapes', shapes: shapesOf(request.request) });
+          const shapes = (await answer(id, request.request)) && (await shapesOf(id, request.request));
+          post(shapes ? { id, type: 'shapes', shapes } : { id, type: 'cancelled' });
           break;
         }
         case 'effect':
