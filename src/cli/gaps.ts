@@ -115,13 +115,14 @@ export function writeOut(io: Io, path: string, output: string | Uint8Array, lang
 async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], rule: RuleInForce, prepared: Prepared, options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
   const words = language(options.lang ?? 'vi').text;
   const provenance = sourcesUsed(options, io, fibreUsed).map((used) => used.provenance);
+  const lines = () => [...provenanceLines(provenance, words.code, words.nature), ...ruleRows(rule).map((row) => row.join(': '))];
   switch (options.format) {
     case 'csv':
       return gapRowsToCsv(rows, options.lang ?? 'en');
     case 'geojson':
-      return gapRowsToGeoJson(rows, geometries, provenanceLines(provenance, words.code, words.nature));
+      return gapRowsToGeoJson(rows, geometries, lines());
     case 'kml':
-      return gapRowsToKml(rows, geometries, { name: words.appTitle, provenance: [...provenanceLines(provenance, words.code, words.nature), ...ruleRows(rule).map((row) => row.join(': '))] });
+      return gapRowsToKml(rows, geometries, { name: words.appTitle, provenance: lines() });
     case 'json':
       return `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
     case 'xlsx':

@@ -46,7 +46,7 @@ export interface OldCentre {
   fibre: FibreEndpoint | null;
   /** 0 where the endpoint is the centre itself; null where the centre has no position or no fibre is known. */
   nearestFibreKm: number | null;
-  /** Technologies counted, not off, that reach the centre; null where its position is not known or nothing has data. */
+  /** Technologies counted, not off, that reach the centre; null where its position is not known or no source speaks of it. */
   reachedBy: Technology[] | null;
   nearestMastKm: number | null;
 }
@@ -171,7 +171,7 @@ function oldCentre(unit: OldUnit, fibreById: ReadonlyMap<string, FibreEndpoint>,
     partial: unit.communes.length > 1,
     fibre: fibreById.get(`FO-${unit.code}`) ?? null,
     nearestFibreKm: centre && neighbourhood.fibreKm(centre),
-    reachedBy: centre && plan.hasData(questions.together) ? questions.technologies.filter(({ question }) => plan.reaches(question, centre)).map(({ technology }) => technology) : null,
+    reachedBy: centre && plan.knows(questions.together, centre) ? questions.technologies.filter(({ question }) => plan.reaches(question, centre)).map(({ technology }) => technology) : null,
     nearestMastKm: centre && (neighbourhood.mast(centre)?.km ?? null),
   };
 }

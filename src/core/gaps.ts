@@ -80,6 +80,8 @@ export interface GapPlan {
   hasData(question: number): boolean;
   /** Whether the point is served; false where the question has no data. */
   reaches(question: number, point: LngLat): boolean;
+  /** Whether the sources of the question speak of the point at all. */
+  knows(question: number, point: LngLat): boolean;
   /** Boundary rings of what is not served of a region whose box is `box`; all of it where the question has no data. */
   unservedPart(question: number, region: readonly Ring[], box: Box): Ring[];
   /** Rows of one commune, one for each question. */
@@ -135,6 +137,7 @@ function planOn(ground: Ground, situation: Situation, done: Map<string, CommuneG
     questions,
     hasData: (q) => questions[q]!.cover !== null,
     reaches: (q, point) => questions[q]!.cover?.reaches(point) ?? false,
+    knows: (q, point) => questions[q]!.cover !== null && (questions[q]!.known?.reaches(point) ?? true),
     unservedPart: (q, region, box) => questions[q]!.cover?.subtractFrom(region, box) ?? [...region],
     gapsOf(commune) {
       let gaps = done.get(commune.code);

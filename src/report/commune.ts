@@ -7,7 +7,7 @@ import { hamletList } from './hamlet-list';
 import { field, foot, head, title } from './letterhead';
 import { communeMap } from './map';
 import { html, joined, type Markup, type Part } from './markup';
-import { figureNotes, operatorNames, technologyNames, type Paper } from './paper';
+import { figureNotes, operatorNames, technologyNames, type Paper, withoutData } from './paper';
 import { receiptList, ruleSentences, sourceTable } from './provenance';
 
 /** Hamlets named as the cause of a rank. */
@@ -34,7 +34,7 @@ ${section(3, text.sections.centres, html`${reportedFibre(paper)}${centreTable(re
 ${section(4, text.sections.proposals, html`<p class="plain">${field(text.fields.proposals, paper.form.proposals ?? '', 'block')}</p>`)}
 </div>
 <div class="ending"><div class="body"><p>${text.closing(agency)}</p></div>
-${foot(paper, text.recipients)}</div></section>
+${foot(paper, paper.home ? text.recipients : text.recipientsElsewhere)}</div></section>
 `,
     annex(paper, 'I', text.map.title(names, name), name, html`${communeMap(report, paper)}${figureNotes(paper)}`),
     annex(paper, 'II', text.hamlets.title, name, hamletList(report, paper)),
@@ -57,7 +57,7 @@ function annex({ text }: Paper, roman: string, name: string, commune: string, co
 `;
 }
 
-export function identity({ commune, together, centres }: CommuneReport, paper: Paper): Part {
+function identity({ commune, together, centres }: CommuneReport, paper: Paper): Part {
   const { text, format, data } = paper;
   const census = data.used.some(({ kind, provenance }) => kind === 'communes' && provenance.nature === 'real');
   const population = commune.population === null ? '' : (census ? text.population : text.populationOf)(format.number(commune.population));
@@ -70,8 +70,8 @@ export function modelledWord({ text }: Paper, modelled: boolean): Part {
   return modelled && ` (${text.modelled})`;
 }
 
-export function stateSentences({ together }: CommuneReport, paper: Paper): Part {
-  const { text, format, modelled, data, dataDate } = paper;
+function stateSentences({ together, hamlets }: CommuneReport, paper: Paper): Part {
+  const { text, words, format, modelled, data, dataDate } = paper;
   const names = technologyNames(data);
   if (together.state === 'no-data') return text.state.noData;
   const area = [format.km2(together.gapKm2!), format.percent(together.gapShare!)] as const;
@@ -79,14 +79,16 @@ export function stateSentences({ together }: CommuneReport, paper: Paper): Part 
     ? text.state.covered(dataDate, names)
     : data.scope.operators ? text.state.gapOfOperators(dataDate, names, operatorNames(paper), ...area) : text.state.gap(dataDate, names, ...area);
   const unknownShare = together.noDataKm2 / together.areaKm2;
-  return html`${land}${unknownShare > 1e-6 && text.state.unknown(format.percent(unknownShare))}${modelledWord(paper, modelled.land)}. ${peopleSentence(paper, together)}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}`;
+  return html`${land}${unknownShare > 1e-6 && text.state.unknown(format.percent(unknownShare))}${modelledWord(paper, modelled.land)}. ${peopleSentence(paper, together, hamlets.filter((h) => h.state === null).length)}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}${withoutData(data).length > 0 && ` ${words.overview.withoutData(withoutData(data).join(', '))}`}`;
 }
 
-function peopleSentence(paper: Paper, row: CommuneReport['together']): Part {
+/** @param unknown hamlets that no source speaks of */
+function peopleSentence(paper: Paper, row: CommuneReport['together'], unknown: number): Part {
   const { text, format, modelled } = paper;
   const { localitiesTrang, localitiesLom, populationGap, populationLom, populationBasis } = row;
-  const said = (sentence: string) => html`${sentence}${modelledWord(paper, modelled.hamlets)}.`;
+  const said = (sentence: string) => html`${sentence}${modelledWord(paper, modelled.hamlets)}.${unknown > 0 && ` ${text.state.unknownHamlets(format.number(unknown))}.`}`;
   if (localitiesTrang === null || localitiesLom === null) return populationGap !== null && said(text.state.people(format.number(populationGap)));
+  if (unknown > 0 && unknown === row.localities) return `${text.state.unknownHamlets(format.number(unknown))}.`;
   if (localitiesTrang + localitiesLom === 0) return said(text.state.noHamlets);
   const [trang, lom] = [format.number(localitiesTrang), format.number(localitiesLom)];
   return said(
@@ -109,15 +111,23 @@ function rankSentence(report: CommuneReport, paper: Paper): Part {
 
 function oneRank({ measure, value, rank, tied, of, shareOfAll }: CommuneRank, usual: number, report: CommuneReport, { text, format }: Paper): Part {
   const say = { people: format.number, land: format.km2, share: format.percent, hamlets: format.number }[measure];
-  const causes = measure !== 'people' ? [] : report.hamlets.filter((h) => h.state === 'trang' && (h.locality.population ?? 0) > 0).slice(0, MOST_CAUSES);
+  const causes = causesOf(measure, report, text, format);
   const details = [
     text.rank.values[measure](say(value!)),
     of !== usual && text.rank.among(format.number(of)),
     tied > 0 && text.rank.tied(format.number(tied)),
     shareOfAll !== null && text.rank.share(format.percent(shareOfAll)),
-    causes.length > 0 && text.rank.because(causes.map((h) => text.rank.hamletPeople(h.locality.name, format.number(h.locality.population!))).join(', ')),
+    causes.length > 0 && text.rank.because(causes.join(', ')),
   ].filter((detail) => detail !== false);
   return html`${text.rank.place(format.number(rank!), text.rank.measures[measure])} (${details.join('; ')})`;
+}
+
+/** What puts a commune where it is: its most peopled hamlets without signal, or its largest gap among several. */
+function causesOf(measure: CommuneRank['measure'], { hamlets, largestGaps, gapPieces }: CommuneReport, text: Paper['text'], format: Paper['format']): string[] {
+  if (measure === 'land') return gapPieces > 1 ? [text.rank.piece(format.km2(largestGaps[0]!.areaKm2))] : [];
+  if (measure !== 'people') return [];
+  const worst = hamlets.filter((h) => h.state === 'trang' && (h.locality.population ?? 0) > 0).slice(0, MOST_CAUSES);
+  return worst.map(({ locality }) => text.rank.hamletPeople(locality.name, format.number(locality.population!)));
 }
 
 function reportedFibre({ text, format, data }: Paper): Part {

@@ -20,13 +20,11 @@ ${byTechnology.map((row) => coverageRow(row, row.technology, paper))}${byTechnol
 ${byOperator.length > 0 && html`<tr class="group"><th colspan="8">${figures.byOperator(names)}</th></tr>
 ${byOperator.map((row) => coverageRow(row, row.operator, paper))}`}
 </tbody></table></div>
-${figureNotes(paper)}
-<p class="note">${figures.basis}</p>
-`;
+${figureNotes(paper, figures.basis)}`;
 }
 
 function coverageRow(row: GapRow, label: string, { text, format, figure, modelled }: Paper, kind = 'plain'): Markup {
-  if (row.state === 'no-data') return html`<tr class="${kind}"><th scope="row">${label}</th><td class="middle" colspan="5">${text.noData}</td>${[row.bts, row.sites].map((n) => html`<td>${figure(n, format.number, modelled.stations)}</td>`)}</tr>
+  if (row.state === 'no-data') return html`<tr class="${kind}"><th scope="row">${label}</th><td class="middle" colspan="5">${text.noData}</td>${[row.bts, row.sites].map((n) => html`<td>${n === null ? text.none : figure(n, format.number, modelled.stations)}</td>`)}</tr>
 `;
   const { coveredShare, peopleCoveredShare, localitiesReachedShare } = provinceFigures([row]);
   const cells: (readonly [number | null, (value: number) => string, boolean])[] = [
@@ -61,7 +59,7 @@ export function gapTable(report: CommuneReport, paper: Paper): Markup {
   if (largestGaps.length === 0) return html`<p>${gaps.none(names)}</p>`;
   const mastsOf = ({ mastKmByOperator, nearestMast }: (typeof largestGaps)[number]) => (mastKmByOperator.length > 0 ? mastKmByOperator : [{ operator: text.sources.allOperators, km: nearestMast?.km ?? null }]);
   const operators = mastsOf(largestGaps[0]!).map(({ operator }) => operator);
-  return html`<div class="table-scroll"><table class="data whole">
+  return html`<div class="table-scroll"><table class="data whole gaps">
 <caption>${gaps.caption(names)}</caption>
 <thead><tr><th scope="col" rowspan="2">${gaps.index}</th><th scope="col" rowspan="2">${gaps.area}</th><th scope="col" rowspan="2">${gaps.pole}</th><th scope="col" rowspan="2">${gaps.hamlet}</th><th scope="colgroup" colspan="${operators.length}">${gaps.masts}</th><th scope="col" rowspan="2">${gaps.fibre}</th></tr>
 <tr>${operators.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>

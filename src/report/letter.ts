@@ -53,22 +53,25 @@ ${receiptList(paper, code, RECEIPTS, data.rows)}
 }
 
 function facts(report: CommuneReport, paper: Paper): Part {
-  const { text, format, modelled, data, dataDate } = paper;
+  const { text, language, format, modelled, data, dataDate } = paper;
   const { together, hamlets, largestGaps } = report;
   if (together.state === 'no-data') return html`<p>${text.state.noData}</p>`;
   const names = technologyNames(data);
   const trang = hamlets.filter((h) => h.state === 'trang');
   const lom = hamlets.filter((h) => h.state === 'lom');
+  const unknown = hamlets.filter((h) => h.state === null).length;
   const largest = largestGaps[0];
   const distance = (km: number | null | undefined) => (km === null || km === undefined ? text.noData : format.km(km));
   const points: Part[] = [
     trang.length > 0 && html`${text.letter.trang(format.number(trang.length), names, named(trang, paper))}${modelledWord(paper, modelled.hamlets)}`,
     lom.length > 0 && html`${text.letter.lom(format.number(lom.length), named(lom, paper))}${modelledWord(paper, modelled.hamlets)}`,
-    hamlets.length > 0 && trang.length + lom.length === 0 && html`${text.letter.noneMissing(names)}${modelledWord(paper, modelled.hamlets)}`,
+    hamlets.some((h) => h.state !== null) && trang.length + lom.length === 0 && html`${text.letter.noneMissing(names)}${modelledWord(paper, modelled.hamlets)}`,
+    unknown > 0 && text.state.unknownHamlets(format.number(unknown)),
     html`${text.letter.land(format.km2(together.gapKm2!), format.percent(together.gapShare!))}${modelledWord(paper, modelled.land)}`,
     largest && html`${text.letter.largest(format.km2(largest.areaKm2), format.position(largest.pole), distance(largest.nearestMast?.km), distance(largest.nearestFibreKm))}${modelledWord(paper, modelled.land)}`,
   ];
-  return html`${dataDate !== '' && html`<p>${text.letter.asOf(dataDate)}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}</p>`}
+  const sources = data.used.filter(({ kind }) => kind !== 'communes' && kind !== 'fibre' && kind !== 'routes').map(({ provenance: { what } }) => what[language]);
+  return html`<p>${text.letter.asOf(dataDate, sources.join('; '))}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}</p>
 ${points.filter(Boolean).map((point) => html`<p>- ${point}.</p>
 `)}${figureNotes(paper)}`;
 }

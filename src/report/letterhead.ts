@@ -23,7 +23,7 @@ export function head(paper: Paper, { commune, sign, subject }: HeadContent): Mar
   const { fields } = text;
   return html`<table class="head" role="presentation"><tbody><tr>
 <td class="issuer">
-<p class="superior">${field(fields.superior, form.superior ?? text.superior)}</p>
+<p class="superior">${field(fields.superior, form.superior ?? (paper.home ? text.superior : ''))}</p>
 <p class="agency">${field(fields.agency, form.agency ?? text.agency(commune))}</p>
 <p class="rule short"></p>
 <p class="number">${text.number} ${field(fields.number, form.number ?? '')}${(form.sign ?? sign) !== '' && field(fields.sign, form.sign ?? sign)}</p>

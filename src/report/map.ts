@@ -166,6 +166,7 @@ function legend({ commune, gap, unknown, hamlets, largestGaps }: CommuneReport, 
     ] as const),
     [shown.fibre, swatch(fibreSquare(26)), derived ? `${map.fibre} (${words.nature.derived})` : map.fibre],
     ...(['covered', 'lom', 'trang'] as const).map((state) => [has(state), swatch(hamletSymbol(state)), says({ covered: map.hamletCovered, lom: map.hamletLom, trang: map.hamletTrang }[state], modelled.hamlets)] as const),
+    [hamlets.some((h) => h.state === null), swatch(hamletSymbol(null)), map.hamletUnknown],
     [largestGaps.length > 0, swatch(html`<path d="M-16 0H16M0 -16V16" stroke="${palette.gap}" stroke-width="6" />`), map.deepest],
   ];
   return html`<ul class="legend">${items.filter(([isShown]) => isShown).map(([, symbol, label]) => html`<li>${symbol}<span>${label}</span></li>

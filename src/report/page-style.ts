@@ -54,6 +54,7 @@ table.data th, table.data td { border: 0.5pt solid #000; padding: 2pt 3pt; verti
 table.data thead th { text-align: center; font-weight: bold; }
 table.data thead { display: table-header-group; }
 table.data.whole { break-inside: avoid; font-size: 10.5pt; }
+table.data.gaps td.text { min-width: 37mm; }
 table.data.hamlets { font-size: 10.5pt; }
 table.data.hamlets td:not(.text) { white-space: nowrap; }
 .wide .signer { margin-top: 14mm; }
@@ -63,8 +64,8 @@ table.data.hamlets td:not(.text) { white-space: nowrap; }
 table.data.communes { font-size: 9.5pt !important; }
 table.data.communes td, table.data.communes th[scope="row"] { padding: 1pt 3pt; white-space: nowrap; }
 table.data.sources { font-size: 10pt; }
-table.data.hamlets th[scope="row"] { min-width: 36mm; }
-table.data.hamlets td:last-child { min-width: 26mm; }
+table.data.hamlets th[scope="row"] { min-width: 42mm; }
+table.data.hamlets td:last-child:not(:empty) { min-width: 26mm; }
 table.data tr { break-inside: avoid; }
 table.data th[scope="row"], table.data .text { text-align: left; }
 table.data .middle { text-align: center; }
@@ -88,7 +89,7 @@ figure svg.map { display: block; width: 100%; height: auto; }
 .field:empty { display: inline-block; min-width: 22mm; min-height: 1em; border-bottom: 1pt dotted #000; line-height: 1; }
 .agency .field:empty { min-width: 55mm; }
 .field.line:empty { min-width: 60%; }
-.field.block { display: block; text-align: justify; }
+.field.block { display: block; text-align: justify; white-space: pre-line; }
 .field.block:empty { border: 0; }
 .field.block:empty::before { display: block; overflow: hidden; white-space: pre; line-height: 7.5mm; content: "${BLANK_LINES}"; }
 .screen-note { display: none; }

@@ -1,7 +1,7 @@
 /** What the documents of one run share: the data behind the figures, and how the paper is to look. */
 import type { ReportScope } from '../core/commune-report';
 import type { Mast } from '../core/masts';
-import type { Commune, DatasetKind, FibreEndpoint, GapRow } from '../core/model';
+import type { Commune, DatasetKind, FibreEndpoint, GapRow, Technology } from '../core/model';
 import type { ReceiptContext } from '../core/receipt';
 import type { ReportedComparison } from '../core/reported';
 import type { Indicator, Indicators } from '../formats/bundled-files';
@@ -41,6 +41,8 @@ export interface Paper extends PaperChoice {
   modelled: { land: boolean; hamlets: boolean; stations: boolean };
   /** A figure with the mark of modelled ones, or the words for no data. */
   figure(value: number | null, say: (value: number) => string, modelled: boolean): Markup;
+  /** The communes are those the project ships, of a province whose offices are known. */
+  home: boolean;
   /** Of the coverage data, as a sentence has it; empty where it is not known. */
   dataDate: string;
 }
@@ -57,6 +59,7 @@ export function paperOf(choice: PaperChoice, data: ReportData): Paper {
   const dates = data.used.flatMap(({ kind, provenance }) => (COVERING.includes(kind) && provenance.date ? [provenance.date] : [])).sort();
   return {
     ...choice, text, words, format, data,
+    home: data.indicators !== null,
     modelled: { land, hamlets: land || isModelled(['localities']), stations: isModelled(['sites']) },
     figure: (value, say, modelled) => (value === null ? html`${text.noData}` : html`${say(value)}${modelled && mark(text.modelledMark)}`),
     dataDate: dates.at(-1) ? when(dates.at(-1)!, text, format) : '',
@@ -73,22 +76,30 @@ function mark(sign: string): Markup {
   return html`<span class="mark">${sign}</span>`;
 }
 
-/** The technologies counted and not off, as a sentence names them. */
-export function technologyNames({ scope: { of, off } }: ReportData): string {
-  const active = of.filter((t) => !off.includes(t));
+/** The technologies counted that are not off and have data, as a sentence names them. */
+export function technologyNames(data: ReportData): string {
+  const { of, off } = data.scope;
+  const active = of.filter((t) => !off.includes(t) && !withoutData(data).includes(t));
   return (active.length > 0 ? active : of).join('/');
+}
+
+/** Technologies asked for that no source speaks of. */
+export function withoutData({ rows }: ReportData): readonly Technology[] {
+  return rows[0]?.withoutData ?? [];
 }
 
 export function operatorNames({ data, words }: Paper): string {
   return data.scope.operators ? data.scope.operators.join(', ') : words.allOperators;
 }
 
-/** Notes that belong under every table of computed figures. */
-export function figureNotes({ text, modelled, data, dataDate }: Paper): Part {
+/** Notes that belong under every table of computed figures. @param more of this table alone */
+export function figureNotes({ text, modelled, data, dataDate }: Paper, ...more: string[]): Part {
   const notes = [
     modelled.hamlets && (dataDate ? text.modelledNote(dataDate) : text.modelledNoteUndated),
     data.rows.some((row) => row.source.includes('modelled')) && text.terrainNote,
     data.rows.some((row) => row.populationBasis === 'census-spread') && text.estimatedNote,
+    ...more,
   ].filter((note) => note !== false);
-  return notes.map((note) => html`<p class="note">${note}</p>`);
+  return notes.length > 0 && html`<p class="note">${notes.join(' ')}</p>
+`;
 }

@@ -25,7 +25,7 @@ export function provinceSheets(paper: Paper): Markup[] {
   };
   const single = (value: number | null) => html`<td>${value === null ? text.none : figure(value, km2, modelled.land)}</td>`;
   return [html`<section class="sheet wide">
-${head({ ...paper, form: { agency: '', superior: text.superior, place: text.province, ...form } }, { commune: '', sign: '', subject: null })}${title(words.title, words.about(technologyNames(data), format.number(rows.length)))}<div class="body">
+${head({ ...paper, form: { agency: '', place: paper.home ? text.province : '', ...form } }, { commune: '', sign: '', subject: null })}${title(words.title, words.about(technologyNames(data), format.number(rows.length)))}<div class="body">
 <table class="data communes">
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>

@@ -261,7 +261,7 @@ Ví dụ:
   --all                mọi xã
   --province           bảng tổng hợp các xã, A4 ngang
   --letter reply|request   thay báo cáo bằng dự thảo công văn: trả lời cử tri, hoặc đề nghị nhà mạng
-  --out TỆP|THƯ MỤC    TỆP .html: tất cả vào một tệp; THƯ MỤC: mỗi xã một tệp. Không có thì in ra màn hình (một văn bản)
+  --out TỆP|THƯ MỤC    TỆP .html: tất cả vào một tệp, số trang liên tục; THƯ MỤC: mỗi xã một tệp. Không có thì in ra màn hình (một văn bản)
   --date NGÀY          ngày của văn bản, ví dụ 2026-11-24 (mặc định: hôm nay)
   --form TỆP.json      chữ của cơ quan: superior, agency, number, sign, place, authority, position, signer, recipients (danh sách),
                        proposals, addressee, petition, contact; ô không có thì để trống để điền
@@ -450,7 +450,7 @@ Examples:
   --all                all communes
   --province           a table of all communes, A4 landscape
   --letter reply|request   a draft letter instead of the report: a reply to voters, or a request to operators
-  --out FILE|FOLDER    FILE.html: all in one file; FOLDER: one file a commune. Without it, the screen (one document)
+  --out FILE|FOLDER    FILE.html: all in one file, pages numbered through; FOLDER: one file a commune. Without it, the screen (one document)
   --date DATE          date of the document, e.g. 2026-11-24 (default: today)
   --form FILE.json     the office's own words: superior, agency, number, sign, place, authority, position, signer, recipients (a list),
                        proposals, addressee, petition, contact; what is not given stays a blank to fill

@@ -275,7 +275,7 @@ export const en: Strings = {
     failed: (reason) => `The map cannot be opened (${reason}). The table of communes and the figures beside it still work.`,
     failures: { 'no-webgl': 'this machine has no WebGL', 'context-lost': 'the graphics stopped', library: 'the map library did not load' },
     zoomIn: 'Zoom in', zoomOut: 'Zoom out', whole: 'Show the whole province', north: 'North is up', northLetter: 'N',
-    image: 'Save image (PNG)', imageDrawing: 'Drawing an A4 image…', imageFailed: 'The image could not be drawn on this machine.', imageName: 'coverage-gap-map', imageMade: (date) => `made ${date}`, imageScale: (n) => `Scale about 1 : ${n} when printed on A4`,
+    image: 'Save image (PNG)', imageCopy: 'Copy image', imageCopied: 'Image copied', imageDrawing: 'Drawing an A4 image…', imageFailed: 'The image could not be drawn on this machine.', imageName: 'coverage-gap-map', imageMade: (date) => `made ${date}`, imageScale: (n) => `Scale about 1 : ${n} when printed on A4`,
     layers: 'Map layers',
     layer: { bts: 'BTS', fibre: 'Fibre endpoints', routes: 'Fibre routes', coverage: 'Coverage claimed by operators', gaps: 'Gaps', 'no-data': 'No data', measurements: 'Readings', conflicts: 'Readings against claims', changes: 'Differences between versions', hamlets: 'Hamlets', communes: 'Commune borders', names: 'Commune names' },
     legend: 'Legend',

@@ -275,7 +275,7 @@ export const vi = {
     failures: { 'no-webgl': 'máy không có WebGL', 'context-lost': 'máy đồ họa ngừng giữa chừng', library: 'không tải được thư viện bản đồ' },
     zoomIn: 'Phóng to', zoomOut: 'Thu nhỏ', whole: 'Xem cả tỉnh', north: 'Bắc ở phía trên', northLetter: 'B',
     layers: 'Lớp bản đồ',
-    image: 'Lưu ảnh (PNG)', imageDrawing: 'Đang vẽ ảnh khổ A4…', imageFailed: 'Không vẽ được ảnh trên máy này.', imageName: 'ban-do-lom-song', imageMade: (date: string) => `lập ngày ${date}`, imageScale: (n: string) => `Tỷ lệ khoảng 1 : ${n} khi in khổ A4`,
+    image: 'Lưu ảnh (PNG)', imageCopy: 'Chép ảnh', imageCopied: 'Đã chép ảnh', imageDrawing: 'Đang vẽ ảnh khổ A4…', imageFailed: 'Không vẽ được ảnh trên máy này.', imageName: 'ban-do-lom-song', imageMade: (date: string) => `lập ngày ${date}`, imageScale: (n: string) => `Tỷ lệ khoảng 1 : ${n} khi in khổ A4`,
     layer: { bts: 'Trạm BTS', fibre: 'Điểm cáp quang', routes: 'Tuyến cáp quang', coverage: 'Vùng phủ nhà mạng công bố', gaps: 'Vùng lõm', 'no-data': 'Chưa có số liệu', measurements: 'Số đo', conflicts: 'Số đo trái với công bố', changes: 'Khác biệt giữa hai bản', hamlets: 'Thôn', communes: 'Ranh giới xã', names: 'Tên xã' },
     legend: 'Chú giải',
     legendGap: (technologies: string) => `Không có sóng ${technologies}`,

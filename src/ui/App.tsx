@@ -11,7 +11,6 @@ import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
 import { PALETTES } from '../style/palette';
 import { BottomSheet } from './BottomSheet';
-import { CommuneSheet } from './CommuneSheet';
 import { Header } from './Header';
 import { Later } from './Later';
 import { MapPane } from './MapPane';
@@ -19,6 +18,7 @@ import { Panel } from './Panel';
 
 const TEXT_STEP = 0.125;
 /** Kept out of the first script: few readers open one at once. */
+const loadCommuneSheet = () => import('./CommuneSheet').then((m) => m.CommuneSheet);
 const loadPaperPreview = () => import('./PaperPreview').then((m) => m.PaperPreview);
 const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptDialog);
 
@@ -75,7 +75,7 @@ export function App() {
   ) : null;
 
   const sheet = ready && commune !== null && project.value!.communes.some((c) => c.code === commune)
-    ? <CommuneSheet key={commune} code={commune} onClose={() => updateView({ commune: null })} />
+    ? <Later key={commune} load={loadCommuneSheet} code={commune} onClose={() => updateView({ commune: null })} />
     : null;
 
   const asked = receiptAsked.value;

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { boxOfGeometry } from '../core/box';
 import type { QuestionSpec } from '../core/gaps';
 import type { GapRow } from '../core/model';
-import type { ReceiptQuantity } from '../core/receipt';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
@@ -17,11 +16,8 @@ import { LargestGaps, OldCentres, Ranks, ServedByCount, TechnologyChart } from '
 import { loadedProvenance } from './Sources';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
-import { WhyButton } from './WhyButton';
+import { ROW_RECEIPTS, WhyButton } from './WhyButton';
 import { technologyList } from './wording';
-
-/** Figures of one commune's row. */
-export const ROW_RECEIPTS: readonly ReceiptQuantity[] = ['gapShare', 'gapKm2', 'coveredShare', 'areaKm2', 'populationGap', 'peopleCoveredShare', 'populationLom', 'population', 'localitiesTrang', 'localitiesLom', 'localities', 'bts', 'sites', 'largestGapKm2', 'nearestSiteKm', 'nearestFibreKm'];
 
 /** One commune: numbers by technology, its gap, what is nearest, the old communes inside it, and sources. */
 export function CommuneSheet({ code, onClose }: { code: string; onClose: () => void }) {

@@ -8,12 +8,11 @@ import { project } from '../state/project';
 import { answerTo, mainQuestion } from '../state/results';
 import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
-import { ROW_RECEIPTS } from './CommuneSheet';
 import { downloadGaps, type ExportFormat } from './download';
 import { OldUnitTable } from './OldUnitTable';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
-import { WhyButton } from './WhyButton';
+import { ROW_RECEIPTS, WhyButton } from './WhyButton';
 import { operatorList, technologyList } from './wording';
 
 type Column = 'name' | 'gapShare' | 'gapKm2' | 'populationGap' | 'localitiesTrang' | 'localitiesLom' | 'bts';

@@ -102,18 +102,22 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   );
 }
 
-/** Saves what the map shows as a sheet to print. */
+async function copyImage(png: Uint8Array): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([png as BlobPart], { type: 'image/png' }) })]);
+}
+
+/** Saves or copies what the map shows as a sheet to print. */
 function ImageButton({ box }: { box: () => Box | null }) {
   const { text } = lang.value;
-  const state = useSignal<'idle' | 'drawing' | 'failed'>('idle');
-  const save = async () => {
+  const state = useSignal<'idle' | 'drawing' | 'copied' | 'failed'>('idle');
+  const make = async (use: (png: Uint8Array) => void | Promise<void>, done: 'idle' | 'copied') => {
     const shown = box();
     if (!shown) return;
     state.value = 'drawing';
     try {
       const { mapImage } = await import('./map-image');
-      downloadImage(await mapImage(shown));
-      state.value = 'idle';
+      await use(await mapImage(shown));
+      state.value = done;
     } catch (error) {
       console.info(error);
       state.value = 'failed';
@@ -121,8 +125,9 @@ function ImageButton({ box }: { box: () => Box | null }) {
   };
   return (
     <>
-      <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void save()}>{text.map.image}</button>
-      <span class="said" role="status">{state.value === 'drawing' ? text.map.imageDrawing : state.value === 'failed' ? text.map.imageFailed : ''}</span>
+      <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(downloadImage, 'idle')}>{text.map.image}</button>
+      {typeof ClipboardItem !== 'undefined' && <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(copyImage, 'copied')}>{text.map.imageCopy}</button>}
+      <span class="said" role="status">{state.value === 'drawing' ? text.map.imageDrawing : state.value === 'failed' ? text.map.imageFailed : state.value === 'copied' ? text.map.imageCopied : ''}</span>
     </>
   );
 }

@@ -2,9 +2,11 @@ import { useRef } from 'preact/hooks';
 import { lang } from '../state/language';
 import { TABS, type Tab, updateView, view } from '../state/view';
 import { CommunesTab } from './CommunesTab';
-import { DataTab } from './DataTab';
+import { Later } from './Later';
 import { Overview } from './Overview';
 import { Progress } from './Progress';
+
+const loadDataTab = () => import('./DataTab').then((m) => m.DataTab);
 
 /** The tabs of the panel: arrow keys move between them, as in the ARIA pattern. */
 export function Panel() {
@@ -33,7 +35,7 @@ export function Panel() {
       </div>
       <Progress />
       <div id="panel" class="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {tab === 'overview' ? <Overview /> : tab === 'communes' ? <CommunesTab /> : <DataTab />}
+        {tab === 'overview' ? <Overview /> : tab === 'communes' ? <CommunesTab /> : <Later load={loadDataTab} />}
       </div>
     </div>
   );

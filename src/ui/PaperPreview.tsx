@@ -44,16 +44,19 @@ export function PaperPreview({ asked }: { asked: PaperAsked }) {
   );
 }
 
+const STYLE = /<style>([\s\S]*?)<\/style>/;
+
 /**
  * Lays a document out in a frame of the page's own. The page's Content-Security-Policy, which the frame shares, allows no
  * style in the markup: the sheet is adopted instead.
  */
 function lay(frame: HTMLIFrameElement, { document: source, title }: FinishedPaper): void {
-  const parsed = new DOMParser().parseFromString(source, 'text/html');
+  const [, style = ''] = STYLE.exec(source) ?? [];
+  const parsed = new DOMParser().parseFromString(source.replace(STYLE, ''), 'text/html');
   const target = frame.contentDocument!;
   const { CSSStyleSheet: SheetOfFrame } = frame.contentWindow as Window & typeof globalThis;
   const sheet = new SheetOfFrame();
-  sheet.replaceSync(parsed.querySelector('style')!.textContent);
+  sheet.replaceSync(style);
   target.adoptedStyleSheets = [sheet];
   target.documentElement.lang = parsed.documentElement.lang;
   target.title = title;
@@ -62,7 +65,6 @@ function lay(frame: HTMLIFrameElement, { document: source, title }: FinishedPape
 
 /** The file with what was filled in on the sheet. */
 function asFilledIn({ document: source }: FinishedPaper, frame: HTMLIFrameElement): string {
-  const parsed = new DOMParser().parseFromString(source, 'text/html');
-  parsed.body.replaceChildren(...[...frame.contentDocument!.body.childNodes].map((node) => parsed.importNode(node, true)));
-  return `<!DOCTYPE html>\n${parsed.documentElement.outerHTML}\n`;
+  const [start, end] = [source.indexOf('<body>') + '<body>'.length, source.lastIndexOf('</body>')];
+  return source.slice(0, start) + frame.contentDocument!.body.innerHTML + source.slice(end);
 }

@@ -1,7 +1,8 @@
 /** Documents to print of what is in view: a commune's report, letters, the table of all communes. */
 import { type CommuneReport, type ReportScope, togetherQuestion } from '../core/commune-report';
+import type { QuestionSpec } from '../core/gaps';
 import { activeMasts } from '../core/masts';
-import { TECHNOLOGIES } from '../core/model';
+import { TECHNOLOGIES, type Technology } from '../core/model';
 import { compareReported, fittedByModel, REPORTED_QUESTIONS } from '../core/reported';
 import { communeSheets } from '../report/commune';
 import { documentOf } from '../report/document';
@@ -13,7 +14,7 @@ import { coverageNature, hamletsNature } from '../state/nature';
 import type { PaperAsked } from '../state/papers';
 import { core, project } from '../state/project';
 import { receiptContext } from '../state/receipts';
-import { answerTo, operators, settings, sheetQuestions } from '../state/results';
+import { operators, settings } from '../state/results';
 import { view } from '../state/view';
 import type { Answer } from '../worker/protocol';
 
@@ -27,9 +28,12 @@ export interface FinishedPaper {
 export async function makePaper({ kind, code }: PaperAsked, today: string, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<FinishedPaper> {
   const data = project.peek()!;
   const { language, coverage } = view.peek();
-  const scope = paperScope();
+  const ask = (questions: QuestionSpec[]) => core().gaps({ coverage, settings: settings.peek(), questions }, { signal, onProgress });
+  const [any] = await ask([togetherQuestion(scopeOf(TECHNOLOGIES))]);
+  const without = any!.rows[0]?.withoutData ?? [];
+  const scope = scopeOf(without.length === TECHNOLOGIES.length ? TECHNOLOGIES : TECHNOLOGIES.filter((t) => !without.includes(t)));
   const questions = [togetherQuestion(scope), ...(kind === 'province' ? REPORTED_QUESTIONS : [])];
-  const [together, ...reportedAnswers] = await core().gaps({ coverage, settings: settings.peek(), questions }, { signal, onProgress });
+  const [together, ...reportedAnswers] = await ask(questions);
   const home = data.datasets.some((d) => d.kind === 'communes' && d.provenance.nature !== 'imported');
   const paper: Paper = paperOf({ language, date: today, form: {} }, {
     ...receiptContext(), scope, rows: together!.rows, communes: data.communes, masts: activeMasts(data.cells, scope), fibre: data.fibre, indicators: home ? data.indicators : null,
@@ -59,12 +63,11 @@ function reportedOf(answers: readonly Answer[]): Paper['data']['reported'] {
   return { indicator, comparison: province };
 }
 
-/** Every technology that has data, whatever the switches: an office asks whether there is any signal at all. */
-function paperScope(): ReportScope {
+/** Of technologies whatever the switches: an office asks whether there is any signal at all. */
+function scopeOf(of: readonly Technology[]): ReportScope {
   const { operators: together, without2G } = view.peek();
-  const occurring = TECHNOLOGIES.filter((_, i) => answerTo(sheetQuestions.peek()[i]!)?.rows.some((row) => row.state !== 'no-data') ?? true);
   const each = operators.peek().filter((o) => !together || together.includes(o));
-  return { of: occurring.length > 0 ? occurring : TECHNOLOGIES, operators: together, off: without2G ? ['2G'] : [], each };
+  return { of, operators: together, off: without2G ? ['2G'] : [], each };
 }
 
 /** What the reader noted stands where a file's report would. */

@@ -206,13 +206,17 @@ describe('output', () => {
     expect(Object.keys(gaps.features[0]!.properties)).toEqual(FIELDS);
   });
 
-  test('the rule in force goes with a workbook and with KML', async () => {
+  test('the rule in force goes with a workbook, GeoJSON and KML', async () => {
     const asked = at('--technology', '2G,4G', '--off', '2G', '--lom-radius', '1500m', '--lom-share', '0.7');
     const book = (await run([...asked, '--format', 'xlsx', '--out', 'x.xlsx'], own)).written['x.xlsx'] as Uint8Array;
     const sheets = await readXlsxFile(new Blob([new Uint8Array(book)]));
     expect(sheets.find((sheet) => sheet.sheet === 'rules')!.data).toEqual([['rule', 'value'], ['technologies', '2G 4G'], ['off', '2G'], ['operators', '*'], ['coverage', 'modelled'], ['radius_m 4G', 2500], ['lom_radius_m', 1500], ['lom_share', 0.7]]);
     const kml = (await run([...asked, '--format', 'kml'], own)).stdout;
-    for (const line of ['off: 2G', 'lom_radius_m: 1500', 'lom_share: 0.7']) expect(kml).toContain(line);
+    const { provenance } = JSON.parse((await run([...asked, '--format', 'geojson'], own)).stdout) as { provenance: string[] };
+    for (const line of ['off: 2G', 'lom_radius_m: 1500', 'lom_share: 0.7']) {
+      expect(kml).toContain(line);
+      expect(provenance).toContain(line);
+    }
   });
 
   test('is written to a file in one step', async () => {

@@ -29,7 +29,7 @@ describe('the model makes itself again', () => {
   let made: FileTexts = {};
   beforeAll(() => {
     made = modelFiles();
-  }, 30_000);
+  }, 120_000);
 
   test.each(['localities.csv', 'sites.csv', 'coverage.geojson', 'provenance.json'])('%s, byte for byte', (file) => {
     expect(made[file] === readPublic(file)).toBe(true);

@@ -130,7 +130,8 @@ test('a million formatted but empty rows are read in seconds', async () => {
   const started = performance.now();
   const [part] = await unwrap(bytes, 'x.xlsx');
   expect(readDataset(part!.bytes, 'x').rows).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  // Row by row it took minutes; the bound leaves room for a busy machine.
+  expect(performance.now() - started).toBeLessThan(30_000);
 }, 60_000);
 
 describe('what KML of the field holds', () => {

@@ -57,9 +57,9 @@ describe('receipts at random', () => {
           expect(await repeated(receipt)).toBe(receipt.value);
         },
       ),
-      { numRuns: 30, seed: 20261124 },
+      { numRuns: 15, seed: 20261124 },
     );
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('what a receipt says', () => {

@@ -131,6 +131,27 @@ describe('names are text', () => {
     expect(said).not.toContain(text.centres.fibreDerived);
   });
 
+  test('communes of another province have no superior named, no offices of this one', async () => {
+    const { stdout } = await run(['report', '--commune', '90001', ...ownArgs, '--technology', '4G,5G'], own);
+    const said = words(parsed(stdout));
+    expect(said).not.toMatch(/Tuyên Quang|TUYÊN QUANG/);
+    expect(said).toContain('không có sóng 4G của mọi nhà mạng');
+    expect(said).toContain(language('vi').text.overview.withoutData('5G'));
+  });
+
+  test('where readings say nothing, neither hamlets nor centres are said to lack signal', async () => {
+    const readings = `lat,lng,technology,signal_dbm,operator\n${'23.1,105.1,4G,-80,Viettel\n'.repeat(3)}`;
+    const files = { ...own, 'm.csv': readings };
+    const known = words(parsed((await run(['report', '--commune', '90000', ...ownArgs, '--measurements', 'm.csv'], files)).stdout));
+    expect(known).toContain(`${text.state.unknownHamlets('3')}.`);
+    expect(known).not.toContain(text.state.noHamlets);
+    const near = `lat,lng,technology,signal_dbm,operator\n${'22.6,104.6,4G,-80,Viettel\n'.repeat(3)}`;
+    const document = parsed((await run(['report', '--commune', '01144', '--measurements', 'm.csv'], { 'm.csv': near })).stdout);
+    const centre = tables(document).flat().find((row) => row[0] === 'Xã Quảng Nguyên')!;
+    expect(centre).toContain(text.noData);
+    expect(centre).not.toContain(text.centres.noSignal);
+  });
+
   test('two communes in one file', async () => {
     const { written } = await run(['report', '--all', ...ownArgs, '--out', 'both.html'], own);
     const document = parsed(written['both.html'] as string);
