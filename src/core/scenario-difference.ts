@@ -77,8 +77,8 @@ function changeOf({ technology, operator }: GapRow, before: NeedFigures, after: 
 
 /** Who serves a hamlet's centre. */
 export interface HamletService {
-  /** By anyone, also where the source does not say whose. */
-  served: boolean;
+  /** By anyone, also where the source does not say whose; null where no source speaks of the place. */
+  served: boolean | null;
   /** In alphabetical order. */
   operators: string[];
 }
@@ -92,7 +92,7 @@ export function hamletServices(input: GapInput, settings: GapSettings): Map<stri
   return new Map(
     (input.localities ?? []).map(({ localityId, position }) => [
       localityId,
-      { served: plan.reaches(0, position), operators: operators.filter((_, i) => plan.reaches(i + 1, position)) },
+      { served: plan.knows(0, position) ? plan.reaches(0, position) : null, operators: operators.filter((_, i) => plan.reaches(i + 1, position)) },
     ]),
   );
 }
@@ -118,19 +118,19 @@ export interface HamletChanges {
   losingLast: HamletChange[];
   /** Served by several operators before, by a single one after. */
   keepingOne: HamletChange[];
-  /** Served by no one before, by someone after. */
+  /** Served by no one before, by someone after; not where nothing was known before. */
   gaining: HamletChange[];
 }
 
-const NO_SERVICE: HamletService = { served: false, operators: [] };
+const NO_SERVICE: HamletService = { served: null, operators: [] };
 
 export function compareHamlets(localities: readonly Locality[], before: ReadonlyMap<string, HamletService>, after: ReadonlyMap<string, HamletService>): HamletChanges {
   const changes: HamletChanges = { losingLast: [], keepingOne: [], gaining: [] };
   for (const { localityId, name, communeCode, population } of [...localities].sort((a, b) => compareText(a.localityId, b.localityId))) {
     const [was, is] = [before.get(localityId) ?? NO_SERVICE, after.get(localityId) ?? NO_SERVICE];
     const change: HamletChange = { localityId, name, communeCode, population, operatorsBefore: was.operators, operatorsAfter: is.operators };
-    if (was.served && !is.served) changes.losingLast.push(change);
-    else if (!was.served && is.served) changes.gaining.push(change);
+    if (was.served && is.served === false) changes.losingLast.push(change);
+    else if (was.served === false && is.served) changes.gaining.push(change);
     else if (was.operators.length > 1 && is.operators.length === 1) changes.keepingOne.push(change);
   }
   return changes;

@@ -179,6 +179,14 @@ describe('before, after, difference', () => {
     expect(Object.values(changes).map((list_) => list_.map((h: { localityId: string }) => h.localityId))).toEqual([['L2'], ['L1'], ['L3']]);
     expect(changes.keepingOne[0]).toMatchObject({ operatorsBefore: ['A', 'B'], operatorsAfter: ['B'] });
   });
+
+  test('a hamlet of which readings say nothing has gained none', () => {
+    const [square] = hamlets;
+    const measured = input({ localities: hamlets, measurements: [0, 1, 2].map((): Measurement => ({ position: square!.position, technology: '4G', operator: 'A', signalDbm: -120, measuredAt: null, speedMbps: null })) });
+    const added = hamlets.map(({ localityId, position: at }): AddedMast => ({ id: localityId, name: '', position: at, technologies: ['4G'], operator: 'A', radiusMeters: 500, heightM: null, eirpDbm: null, hasElectricity: null, backhaul: null }));
+    const changes = compareHamlets(hamlets, hamletServices(measured, DEFAULT_SETTINGS), hamletServices(under(measured, { added }), DEFAULT_SETTINGS));
+    expect(changes.gaining.map((h) => h.localityId)).toEqual(['L1']);
+  });
 });
 
 describe('critical masts', () => {

@@ -19,6 +19,8 @@ export interface BorderRing {
   /** Runs of `RUN` edges, and groups of `RUN` runs: centre and radius of a ball that holds them. */
   runs: Float64Array;
   groups: Float64Array;
+  /** How each edge bends away from its chord in space (`bendOf`); NaN until asked for. */
+  bends: Float64Array;
   /** Box of each run: west, south, east, north. */
   runBoxes: Float64Array;
 }
@@ -34,6 +36,7 @@ export interface Border {
 export const RUN = 16;
 /** Edges longer than this leave the range in which their balls are sure. */
 const LONGEST_EDGE_METERS = 60_000;
+const HIGHEST_LATITUDE = 80;
 const EARTH_METERS = 6.3e6;
 const RADIANS = Math.PI / 180;
 
@@ -50,9 +53,19 @@ export function borderOf(rings: readonly Ring[], box: Box): Border | null {
   return { rings: made, box, zone0 };
 }
 
-/** The edges straight in lng/lat leave the chord between their ends by at most this, metres. */
-export function sagOf(lengthMeters: number, latDeg: number): number {
-  return ((lengthMeters * lengthMeters) / (8 * EARTH_METERS)) * (1 + 2 * Math.abs(Math.tan(latDeg * RADIANS)));
+/** Edges straight in lng/lat leave the chord between their ends by at most this times the square of their length, metres. */
+export const MOST_SAG_PER_SQUARE = (1 + 2 * Math.tan(HIGHEST_LATITUDE * RADIANS)) / (8 * EARTH_METERS);
+
+const middle = new Float64Array(3);
+
+/**
+ * Writes at `3 * edge` of the ring's `bends` the vector S with which the edge, straight in lng/lat, is P + t (Q - P) + t (1 - t) S
+ * in space; for edges below a kilometre to less than a µm.
+ */
+export function bendOf({ lng, lat, space, bends }: BorderRing, edge: number): void {
+  if (!Number.isNaN(bends[3 * edge]!)) return;
+  writeInSpace((lng[edge]! + lng[edge + 1]!) / 2, (lat[edge]! + lat[edge + 1]!) / 2, middle, 0);
+  for (let d = 0; d < 3; d++) bends[3 * edge + d] = 4 * middle[d]! - 2 * (space[3 * edge + d]! + space[3 * edge + 3 + d]!);
 }
 
 function borderRing(ring: Ring, zone0: number): BorderRing | null {
@@ -85,11 +98,11 @@ function borderRing(ring: Ring, zone0: number): BorderRing | null {
     }
     zone = zoneHere;
   }
-  if (longest > LONGEST_EDGE_METERS || Math.max(Math.abs(south), Math.abs(north)) > 80) return null;
+  if (longest > LONGEST_EDGE_METERS || Math.max(Math.abs(south), Math.abs(north)) > HIGHEST_LATITUDE) return null;
   const runCount = Math.ceil((n - 1) / RUN);
   const runs = new Float64Array(4 * runCount);
   const runBoxes = new Float64Array(4 * runCount);
-  const sag = sagOf(longest, Math.max(Math.abs(south), Math.abs(north)));
+  const sag = MOST_SAG_PER_SQUARE * longest * longest;
   for (let r = 0; r < runCount; r++) {
     const last = Math.min(n - 1, (r + 1) * RUN);
     ballAround(space, 3, r * RUN, last, 0, sag, runs, 4 * r);
@@ -105,7 +118,7 @@ function borderRing(ring: Ring, zone0: number): BorderRing | null {
   const groupCount = Math.ceil(runCount / RUN);
   const groups = new Float64Array(4 * groupCount);
   for (let g = 0; g < groupCount; g++) ballAround(runs, 4, g * RUN, Math.min(runCount - 1, (g + 1) * RUN - 1), 3, 0, groups, 4 * g);
-  return { lng, lat, space, lengthTo, areaTo, box: [west, south, east, north], runs, groups, runBoxes };
+  return { lng, lat, space, lengthTo, areaTo, box: [west, south, east, north], runs, groups, runBoxes, bends: new Float64Array(3 * (n - 1)).fill(NaN) };
 }
 
 /** A ball around points (or balls, whose radius stands at `radiusAt`) `first` to `last`, a little widened. */

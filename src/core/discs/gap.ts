@@ -4,7 +4,7 @@
  */
 import type { LngLat } from '../model';
 import { areaOfSegment, type Border, type BorderRing, insideBorder } from './border';
-import { type BorderCrossing, openBorder, type OpenBorder, type OpenPart } from './border-crossings';
+import { type BorderCrossing, openBorder, type OpenPart } from './border-crossings';
 import { areaAlong } from './circle';
 import { type Exposed, positionOn } from './exposure';
 import { largestPiece, type Piece } from './pieces';
@@ -53,12 +53,12 @@ interface Trace {
   gap: number;
   union: Union;
   border: Border;
-  open: OpenBorder;
+  open: readonly OpenPart[][];
   /** The ends of the open border on each part of the union's boundary, in its order. */
   ends: Map<Exposed, End[]>;
 }
 
-function loopsOf(union: Union, border: Border, stations: readonly Station[], open: OpenBorder): Loop[] | null {
+function loopsOf(union: Union, border: Border, stations: readonly Station[], open: readonly OpenPart[][]): Loop[] | null {
   const [west, south, east, north] = border.box;
   const inBox = ([lng, lat]: LngLat) => lng >= west && lng <= east && lat >= south && lat <= north;
   const exposures = stations.map((station) => union.exposureOf(station));
@@ -67,7 +67,7 @@ function loopsOf(union: Union, border: Border, stations: readonly Station[], ope
   const trace: Trace = { gap: ++gaps, union, border, open, ends: new Map() };
   if (!placeEnds(trace)) return null;
   const loops: Loop[] = [];
-  for (const parts of open.parts) {
+  for (const parts of open) {
     for (const part of parts) {
       if (part.followed) continue;
       const stretches = followBorder(trace, part);
@@ -105,10 +105,10 @@ function placeEnds({ gap, union, open, ends }: Trace): boolean {
     part.crossedBy = gap;
     return true;
   };
-  for (const parts of open.parts) {
+  for (const parts of open) {
     for (const part of parts) {
-      if (part.start !== LINE_END && !place(open.crossings[part.start]!, part)) return false;
-      if (part.end !== LINE_END && !place(open.crossings[part.end]!, null)) return false;
+      if (part.start && !place(part.start, part)) return false;
+      if (part.end && !place(part.end, null)) return false;
     }
   }
   for (const [part, list] of ends) {
@@ -132,9 +132,8 @@ function followBorder(trace: Trace, first: OpenPart): Stretch[] | null {
   do {
     if (part.followed || stretches.length > LONGEST_LOOP) return null;
     part.followed = true;
-    const end = part.end === LINE_END ? null : open.crossings[part.end]!;
-    stretches.push({ ring: part.ring, start: part.start === LINE_END ? null : open.crossings[part.start]!, end });
-    const next = end ? alongUnion(trace, end, stretches) : atRingStart(part, open);
+    stretches.push({ ring: part.ring, start: part.start, end: part.end });
+    const next = part.end ? alongUnion(trace, part.end, stretches) : atRingStart(part, open);
     if (!next) return null;
     part = next;
   } while (part !== first);
@@ -142,9 +141,9 @@ function followBorder(trace: Trace, first: OpenPart): Stretch[] | null {
 }
 
 /** The open part that goes on where a ring ends at its first vertex. */
-function atRingStart(part: OpenPart, open: OpenBorder): OpenPart | null {
-  const first = open.parts.find((parts) => parts[0]?.ring === part.ring)![0]!;
-  return first.start === LINE_END ? first : null;
+function atRingStart(part: OpenPart, open: readonly OpenPart[][]): OpenPart | null {
+  const first = open.find((parts) => parts[0]?.ring === part.ring)![0]!;
+  return first.start ? null : first;
 }
 
 /** Follows the union's boundary backwards from where the border goes into it to where the next open part begins. */

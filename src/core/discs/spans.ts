@@ -28,16 +28,12 @@ export class Spans {
   }
 
   private grow(): void {
-    const wider = <T extends Float64Array | Int32Array | Uint8Array>(old: T, made: T): T => {
-      made.set(old);
-      return made;
-    };
     const size = 2 * this.from.length;
-    this.from = wider(this.from, new Float64Array(size));
-    this.to = wider(this.to, new Float64Array(size));
-    this.enter = wider(this.enter, new Int32Array(size));
-    this.leave = wider(this.leave, new Int32Array(size));
-    this.unsure = wider(this.unsure, new Uint8Array(size));
+    this.from = widened(this.from, new Float64Array(size));
+    this.to = widened(this.to, new Float64Array(size));
+    this.enter = widened(this.enter, new Int32Array(size));
+    this.leave = widened(this.leave, new Int32Array(size));
+    this.unsure = widened(this.unsure, new Uint8Array(size));
     this.order = new Int32Array(size);
   }
 
@@ -57,6 +53,12 @@ export class Spans {
     }
     return order;
   }
+}
+
+/** The longer array, with what the old one holds. */
+export function widened<T extends Float64Array | Int32Array | Uint8Array>(old: T, longer: T): T {
+  longer.set(old);
+  return longer;
 }
 
 /** An uncovered part of the line, and what coverage ends before it and begins after it. */
