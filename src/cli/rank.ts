@@ -23,6 +23,9 @@ import { scenarioSheets } from './what-if';
 /** Whose the new masts are where no operator is named. */
 const NEW_OPERATOR = 'new';
 
+/** Whether a commune is among those asked; null: outside all. */
+type Wanted = (code: string | null) => boolean;
+
 interface Result {
   table: RankTable;
   /** What was asked and found besides the table. */
@@ -41,9 +44,11 @@ export async function runRank(options: Options, io: Io, lang: Lang): Promise<Exi
   const reader = createReader(io, options, lang);
   const technologies = technologiesAsked(prepared, input);
   if (technologies.length === 0) throw new UsageError(text.noTechnology);
+  const wanted = new Set(communesWanted(options.wanted, prepared.place.communes, prepared.place.lookup, lang).map((c) => c.code));
+  const isWanted: Wanted = (code) => options.wanted.length === 0 || (code !== null && wanted.has(code));
   let result: Result | null;
-  if (need !== null) result = needResult(prepared, input, technologies, options, io, lang);
-  else if (critical !== null) result = criticalResult(prepared, input, technologies, critical, io, lang);
+  if (need !== null) result = needResult(prepared, input, technologies, isWanted, options, io, lang);
+  else if (critical !== null) result = criticalResult(prepared, input, technologies, isWanted, critical, io, lang);
   else result = await nextResult(prepared, input, technologies, options, reader, io, lang);
   if (!result) {
     io.stderr(text.noResult);
@@ -112,17 +117,18 @@ async function readCandidates({ place, settings }: Prepared, input: GapInput, te
   return found;
 }
 
-function criticalResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], most: number, io: Io, lang: Lang): Result {
+function criticalResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], isWanted: Wanted, most: number, io: Io, lang: Lang): Result {
   const areas = (input.coverage?.length ?? 0) + (input.measurements?.length ?? 0);
   if (areas > 0) io.stderr(CLI_TEXT[lang].scenarioLimit({ code: 'masts-behind-areas', count: areas }));
-  const found = finished(criticalMasts(input, { ...settings, technologies }));
+  const found = finished(criticalMasts(input, { ...settings, technologies })).filter((mast) => isWanted(mast.communeCode));
   return { table: criticalMastsTable(found.slice(0, most)), summary: { technologies, operators: settings.operators, found: found.length, bundled: input.bundled } };
 }
 
-function needResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], { rank }: Options, io: Io, lang: Lang): Result {
+function needResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], isWanted: Wanted, { rank }: Options, io: Io, lang: Lang): Result {
   const measure = rank.need!;
   if (input.coverage && !settings.mix) io.stderr(CLI_TEXT[lang].bandWithoutEffect);
-  const ranks = finished(rankInBand(input, settings, specOf(technologies, settings), measure, rank.band));
+  // Ranks are among all communes, whichever are shown.
+  const ranks = finished(rankInBand(input, settings, specOf(technologies, settings), measure, rank.band)).filter((r) => isWanted(r.code));
   const holding = ranks.filter((r) => r.holds).length;
   io.stderr(CLI_TEXT[lang].ranksHold(holding, ranks.length, rank.band));
   return { table: bandedRanksTable(ranks), summary: { need: measure, technologies, operators: settings.operators, band: rank.band, holding, bundled: input.bundled } };

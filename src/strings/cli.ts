@@ -226,7 +226,7 @@ Với --next và --budget:
                        grid hay grid=1km (mặc định 2 km), hoặc một TỆP như --sites: mỗi site_id là một vị trí
   --technology 4G      công nghệ của trạm mới, cũng là công nghệ được xét (mặc định: mọi công nghệ còn hoạt động)
   --operator TÊN       chỉ xét nhà mạng này; trạm mới là của nhà mạng này
-  --commune XÃ,…       chỉ đặt trạm và chỉ tính lợi ích trong các xã này
+  --commune XÃ,…       chỉ đặt trạm và chỉ tính lợi ích trong các xã này (với --critical, --need: chỉ liệt kê các xã này)
   --prices mast=…,fibreKm=…,solar=…[,upgrade=…]   đơn giá của bạn: trạm mới, một km cáp quang, điện mặt trời nơi ghi không có điện lưới,
                        và thêm thiết bị trên trạm có sẵn (mặc định như trạm mới)
   --add TỆP            trạm đã định sẵn, tính trước
@@ -415,7 +415,7 @@ With --next and --budget:
                        grid or grid=1km (default 2 km), or a FILE as for --sites: each site_id is a place
   --technology 4G      what new masts carry, and what counts as signal (default: all that has not ended)
   --operator NAME      only this operator counts, and the new masts are its own
-  --commune CODE,…     masts only in these communes, and only what they gain there counts
+  --commune CODE,…     masts only in these communes, and only what they gain there counts (with --critical, --need: only these are listed)
   --prices mast=…,fibreKm=…,solar=…[,upgrade=…]   your unit prices: a new mast, a kilometre of fibre, solar power where a source says that there is
                        no grid power, and equipment on a mast that stands already (as a new mast unless given)
   --add FILE           masts decided already; they count first

@@ -113,6 +113,7 @@ describe('next masts', () => {
 test('critical masts: who loses everything', async () => {
   const { critical } = JSON.parse((await run(at('--critical', '5'), files)).stdout) as { critical: Record<string, unknown>[] };
   expect(critical.map((m) => [m.site_id, m.people, m.hamlets])).toEqual([['S2', 200, 1], ['S1', 100, 1]]);
+  expect(JSON.parse((await run(at('--critical', '5', '--commune', '90001'), files)).stdout)).toMatchObject({ critical: [] });
 });
 
 test('communes by need: ranks with less and with more coverage, and which hold', async () => {
@@ -120,6 +121,8 @@ test('communes by need: ranks with less and with more coverage, and which hold',
   const { communes } = JSON.parse(result.stdout) as { communes: Record<string, unknown>[] };
   expect(communes).toMatchObject([{ code: '90001', value: 450, rank: 1, rankLess: 1, rankMore: 1, holds: true }, { code: '90000', value: 200, rank: 2, holds: true }]);
   expect(result.stderr).toContain('2/2 xã');
+  const one = JSON.parse((await run(at('--need', 'people', '--technology', '4G', '--commune', '90000'), files)).stdout) as { communes: Record<string, unknown>[] };
+  expect(one.communes.map((c) => [c.code, c.rank])).toEqual([['90000', 2]]);
   const own = await run(['rank', '--need', 'land', '--technology', '4G', '--format', 'csv']);
   expect(own.stdout.trim().split('\n')).toHaveLength(74);
 });
