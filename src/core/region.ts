@@ -14,7 +14,8 @@ export interface Region {
   border(): Border | null;
 }
 
-export function regionOf(rings: readonly Ring[]): Region {
+/** `apart`: no ring touches itself or another, or nobody will ask for the pieces of a gap, only for its area. */
+export function regionOf(rings: readonly Ring[], apart = false): Region {
   const box = boxOfBoxes(rings.map(boxOfPoints));
   let border: Border | null | undefined;
   return {
@@ -22,7 +23,7 @@ export function regionOf(rings: readonly Ring[]): Region {
     box,
     areaM2: rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0),
     // Rings that touch in a point are taken apart, so that the pieces of a gap are.
-    border: () => (border === undefined ? (border = borderOf(connectedPieces(rings).flat(), box)) : border),
+    border: () => (border === undefined ? (border = borderOf(apart ? rings : connectedPieces(rings).flat(), box)) : border),
   };
 }
 
