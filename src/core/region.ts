@@ -1,5 +1,6 @@
 /** A piece of land to ask coverage about, with what the engines need of it, worked out once. */
 import { boxOfPoints, boxOfBoxes } from './box';
+import { anyContact } from './contacts';
 import { type Border, borderOf } from './discs/border';
 import { ringAreaM2 } from './geodesic';
 import type { Box, MultiPolygonRings, Ring } from './model';
@@ -23,7 +24,7 @@ export function regionOf(rings: readonly Ring[], apart = false): Region {
     box,
     areaM2: rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0),
     // Rings that touch in a point are taken apart, so that the pieces of a gap are.
-    border: () => (border === undefined ? (border = borderOf(apart ? rings : connectedPieces(rings).flat(), box)) : border),
+    border: () => (border === undefined ? (border = borderOf(apart || !anyContact(rings) ? rings : connectedPieces(rings).flat(), box)) : border),
   };
 }
 
