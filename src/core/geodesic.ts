@@ -98,7 +98,7 @@ export function discRing(centre: LngLat, radiusMeters: number, steps = 128): Rin
 }
 
 /** By how much the vertices of a regular polygon must lie outside the circle whose area it is to have. */
-function equalAreaFactor(stepsPerTurn: number): number {
+export function equalAreaFactor(stepsPerTurn: number): number {
   const step = (2 * Math.PI) / stepsPerTurn;
   return Math.sqrt(step / Math.sin(step));
 }

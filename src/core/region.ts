@@ -1,5 +1,6 @@
 /** A piece of land to ask coverage about, with what the engines need of it, worked out once. */
 import { boxOfPoints, boxOfBoxes } from './box';
+import { anyContact } from './contacts';
 import { type Border, borderOf } from './discs/border';
 import { ringAreaM2 } from './geodesic';
 import type { Box, MultiPolygonRings, Ring } from './model';
@@ -14,7 +15,8 @@ export interface Region {
   border(): Border | null;
 }
 
-export function regionOf(rings: readonly Ring[]): Region {
+/** `apart`: no ring touches itself or another, or nobody will ask for the pieces of a gap, only for its area. */
+export function regionOf(rings: readonly Ring[], apart = false): Region {
   const box = boxOfBoxes(rings.map(boxOfPoints));
   let border: Border | null | undefined;
   return {
@@ -22,7 +24,7 @@ export function regionOf(rings: readonly Ring[]): Region {
     box,
     areaM2: rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0),
     // Rings that touch in a point are taken apart, so that the pieces of a gap are.
-    border: () => (border === undefined ? (border = borderOf(connectedPieces(rings).flat(), box)) : border),
+    border: () => (border === undefined ? (border = borderOf(apart || !anyContact(rings) ? rings : connectedPieces(rings).flat(), box)) : border),
   };
 }
 

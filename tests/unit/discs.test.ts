@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createCover } from '../../src/core/cover';
 import { areaAlong, circleOf, pointAt, powerOf, writeInSpace } from '../../src/core/discs/circle';
 import { destination, discRing, distanceMeters, ringAreaM2 } from '../../src/core/geodesic';
-import type { LngLat } from '../../src/core/model';
+import type { LngLat, Ring } from '../../src/core/model';
 import { communeRegion, regionOf } from '../../src/core/region';
 import type { Shape } from '../../src/core/shape';
 import { agreement } from './disc-agreement';
@@ -88,6 +88,15 @@ describe('gaps of stations', () => {
       const [whole, ...parts] = [left(105, 105.2), left(105, 105.0813), left(105.0813, 105.2)];
       expect(Math.abs(parts[0]!.areaM2 + parts[1]!.areaM2 - whole.areaM2)).toBeLessThan(1);
     }));
+  });
+
+  test('a region that touches itself in a point is two pieces, in a vertex or along an edge', () => {
+    const bowTie: Ring = [[105, 22.9], [105.05, 22.93], [105.1, 22.9], [105.1, 22.96], [105.05, 22.93], [105, 22.96], [105, 22.9]];
+    const hooked: Ring = [[105, 22.9], [105.1, 22.9], [105.1, 22.96], [105.05, 22.9], [105, 22.96], [105, 22.9]];
+    for (const ring of [bowTie, hooked]) {
+      const left = createCover([disc([105.02, 22.905], 300)], []).leftOf(regionOf([ring]));
+      expect(left.largest()!.areaM2 / left.areaM2).toBeCloseTo(0.5, 1);
+    }
   });
 
   test('two discs part the gap between them as soon as they touch', () => {

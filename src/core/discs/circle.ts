@@ -8,8 +8,8 @@
  *
  * Directions are angles in the tangent plane, counter-clockwise from east, in radians.
  */
-import { E2, SEMI_MAJOR_METERS, zoneArea } from '../geodesic';
-import type { LngLat } from '../model';
+import { E2, equalAreaFactor, SEMI_MAJOR_METERS, zoneArea } from '../geodesic';
+import type { LngLat, Ring } from '../model';
 import { MIN_CROSSING_SINE, TOLERANCE_METERS } from './tolerance';
 
 const RADIANS = Math.PI / 180;
@@ -109,6 +109,14 @@ export function pointAt(c: Circle, angle: number): LngLat {
   const axis = c.axisDistance - reach * sin * c.sinLat - drop * c.cosLat;
   const z = c.z + reach * sin * c.cosLat - drop * c.sinLat;
   return [c.centre[0] + Math.atan2(east, axis) / RADIANS, Math.atan2(z, (1 - E2) * Math.hypot(east, axis)) / RADIANS];
+}
+
+/** The edge as a closed counter-clockwise ring of the disc's area: `discRing` of `geodesic.ts`, to a µm at 5 km, without its geodesics. */
+export function edgeRing(c: Circle, steps: number): Ring {
+  const outer = circleOf(c.centre, c.radiusMeters * equalAreaFactor(steps));
+  const ring: Ring = Array.from({ length: steps }, (_, i) => pointAt(outer, Math.PI / 2 + (2 * Math.PI * i) / steps));
+  ring.push(ring[0]!);
+  return ring;
 }
 
 /** Direction of a point in space, seen from the centre. */
