@@ -181,8 +181,8 @@ function patchyHamlets(input: GapInput, settings: GapSettings, gaps: ReadonlyMap
     localities.flatMap(({ position }, i): PatchyHamlet[] => {
       const state = hamlets[0]?.[i];
       if (state !== 'trang' && state !== 'lom') return [];
-      const { rings, box, areaM2 } = surroundingsOf(position);
-      return [{ position, centreServed: state === 'lom', rings: unserved(rings, box), areaM2 }];
+      const { parts, areaM2 } = surroundingsOf(position);
+      return [{ position, centreServed: state === 'lom', rings: parts.flatMap((part) => unserved(part.rings, part.box)), areaM2 }];
     }),
   );
 }
