@@ -93,9 +93,11 @@ async function gapsOf(prepared: Prepared, input: GapInput, wanted: ReadonlySet<s
   const plan = planGaps(input, settings);
   if (plan.questions.length === 1 && !options.technologies) io.stderr(CLI_TEXT[lang].noPairs);
   const shaped = options.format === 'geojson' || options.format === 'kml';
-  const results = plan.communes.filter((c) => wanted.has(c.code)).map((commune) => plan.gapsOf(commune, shaped));
+  const results = plan.communes.filter((c) => wanted.has(c.code)).map((commune) => plan.gapsOf(commune));
   const rows = results.flatMap((r) => r.rows);
-  const geometries = results.flatMap((r) => r.geometries);
+  const geometries = shaped ? results.flatMap((r) => r.rows.map((_, row) => r.shapesOf(row).gap)) : [];
+  const degenerate = results.flatMap((r) => r.degenerate).filter(Boolean).length;
+  if (degenerate > 0) io.stderr(CLI_TEXT[lang].degenerate(degenerate, rows.length));
   const together = plan.questions.find((question) => question.technology === 'any')!;
   const rule = ruleInForce(together, settings, [...new Set(rows.flatMap((row) => row.source))]);
   return formatted(rows, geometries, rule, prepared, options, io, input.fibre !== null);

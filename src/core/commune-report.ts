@@ -121,9 +121,9 @@ export function planReports(input: ReportInput, settings: GapSettings, scope: Re
     communes: plan.communes,
     togetherOf: (commune) => alone.gapsOf(commune).rows[0]!,
     reportOf(commune, most) {
-      const gaps = plan.gapsOf(commune, true);
+      const gaps = plan.gapsOf(commune);
       const hamlets = hamletReports(plan, gaps, questions, neighbourhood, (locality) => technologiesReaching(everything, locality));
-      const gap = gaps.geometries[together]!;
+      const { gap, unknown } = gaps.shapesOf(together);
       return {
         commune,
         scope,
@@ -132,29 +132,30 @@ export function planReports(input: ReportInput, settings: GapSettings, scope: Re
         together: gaps.rows[together]!,
         byOperator: gaps.rows.slice(together + 1),
         servedBy: servedByCount(hamlets, scope.each.length),
-        largestGaps: largestGaps(gap, most, gaps.localities, neighbourhood),
+        largestGaps: largestGaps(gap, gaps.rows[together]!, most, gaps.localities, neighbourhood),
         gapPieces: gap.length,
         centres: input.oldUnits
           .filter((unit) => unit.communes.some(({ code }) => code === commune.code))
           .map((unit) => oldCentre(unit, fibreById, plan, questions, neighbourhood)),
         hamlets,
         gap,
-        unknown: gaps.unknown[together]!,
+        unknown,
       };
     },
   };
 }
 
-function largestGaps(gap: MultiPolygonRings, most: number, localities: readonly Locality[], neighbourhood: Neighbourhood): LargestGap[] {
+/** By size. The largest is that of the row, to the last digit; of the others the polygons with vertices for arcs are measured. */
+function largestGaps(gap: MultiPolygonRings, { largestGapKm2, largestGapPoint }: GapRow, most: number, localities: readonly Locality[], neighbourhood: Neighbourhood): LargestGap[] {
   return gap
     .map((piece) => ({ piece, areaKm2: areaKm2([piece]) }))
     .sort((a, b) => b.areaKm2 - a.areaKm2)
     .slice(0, most)
-    .map(({ piece, areaKm2: size }): LargestGap => {
-      const pole = poleOfInaccessibility(piece);
+    .map(({ piece, areaKm2: size }, i): LargestGap => {
+      const pole = (i === 0 && largestGapPoint) || poleOfInaccessibility(piece);
       const hamlet = nearest(pole, localities.map((l) => l.position));
       return {
-        areaKm2: size,
+        areaKm2: (i === 0 && largestGapKm2) || size,
         pole,
         nearestHamlet: hamlet && { locality: localities[hamlet.index]!, km: hamlet.km },
         nearestMast: neighbourhood.mast(pole),

@@ -3,7 +3,7 @@ import Flatbush from 'flatbush';
 import { boxOfBoxes, boxOfPoints } from './box';
 import { collapseBeyond } from './collapse';
 import { createCommuneIndex } from './commune-index';
-import { createCover, type RingCache } from './cover';
+import { createCover } from './cover';
 import { type GapInput, planGaps } from './gaps';
 import { ringAreaM2 } from './geodesic';
 import type { Box, Cell, LngLat, Technology } from './model';
@@ -14,6 +14,7 @@ import type { GapSettings } from './settings';
 import { reaches, type Shape, shapeBox, shapeRing } from './shape';
 import { type Pair, pairsOf } from './sources';
 import type { Steps } from './steps';
+import type { RingCache } from './subtraction';
 import { compareText } from './text-order';
 
 export interface CriticalMast {

@@ -1,21 +1,23 @@
 /**
  * Coverage gaps by commune × technology × operator: the result that everything else shows.
  */
-import { boxOfBoxes, boxOfGeometry, boxOfPoints } from './box';
 import { type CommuneIndex, createCommuneIndex } from './commune-index';
-import { type Cover, createCover, type RingCache } from './cover';
-import { areaKm2, ringAreaM2 } from './geodesic';
+import { createCover, type Remainder } from './cover';
+import { areaKm2 } from './geodesic';
 import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
-import type {
-  Box, Cell, Commune, CoverageArea, CoverageKind, FibreEndpoint, FibreRoute, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, PolygonRings, Ring, Technology,
-} from './model';
+import type { Box, Cell, Commune, CoverageArea, FibreEndpoint, FibreRoute, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, Ring, Technology } from './model';
 import { TECHNOLOGIES } from './model';
 import { createNearestLine, nearestKm } from './nearest';
+import { once, remembered } from './once';
 import { boundaryRings, connectedPieces, difference, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
+import { communeRegion, type Region, regionOf } from './region';
 import { roamingCover } from './roaming';
 import type { GapSettings } from './settings';
+import { changedSituation, type Ground, type Question, type Service, type Situation, sourcesOf, touchedCommunes, withRows } from './situation';
 import { coverOfPairs, type Pair, pairsOf } from './sources';
+import { activePositions, countStations, stationsByCommune } from './stations';
+import type { RingCache } from './subtraction';
 import { compareText } from './text-order';
 
 /** Below this share of the commune a gap, or what is covered, counts as nothing. */
@@ -39,12 +41,19 @@ export interface GapInput {
   bundled: boolean;
 }
 
+export interface GapPolygons {
+  /** Empty for covered and no-data rows. */
+  gap: MultiPolygonRings;
+  /** The part that no source speaks of; empty where they speak of all or of nothing. */
+  unknown: MultiPolygonRings;
+}
+
 export interface CommuneGaps {
   rows: GapRow[];
-  /** Gap polygons of each row, where asked for; empty for covered and no-data rows. */
-  geometries: MultiPolygonRings[];
-  /** For each row, where asked for: the part that no source speaks of; empty where they speak of all or of nothing. */
-  unknown: MultiPolygonRings[];
+  /** Polygons of a row, made when asked for. */
+  shapesOf(row: number): GapPolygons;
+  /** For each row, whether its land is the polygon kernel's because the stations stand in a degenerate way (see `Remainder`). */
+  degenerate: boolean[];
   /** States of the commune's hamlets for each row; null where there is no data: for the row, or at the hamlet. */
   hamlets: ((HamletState | null)[] | null)[];
   /** The hamlets of the commune, in the order of `hamlets`. */
@@ -62,27 +71,6 @@ export interface QuestionSpec {
   off: readonly Technology[];
 }
 
-/** What some pairs serve together. */
-interface Service {
-  /** null where there are no pairs. */
-  cover: Cover | null;
-  /** Where the sources speak at all; null: everywhere. */
-  known: Cover | null;
-  kinds: CoverageKind[];
-  withoutData: Technology[];
-}
-
-interface Question extends QuestionSpec {
-  /** As rows write it: `*`, `A+B` or a name. */
-  operator: string;
-  /** By the operators asked alone. */
-  alone: Service;
-  /** By all operators, for the communes in which they share their networks; null where that changes nothing. */
-  shared: Service | null;
-  /** Each in its place. */
-  everywhere: Service;
-}
-
 /** A computation ready to run, commune by commune, so that a worker can report progress and stop between them. */
 export interface GapPlan {
   /** In the order of codes. */
@@ -97,9 +85,14 @@ export interface GapPlan {
   /** Boundary rings of what is not served of a region whose box is `box`; all of it where the question has no data. */
   unservedPart(question: number, region: readonly Ring[], box: Box): Ring[];
   /** Rows of one commune, one for each question. */
-  gapsOf(commune: Commune, wantGeometry?: boolean): CommuneGaps;
+  gapsOf(commune: Commune): CommuneGaps;
   /** The largest gap of a question with pieces joined across communes; null where there is none or no data. */
   joinedLargestGap(question: number): { areaKm2: number; point: LngLat; nearestSiteKm: number | null; nearestFibreKm: number | null } | null;
+  /**
+   * The plan after some stations went and others came: moved, added, switched off (its row with another status). What
+   * was computed stands where the change does not reach. `removed` are rows of the input themselves, not copies.
+   */
+  changed(removed: readonly Cell[], added: readonly Cell[]): GapPlan;
 }
 
 /** All rows, in the order of commune codes, then of questions. Not rounded. The order of inputs never changes a result. */
@@ -114,76 +107,112 @@ export function computeGaps(input: GapInput, settings: GapSettings): GapRow[] {
  */
 export function planGaps(input: GapInput, settings: GapSettings, specs?: readonly QuestionSpec[]): GapPlan {
   const communes = [...input.communes].sort((a, b) => compareText(a.code, b.code));
-  const added = input.added ?? [];
-  const pairs = pairsOf({ cells: input.cells, coverage: input.coverage, measurements: input.measurements ?? null, added }, settings);
+  const pairs = pairsOf(sourcesOf(input), settings);
   const sharing = new Set(input.roaming);
   const ask = asker(pairs, communes.filter((c) => sharing.has(c.code)));
-  const questions = (specs ?? questionsOfSettings(pairs, settings)).map(ask);
   const index = createCommuneIndex(communes);
-  const cells = input.cells && [...input.cells, ...added];
-  const stations = cells && stationsByCommune(index, cells);
   const localities = input.localities && localitiesByCommune(index, input.localities);
   const surroundingsOf = createSurroundings(communes, settings.lom);
-  const sitePositions = questions.map((q) => activePositions(cells, q));
-  const fibreKm = nearestFibre(input);
+  const ground: Ground = {
+    input, settings, specs, communes, index, localities,
+    surroundings: remembered((commune) => (localities?.get(commune.code) ?? []).map((h) => surroundingsOf(h.position))),
+    fibreKm: nearestFibre(input),
+    outline: once(() => regionOf(union(communes.flatMap((c) => boundaryRings(c.geometry))))),
+  };
+  const questions = (specs ?? questionsOfSettings(pairs, settings)).map(ask);
+  const standing = input.cells && [...input.cells, ...(input.added ?? [])];
+  return planOn(ground, {
+    cells: input.cells, pairs, questions,
+    stations: standing && stationsByCommune(index, standing),
+    sitePositions: questions.map((q) => activePositions(standing, q)),
+  }, new Map());
+}
 
-  let outline: Ring[] | null = null;
-
-  const distances = (point: LngLat, question: number) => ({
-    nearestSiteKm: nearestKm(point, sitePositions[question]!),
-    nearestFibreKm: fibreKm(point),
-  });
-
+/** `done` holds what is computed already. */
+function planOn(ground: Ground, situation: Situation, done: Map<string, CommuneGaps>): GapPlan {
+  const { communes } = ground;
+  const { questions } = situation;
   return {
     communes,
     questions,
-    hasData: (q) => questions[q]!.everywhere.cover !== null,
-    reaches: (q, point) => questions[q]!.everywhere.cover?.reaches(point) ?? false,
-    knows: (q, point) => questions[q]!.everywhere.cover !== null && (questions[q]!.everywhere.known?.reaches(point) ?? true),
-    unservedPart: (q, region, box) => questions[q]!.everywhere.cover?.subtractFrom(region, box) ?? [...region],
-    gapsOf(commune, wantGeometry = false) {
-      const region = boundaryRings(commune.geometry);
-      const box = boxOfGeometry(commune.geometry);
-      const totalKm2 = areaKm2(commune.geometry);
-      const hamlets = localities?.get(commune.code) ?? [];
-      const surroundings = hamlets.map((h) => surroundingsOf(h.position));
-      const result: CommuneGaps = { rows: [], geometries: [], unknown: [], hamlets: [], localities: hamlets };
-      questions.forEach((question, q) => {
-        const service = (sharing.has(commune.code) && question.shared) || question.alone;
-        const row = emptyRow(commune, question, service, totalKm2, input.bundled);
-        if (stations) countStations(row, stations.get(commune.code) ?? [], question);
-        let states: (HamletState | null)[] | null = null;
-        let pieces: MultiPolygonRings = [];
-        let unknownPieces: MultiPolygonRings = [];
-        if (service.cover) {
-          if (localities) states = judge(hamlets, surroundings, question.everywhere, settings);
-          const unknown = unknownPart(service, region, box);
-          pieces = fillLand(row, unknown ? difference(region, unknown) : region, service.cover, box, totalKm2);
-          if (wantGeometry && unknown && row.state !== 'no-data') unknownPieces = connectedPieces(unknown);
-          if (row.state === 'no-data') states = null;
-          if (row.largestGapPoint) Object.assign(row, distances(row.largestGapPoint, q));
-        }
-        fillPeople(row, commune, localities ? hamlets : null, states);
-        result.rows.push(row);
-        result.geometries.push(wantGeometry ? pieces : []);
-        result.unknown.push(unknownPieces);
-        result.hamlets.push(states);
-      });
-      return result;
+    hasData: (q) => questions[q]!.cover !== null,
+    reaches: (q, point) => questions[q]!.cover?.reaches(point) ?? false,
+    knows: (q, point) => questions[q]!.cover !== null && (questions[q]!.known?.reaches(point) ?? true),
+    unservedPart: (q, region, box) => questions[q]!.cover?.subtractFrom(region, box) ?? [...region],
+    gapsOf(commune) {
+      let gaps = done.get(commune.code);
+      if (!gaps) done.set(commune.code, (gaps = communeGaps(ground, situation, commune)));
+      return gaps;
     },
     joinedLargestGap(q) {
-      const { everywhere } = questions[q]!;
-      const { cover } = everywhere;
+      const { cover } = questions[q]!;
       if (!cover || communes.length === 0) return null;
-      outline ??= union(communes.flatMap((c) => boundaryRings(c.geometry)));
-      const box = boxOfBoxes(outline.map(boxOfPoints));
-      const unknown = unknownPart(everywhere, outline, box);
-      const largest = largestPiece(connectedPieces(cover.subtractFrom(unknown ? difference(outline, unknown) : outline, box)));
+      const outline = ground.outline();
+      const unknown = unknownPart(questions[q]!, outline);
+      const largest = cover.leftOf(unknown ? regionOf(difference(outline.rings, unknown)) : outline).largest();
       if (!largest) return null;
-      const point = poleOfInaccessibility(largest.piece);
-      return { areaKm2: largest.areaKm2, point, ...distances(point, q) };
+      const point = poleOfInaccessibility(largest.outline);
+      return { areaKm2: largest.areaM2 / 1e6, point, ...distancesFrom(point, ground, situation, q) };
+    },
+    changed(removed, added) {
+      const next = changedSituation(ground, situation, removed, added);
+      if (!next) {
+        const cells = withRows(situation.cells ?? [], removed, added);
+        return planGaps({ ...ground.input, cells }, ground.settings, ground.specs);
+      }
+      const touched = touchedCommunes(ground, [...removed, ...added]);
+      const kept = new Map<string, CommuneGaps>();
+      for (const [code, gaps] of done) if (!touched.has(code)) kept.set(code, withDistances(gaps, situation, next));
+      return planOn(ground, next, kept);
     },
   };
+}
+
+function communeGaps(ground: Ground, situation: Situation, commune: Commune): CommuneGaps {
+  const { input, settings, localities } = ground;
+  const region = communeRegion(commune.geometry);
+  const totalKm2 = areaKm2(commune.geometry);
+  const hamlets = localities?.get(commune.code) ?? [];
+  const surroundings = ground.surroundings(commune);
+  const polygons: (() => GapPolygons)[] = [];
+  const result: CommuneGaps = { rows: [], degenerate: [], hamlets: [], localities: hamlets, shapesOf: (row) => polygons[row]!() };
+  situation.questions.forEach((question, q) => {
+    const service = (question.sharing && input.roaming!.includes(commune.code) ? question.sharing.shared : question.sharing?.alone) ?? question;
+    const row = emptyRow(commune, question, service, totalKm2, input.bundled);
+    if (situation.stations) countStations(row, situation.stations.get(commune.code) ?? [], question);
+    let states: (HamletState | null)[] | null = null;
+    let left: Remainder | null = null;
+    let unknown: Ring[] | null = null;
+    if (service.cover) {
+      if (localities) states = judge(hamlets, surroundings, question, settings);
+      unknown = unknownPart(service, region);
+      const known = unknown ? regionOf(difference(region.rings, unknown)) : region;
+      left = service.cover.leftOf(known);
+      fillLand(row, unknown ? known.areaM2 / 1e6 : totalKm2, left, totalKm2);
+      if (row.state === 'no-data') states = null;
+      if (row.largestGapPoint) Object.assign(row, distancesFrom(row.largestGapPoint, ground, situation, q));
+    }
+    fillPeople(row, commune, localities ? hamlets : null, states);
+    result.rows.push(row);
+    polygons.push(() => ({
+      gap: left && row.largestGapPoint ? left.pieces() : [],
+      unknown: unknown && row.state !== 'no-data' ? connectedPieces(unknown) : [],
+    }));
+    result.degenerate.push(left?.degenerate ?? false);
+    result.hamlets.push(states);
+  });
+  return result;
+}
+
+function distancesFrom(point: LngLat, { fibreKm }: Ground, { sitePositions }: Situation, question: number) {
+  return { nearestSiteKm: nearestKm(point, sitePositions[question]!), nearestFibreKm: fibreKm(point) };
+}
+
+/** The gaps of a commune that a change does not reach: other masts may be the nearest now. */
+function withDistances(gaps: CommuneGaps, before: Situation, after: Situation): CommuneGaps {
+  if (before.sitePositions === after.sitePositions) return gaps;
+  const rows = gaps.rows.map((row, q) => (row.largestGapPoint ? { ...row, nearestSiteKm: nearestKm(row.largestGapPoint, after.sitePositions[q]!) } : row));
+  return { ...gaps, rows };
 }
 
 function questionsOfSettings(pairs: readonly Pair[], settings: GapSettings): QuestionSpec[] {
@@ -211,8 +240,8 @@ function asker(pairs: readonly Pair[], sharing: readonly Commune[]): (spec: Ques
     const alone = serviceOf(spec, counted.filter(isAsked), rings);
     const roams = operators !== null && sharing.length > 0 && pairs.some(isAsked);
     const shared = roams ? serviceOf(spec, counted, rings) : null;
-    const everywhere = shared?.cover ? withRoaming(alone, shared, sharing) : alone;
-    return { ...spec, operator: operators ? operators.join('+') : '*', alone, shared, everywhere };
+    const named = { ...spec, operator: operators ? operators.join('+') : '*' };
+    return shared?.cover ? { ...named, ...withRoaming(alone, shared, sharing), sharing: { alone, shared } } : { ...named, ...alone, sharing: null };
   };
 }
 
@@ -270,43 +299,28 @@ function emptyRow(commune: Commune, question: Question, service: Service, totalK
 }
 
 /** The part of a region that no source speaks of; null where they speak of everything. */
-function unknownPart({ known }: Service, region: readonly Ring[], box: Box): Ring[] | null {
-  return known && known.subtractFrom(region, box);
+function unknownPart({ known }: Service, region: Region): Ring[] | null {
+  return known && known.subtractFrom(region.rings, region.box);
 }
 
-const areaOfRings = (rings: readonly Ring[]) => rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0) / 1e6;
-
-/** Land of a row with data; returns the gap's pieces. */
-function fillLand(row: GapRow, known: readonly Ring[], cover: Cover, box: Box, totalKm2: number): MultiPolygonRings {
-  const gap = cover.subtractFrom(known, box);
-  const knownKm2 = Math.min(areaOfRings(known), totalKm2);
+/** Land of a row with data: `left` is the gap in the part that sources speak of. */
+function fillLand(row: GapRow, speaksOfKm2: number, left: Remainder, totalKm2: number): void {
+  const knownKm2 = Math.min(speaksOfKm2, totalKm2);
   // Readings that reach no square of the commune say nothing of it.
-  if (knownKm2 < totalKm2 * NOTHING_SHARE) return [];
+  if (knownKm2 < totalKm2 * NOTHING_SHARE) return;
   const whole = knownKm2 > totalKm2 * (1 - NOTHING_SHARE);
-  const gapKm2 = Math.min(Math.max(areaOfRings(gap), 0), totalKm2);
+  const gapKm2 = Math.min(Math.max(left.areaM2 / 1e6, 0), totalKm2);
   row.gapKm2 = gapKm2;
   row.coveredKm2 = Math.max(0, (whole ? totalKm2 : knownKm2) - gapKm2);
   row.noDataKm2 = totalKm2 - row.gapKm2 - row.coveredKm2;
   row.gapShare = totalKm2 > 0 ? gapKm2 / totalKm2 : 0;
   row.state = row.gapShare < NOTHING_SHARE ? 'covered' : row.coveredKm2 < totalKm2 * NOTHING_SHARE ? 'gap' : 'partial';
   row.largestGapKm2 = 0;
-  if (row.state === 'covered') return [];
-  const pieces = connectedPieces(gap);
-  const largest = largestPiece(pieces);
-  if (largest) {
-    row.largestGapKm2 = largest.areaKm2;
-    row.largestGapPoint = poleOfInaccessibility(largest.piece);
-  }
-  return pieces;
-}
-
-function largestPiece(pieces: MultiPolygonRings): { piece: PolygonRings; areaKm2: number } | null {
-  let largest: { piece: PolygonRings; areaKm2: number } | null = null;
-  for (const piece of pieces) {
-    const size = areaKm2([piece]);
-    if (size > (largest?.areaKm2 ?? 0)) largest = { piece, areaKm2: size };
-  }
-  return largest;
+  if (row.state === 'covered') return;
+  const largest = left.largest();
+  if (!largest) return;
+  row.largestGapKm2 = largest.areaM2 / 1e6;
+  row.largestGapPoint = poleOfInaccessibility(largest.outline);
 }
 
 function judge(hamlets: readonly Locality[], surroundings: readonly Surroundings[], { cover, known }: Service, settings: GapSettings): (HamletState | null)[] {
@@ -340,32 +354,6 @@ function fillPeople(row: GapRow, commune: Commune, hamlets: readonly Locality[] 
   if (row.gapShare !== null) row.populationGap = commune.population * row.gapShare;
 }
 
-/** Active rows of each commune; a station belongs to the commune that contains it. */
-function stationsByCommune(index: CommuneIndex, cells: readonly Cell[]): Map<string, Cell[]> {
-  const stations = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const code = cell.status === 'active' ? index.locate(cell.position)?.code : undefined;
-    if (code === undefined) continue;
-    const list = stations.get(code);
-    if (list) list.push(cell);
-    else stations.set(code, [cell]);
-  }
-  return stations;
-}
-
-function countStations(row: GapRow, stations: readonly Cell[], question: Question): void {
-  const bts = new Set<string>();
-  const sites = new Set<string>();
-  for (const { siteId, technology, operator } of stations) {
-    if (!question.of.includes(technology) || question.off.includes(technology)) continue;
-    if (question.operators && !question.operators.includes(operator)) continue;
-    bts.add(`${technology}\n${operator}\n${siteId}`);
-    sites.add(siteId);
-  }
-  row.bts = bts.size;
-  row.sites = sites.size;
-}
-
 /** Hamlets by commune: that of their code, else the one that contains them. */
 function localitiesByCommune(index: CommuneIndex, localities: readonly Locality[]): Map<string, Locality[]> {
   const byCode = new Map<string, Locality[]>(index.communes.map((c) => [c.code, []]));
@@ -377,6 +365,7 @@ function localitiesByCommune(index: CommuneIndex, localities: readonly Locality[
   return byCode;
 }
 
+
 /** Kilometres to the nearest active endpoint or route; null where there is none. */
 export function nearestFibre({ fibre, routes }: Pick<GapInput, 'fibre' | 'routes'>): (point: LngLat) => number | null {
   const endpoints = (fibre ?? []).flatMap((f) => (f.position && f.status === 'active' ? [f.position] : []));
@@ -385,14 +374,4 @@ export function nearestFibre({ fibre, routes }: Pick<GapInput, 'fibre' | 'routes
     const found = [nearestKm(point, endpoints), nearestLine(point)].filter((km) => km !== null);
     return found.length > 0 ? Math.min(...found) : null;
   };
-}
-
-/** Positions of the active sites of the operators asked, whatever their technology. */
-function activePositions(cells: readonly Cell[] | null, { operators, off }: QuestionSpec): LngLat[] {
-  const distinct = new Map<string, LngLat>();
-  for (const { status, technology, operator, position } of cells ?? []) {
-    if (status !== 'active' || off.includes(technology) || (operators && !operators.includes(operator))) continue;
-    distinct.set(`${position[0]},${position[1]}`, position);
-  }
-  return [...distinct.values()];
 }

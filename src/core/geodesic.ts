@@ -9,9 +9,10 @@ import type { LngLat, MultiPolygonRings, Ring } from './model';
 const wgs84 = geographiclib.Geodesic.WGS84;
 const { DISTANCE, AZIMUTH } = geographiclib.Geodesic;
 
-const SEMI_MAJOR_METERS = 6378137;
+export const SEMI_MAJOR_METERS = 6378137;
 const FLATTENING = 1 / 298.257223563;
-const E2 = FLATTENING * (2 - FLATTENING);
+/** Square of the first eccentricity. */
+export const E2 = FLATTENING * (2 - FLATTENING);
 const E = Math.sqrt(E2);
 const RADIANS = Math.PI / 180;
 
@@ -46,7 +47,7 @@ export function metersPerDegree(lat: number): { lng: number; lat: number } {
  * Area between the equator and a parallel per radian of longitude, in m²:
  * ∫ M(φ) N(φ) cos φ dφ (Snyder, Map Projections: A Working Manual, eq. 3-11).
  */
-function zoneArea(latDeg: number): number {
+export function zoneArea(latDeg: number): number {
   const sin = Math.sin(latDeg * RADIANS);
   return ((SEMI_MAJOR_METERS * SEMI_MAJOR_METERS * (1 - E2)) / 2) * (sin / (1 - E2 * sin * sin) + Math.atanh(E * sin) / E);
 }
@@ -97,7 +98,7 @@ export function discRing(centre: LngLat, radiusMeters: number, steps = 128): Rin
 }
 
 /** By how much the vertices of a regular polygon must lie outside the circle whose area it is to have. */
-function equalAreaFactor(stepsPerTurn: number): number {
+export function equalAreaFactor(stepsPerTurn: number): number {
   const step = (2 * Math.PI) / stepsPerTurn;
   return Math.sqrt(step / Math.sin(step));
 }

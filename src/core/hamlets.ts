@@ -6,19 +6,24 @@ import Flatbush from 'flatbush';
 import { boxOfGeometry, boxOfPoints } from './box';
 import { collapseBeyond } from './collapse';
 import type { Cover } from './cover';
-import { discRing, ringAreaM2 } from './geodesic';
+import { circleOf, edgeRing } from './discs/circle';
 import type { Box, Commune, LngLat, Ring } from './model';
 import { boundaryRings, intersection, isCounterClockwise, pointInRing } from './overlay';
+import { type Region, regionOf } from './region';
 import type { LomRule } from './settings';
 
 export type HamletState = 'covered' | 'lom' | 'trang';
 
 /** The part of a hamlet's disc that lies inside the communes loaded. */
 export interface Surroundings {
-  rings: Ring[];
+  /** One for each commune: side by side, they would touch along the border. */
+  parts: Region[];
   box: Box;
   areaM2: number;
 }
+
+/** Vertices of the disc. */
+const DISC_STEPS = 128;
 
 /** State of a hamlet at `centre` under `cover`. */
 export function hamletState(centre: LngLat, surroundings: Surroundings, cover: Cover, rule: LomRule): HamletState {
@@ -29,9 +34,7 @@ export function hamletState(centre: LngLat, surroundings: Surroundings, cover: C
 /** Served share of the surroundings, 0…1; 1 where no part of them lies in the communes loaded. */
 export function servedShare(centre: LngLat, surroundings: Surroundings, cover: Cover, rule: LomRule): number {
   if (surroundings.areaM2 <= 0 || cover.surelyContainsDisc(centre, rule.radiusMeters)) return 1;
-  let left = 0;
-  for (const ring of cover.subtractFrom(surroundings.rings, surroundings.box)) left += ringAreaM2(ring);
-  return 1 - left / surroundings.areaM2;
+  return 1 - surroundings.parts.reduce((left, part) => left + cover.leftOf(part).areaM2, 0) / surroundings.areaM2;
 }
 
 /** Makes the surroundings of hamlets among these communes. */
@@ -42,11 +45,11 @@ export function createSurroundings(communes: readonly Commune[], rule: LomRule):
   index?.finish();
 
   return (centre) => {
-    const disc = discRing(centre, rule.radiusMeters);
+    const disc = edgeRing(circleOf(centre, rule.radiusMeters), DISC_STEPS);
     const box = boxOfPoints(disc);
     const near = index ? index.search(...box).map((i) => outlines[i]!) : [];
     // Communes do not overlap: their parts of the disc add up.
-    const rings: Ring[] = [];
+    const parts: Region[] = [];
     for (const { rings: outline } of near) {
       const close: Ring[] = [];
       for (const ring of outline) {
@@ -54,12 +57,12 @@ export function createSurroundings(communes: readonly Commune[], rule: LomRule):
         if (trimmed.length > 3) close.push(trimmed);
       }
       if (close.length === 0) continue;
-      if (close.length === 1 && isCounterClockwise(close[0]!) && holdsBox(close[0]!, box)) {
-        return { rings: [disc], box, areaM2: ringAreaM2(disc) };
-      }
-      rings.push(...intersection([disc], close));
+      const whole = close.length === 1 && isCounterClockwise(close[0]!) && holdsBox(close[0]!, box);
+      const rings = whole ? [disc] : intersection([disc], close);
+      if (rings.length > 0) parts.push(regionOf(rings, true));
+      if (whole) break;
     }
-    return { rings, box, areaM2: rings.reduce((sum, ring) => sum + ringAreaM2(ring), 0) };
+    return { parts, box, areaM2: parts.reduce((sum, part) => sum + part.areaM2, 0) };
   };
 }
 

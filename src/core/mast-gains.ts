@@ -30,7 +30,7 @@ export interface OpenHamlet {
 export interface PatchyHamlet {
   position: LngLat;
   centreServed: boolean;
-  rings: Ring[];
+  rings: readonly Ring[];
   areaM2: number;
 }
 

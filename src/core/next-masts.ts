@@ -6,7 +6,7 @@ import { greedy, type GreedyMethod } from './greedy';
 import { createSurroundings } from './hamlets';
 import { coverGains, type OpenHamlet, type OpenLand, type PatchyHamlet, wholeHamletGains } from './mast-gains';
 import { mastCost, type UnitPrices } from './mast-cost';
-import type { Box, Cell, Commune, GapRow, Technology } from './model';
+import type { Box, Cell, Commune, GapRow, Ring, Technology } from './model';
 import { boundaryRings } from './overlay';
 import { provinceFigures } from './province';
 import { servedShape } from './radius-model';
@@ -87,7 +87,7 @@ export function* nextMasts(input: GapInput, settings: GapSettings, given: readon
   const counted = plan.communes.filter((commune) => within === null || within.includes(commune.code));
   const gaps = new Map<string, CommuneGaps>();
   for (const commune of counted) {
-    gaps.set(commune.code, plan.gapsOf(commune, true));
+    gaps.set(commune.code, plan.gapsOf(commune));
     yield 0;
   }
 
@@ -161,9 +161,10 @@ function costsOf(input: GapInput, candidates: readonly Candidate[], { prices }: 
 function openPlaces(objective: Exclude<Objective, 'lom'>, gaps: ReadonlyMap<string, CommuneGaps>): [OpenLand[], OpenHamlet[]] {
   const land: OpenLand[] = [];
   const hamlets: OpenHamlet[] = [];
-  for (const { rows, geometries, hamlets: states, localities } of gaps.values()) {
+  for (const { rows, shapesOf, hamlets: states, localities } of gaps.values()) {
     const row = rows[0]!;
-    land.push({ rings: boundaryRings(geometries[0]!), weight: objective === 'land' ? 1 : objective === 'people' && row.populationBasis === 'census-spread' ? row.population! / row.areaKm2 : 0 });
+    const weight = objective === 'land' ? 1 : objective === 'people' && row.populationBasis === 'census-spread' ? row.population! / row.areaKm2 : 0;
+    if (weight > 0) land.push({ rings: boundaryRings(shapesOf(0).gap), weight });
     if (objective === 'land') continue;
     localities.forEach(({ position, population }, i) => {
       if (states[0]?.[i] !== 'trang') return;
@@ -174,14 +175,14 @@ function openPlaces(objective: Exclude<Objective, 'lom'>, gaps: ReadonlyMap<stri
 }
 
 /** The hamlets that are not served as a whole, with what is left open around them. */
-function patchyHamlets(input: GapInput, settings: GapSettings, gaps: ReadonlyMap<string, CommuneGaps>, unserved: (region: PatchyHamlet['rings'], box: Box) => PatchyHamlet['rings']): PatchyHamlet[] {
+function patchyHamlets(input: GapInput, settings: GapSettings, gaps: ReadonlyMap<string, CommuneGaps>, unserved: (region: readonly Ring[], box: Box) => Ring[]): PatchyHamlet[] {
   const surroundingsOf = createSurroundings(input.communes, settings.lom);
   return [...gaps.values()].flatMap(({ hamlets, localities }) =>
     localities.flatMap(({ position }, i): PatchyHamlet[] => {
       const state = hamlets[0]?.[i];
       if (state !== 'trang' && state !== 'lom') return [];
-      const { rings, box, areaM2 } = surroundingsOf(position);
-      return [{ position, centreServed: state === 'lom', rings: unserved(rings, box), areaM2 }];
+      const { parts, areaM2 } = surroundingsOf(position);
+      return [{ position, centreServed: state === 'lom', rings: parts.flatMap((part) => unserved(part.rings, part.box)), areaM2 }];
     }),
   );
 }

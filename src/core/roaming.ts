@@ -2,7 +2,7 @@
 import { boxesMeet, boxOfBoxes, boxOfGeometry, boxOfPoints } from './box';
 import { collapseBeyond } from './collapse';
 import { createCommuneIndex } from './commune-index';
-import type { Cover } from './cover';
+import { type Cover, ofRings } from './cover';
 import type { Box, Commune, Ring } from './model';
 import { boundaryRings, difference, intersection, union } from './overlay';
 
@@ -17,18 +17,21 @@ export function roamingCover(own: Cover, all: Cover, sharing: readonly Commune[]
       .filter((outline) => boxesMeet(outline.box, box))
       .flatMap(({ rings }) => rings.map((ring) => collapseBeyond(ring, box)).filter((ring) => ring.length > 3));
 
+  function subtractFrom(region: readonly Ring[], box: Box): Ring[] {
+    const left = own.subtractFrom(region, box);
+    const shared = left.length > 0 ? sharedNear(box) : [];
+    if (shared.length === 0) return left;
+    const inside = intersection(left, shared);
+    if (inside.length === 0) return left;
+    const leftInside = all.subtractFrom(inside, boxOfBoxes(inside.map(boxOfPoints)));
+    return union([...difference(left, shared), ...leftInside]);
+  }
+
   return {
-    size: own.size + all.size,
+    subtractFrom,
+    leftOf: (region) => (sharedNear(region.box).length === 0 ? own.leftOf(region) : ofRings(subtractFrom(region.rings, region.box), false)),
+    changed: (removed, added) => roamingCover(own.changed(removed, added), all.changed(removed, added), sharing),
     reaches: (point) => own.reaches(point) || (index.locate(point) !== null && all.reaches(point)),
     surelyContainsDisc: (centre, radiusMeters) => own.surelyContainsDisc(centre, radiusMeters),
-    subtractFrom(region, box) {
-      const left = own.subtractFrom(region, box);
-      const shared = left.length > 0 ? sharedNear(box) : [];
-      if (shared.length === 0) return left;
-      const inside = intersection(left, shared);
-      if (inside.length === 0) return left;
-      const leftInside = all.subtractFrom(inside, boxOfBoxes(inside.map(boxOfPoints)));
-      return union([...difference(left, shared), ...leftInside]);
-    },
   };
 }

@@ -1,11 +1,12 @@
 /** Which pairs of technology and operator the sources speak about, and what covers for each. */
-import { createCover, type Cover, type RingCache } from './cover';
+import { createCover, type Cover } from './cover';
 import { measuredAreas } from './measured';
 import type { Cell, CoverageArea, CoverageKind, Measurement, MultiPolygonRings, Technology } from './model';
 import { TECHNOLOGIES } from './model';
 import { servedShape } from './radius-model';
 import type { GapSettings } from './settings';
 import { type Shape, shapeRing } from './shape';
+import type { RingCache } from './subtraction';
 import { compareText } from './text-order';
 
 /** A technology of an operator that occurs in a source; a pair in none has no data, anywhere. */
@@ -61,7 +62,7 @@ export function pairsOf({ cells, coverage, measurements, added }: CoverageSource
     pair.kinds.add(area.kind);
     pair.areas.push(area.geometry);
   }
-  if (cells && ((!coverage && !measurements) || settings.mix)) {
+  if (cells && stationsCover({ coverage, measurements }, settings)) {
     const claimed = new Set(pairs.keys());
     for (const cell of cells) {
       if (claimed.has(`${cell.technology} ${cell.operator}`)) continue;
@@ -86,6 +87,11 @@ export function pairsOf({ cells, coverage, measurements, added }: CoverageSource
   return [...pairs.values()].sort(
     (a, b) => TECHNOLOGIES.indexOf(a.technology) - TECHNOLOGIES.indexOf(b.technology) || compareText(a.operator ?? '', b.operator ?? ''),
   );
+}
+
+/** Whether stations are coverage, or only count. */
+export function stationsCover({ coverage, measurements }: Pick<CoverageSources, 'coverage' | 'measurements'>, settings: GapSettings): boolean {
+  return (!coverage && !measurements) || settings.mix;
 }
 
 /** The union of what the pairs cover. */

@@ -53,6 +53,7 @@ export interface CliText {
   noPairs: string;
   unknownCommune(text: string): string;
   ambiguousCommune(text: string, codes: string): string;
+  degenerate(rows: number, all: number): string;
   localityElsewhere(name: string, code: string, other: string): string;
   partlyRead(file: string, good: number, bad: number): string;
   kindGuessed(file: string, kind: string): string;
@@ -340,6 +341,7 @@ Ví dụ:
     noPairs: 'Không nguồn nào có công nghệ nào; chỉ có dòng "any", không có số liệu.',
     unknownCommune: (asked) => `Không có xã "${asked}" trong các xã đang dùng.`,
     ambiguousCommune: (asked, codes) => `"${asked}" có thể là nhiều xã (${codes}); hãy ghi mã.`,
+    degenerate: (rows, all) => `${rows}/${all} dòng: các trạm ở thế suy biến (tiếp xúc hoặc đồng quy sát đến mức làm tròn số có thể quyết định), tính bằng đa giác thay cho cung tròn chính xác.`,
     localityElsewhere: (name, code, other) => `thôn "${name}" ghi xã ${code} nhưng vị trí nằm ở ${other}; vẫn tính cho xã ${code}.`,
     partlyRead: (file, good, bad) => `${file}: dùng ${good} dòng, bỏ ${bad} dòng lỗi.`,
     kindGuessed: (file, kind) => `${file}: đoán là ${kind} (chỉ rõ bằng --kind)`,
@@ -528,6 +530,7 @@ Examples:
     noPairs: 'No source names any technology; there are only rows "any", without data.',
     unknownCommune: (asked) => `There is no commune "${asked}" among those in use.`,
     ambiguousCommune: (asked, codes) => `"${asked}" may be several communes (${codes}); give the code.`,
+    degenerate: (rows, all) => `${rows} of ${all} rows: stations stand in a degenerate way (they touch or meet so closely that rounding could decide); computed with polygons instead of exact arcs.`,
     localityElsewhere: (name, code, other) => `hamlet "${name}" says commune ${code} but lies in ${other}; it is counted in ${code}.`,
     partlyRead: (file, good, bad) => `${file}: ${good} rows used, ${bad} bad rows left out.`,
     kindGuessed: (file, kind) => `${file}: taken for ${kind} (say so with --kind)`,

@@ -154,6 +154,8 @@ export interface Answer {
   hamlets: Map<string, HamletState> | null;
   /** Codes of old units whose centre is reached; null where the question has no data. */
   oldCentresReached: Set<string> | null;
+  /** Codes of communes whose land the polygon kernel answered because the stations stand in a degenerate way. */
+  degenerate: string[];
 }
 
 /** What only the question on the map needs. */

@@ -7,9 +7,9 @@ import { type AnyComparison, compareDatasets, isComparedKind } from '../core/com
 import { findConflicts } from '../core/conflicts';
 import { criticalMasts } from '../core/critical-masts';
 import { gapDifference } from '../core/gap-difference';
-import { type GapInput, type GapPlan, planGaps, type QuestionSpec } from '../core/gaps';
+import { type GapInput, type GapPlan, type GapPolygons, planGaps, type QuestionSpec } from '../core/gaps';
 import type { HamletState } from '../core/hamlets';
-import type { Box, Cell, DatasetKind, GapRow, LngLat, MultiPolygonRings, Provenance } from '../core/model';
+import type { Box, Cell, DatasetKind, GapRow, LngLat, Provenance } from '../core/model';
 import { nextMasts, type NextMasts } from '../core/next-masts';
 import { applyScenario, cellsOfMast, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
 import { compareHamlets, hamletServices } from '../core/scenario-difference';
@@ -25,10 +25,15 @@ import type {
   Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
 } from './protocol';
 
+type Drawn = Pick<GapShapes, 'byCommune' | 'unknown'>;
+
 interface Kept {
   answer: Answer;
-  gaps: Map<string, MultiPolygonRings>;
-  unknown: Map<string, MultiPolygonRings>;
+  /** Polygons of each commune, made only for the question on the map. */
+  polygons: Map<string, () => GapPolygons>;
+  shapes: GapShapes | null;
+  /** Of `polygons`, once someone has looked at them. */
+  drawn: Drawn | null;
 }
 
 /** How long the worker computes before it looks at its messages. */
@@ -185,17 +190,19 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         rows: [],
         hamlets: plan.hasData(q) ? new Map<string, HamletState>() : null,
         oldCentresReached: plan.hasData(q) ? new Set(background!.oldUnits.filter((u) => u.centre && plan.reaches(q, u.centre)).map((u) => u.code)) : null,
+        degenerate: [],
       },
-      gaps: new Map(),
-      unknown: new Map(),
+      polygons: new Map(),
+      drawn: null,
+      shapes: null,
     }));
     const goOn = pacer(id);
     for (const [done, commune] of plan.communes.entries()) {
-      const result = plan.gapsOf(commune, true);
-      found.forEach(({ answer: a, gaps, unknown }, q) => {
-        if (result.unknown[q]!.length > 0) unknown.set(commune.code, result.unknown[q]!);
+      const result = plan.gapsOf(commune);
+      found.forEach(({ answer: a, polygons }, q) => {
         a.rows.push(result.rows[q]!);
-        if (result.geometries[q]!.length > 0) gaps.set(commune.code, result.geometries[q]!);
+        polygons.set(commune.code, () => result.shapesOf(q));
+        if (result.degenerate[q]) a.degenerate.push(commune.code);
         result.localities.forEach((locality, i) => {
           const state = result.hamlets[q]?.[i];
           if (state) a.hamlets?.set(locality.localityId, state);
@@ -214,11 +221,32 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     }
   }
 
-  function shapesOf(request: GapsRequest): GapShapes {
+  /** Gap polygons of an answer, made once; null when it was cancelled on the way. */
+  async function drawnOf(id: number, one: Kept): Promise<Drawn | null> {
+    if (one.drawn) return one.drawn;
+    const drawn: Drawn = { byCommune: new Map(), unknown: new Map() };
+    const goOn = pacer(id);
+    let done = 0;
+    for (const [code, polygons] of one.polygons) {
+      const { gap, unknown } = polygons();
+      if (gap.length > 0) drawn.byCommune.set(code, gap);
+      if (unknown.length > 0) drawn.unknown.set(code, unknown);
+      if (!(await goOn(++done, one.polygons.size))) return null;
+    }
+    return (one.drawn = drawn);
+  }
+
+  /** Polygons of the first question, made once; null when it was cancelled on the way. */
+  async function shapesOf(id: number, request: GapsRequest): Promise<GapShapes | null> {
     const question = request.questions[0]!;
-    const { gaps, unknown } = kept.get(keyOf(request, question))!;
-    const before = request.scenario && kept.get(keyOf({ ...request, scenario: undefined }, question));
-    return { byCommune: gaps, unknown, difference: before ? gapDifference(before.gaps, gaps) : null, largest: planOf(request, [question]).joinedLargestGap(0) };
+    const one = kept.get(keyOf(request, question))!;
+    if (one.shapes) return one.shapes;
+    const drawn = await drawnOf(id, one);
+    // Things as they are were asked first: what the scenario changes is where the two differ.
+    const former = request.scenario && kept.get(keyOf({ ...request, scenario: undefined }, question));
+    const before = former && (await drawnOf(id, former));
+    if (!drawn || before === null) return null;
+    return (one.shapes = { ...drawn, difference: before ? gapDifference(before.byCommune, drawn.byCommune) : null, largest: planOf(request, [question]).joinedLargestGap(0) });
   }
 
   function reportOf({ coverage, settings, scope, code }: ReportRequest): CommuneReport {
@@ -285,9 +313,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           break;
         }
         case 'shapes': {
-          const whole = await answer(id, request.request);
-          if (!whole) post({ id, type: 'cancelled' });
-          else post({ id, type: 'shapes', shapes: shapesOf(request.request) });
+          const shapes = (await answer(id, request.request)) && (await shapesOf(id, request.request));
+          post(shapes ? { id, type: 'shapes', shapes } : { id, type: 'cancelled' });
           break;
         }
         case 'move':

@@ -1,7 +1,7 @@
 """Native GEOS through shapely, the peer of the benchmark: union of the coverage, then its difference from each commune.
 
-Reads {"communes": [multipolygon…], "coverage": [multipolygon…], "runs": n} on standard input, coordinates as nested
-lists; writes {"version", "seconds": [per run], "gap": [planar gap area in square degrees per commune]}.
+Reads {"communes": [multipolygon…], "coverage": [multipolygon…], "runs": n, "shapes": bool} on standard input, coordinates as
+nested lists; writes {"version", "seconds": [per run], "gap": [multipolygon per commune, where shapes are asked for]}.
 """
 import json
 import sys
@@ -31,4 +31,11 @@ try:
     version = f"shapely {shapely.__version__}, GEOS {'.'.join(map(str, shapely.geos.geos_version))}"
 except AttributeError:
     version = f"shapely {shapely.__version__}, GEOS {shapely.geos_version_string}"
-json.dump({"version": version, "seconds": seconds, "gap": areas}, sys.stdout)
+
+
+def rings(gap):
+    found = [g for g in getattr(gap, "geoms", [gap]) if g.geom_type == "Polygon"]
+    return [[list(r.coords) for r in [p.exterior, *p.interiors]] for p in found if not p.is_empty]
+
+
+json.dump({"version": version, "seconds": seconds, "gap": [rings(g) for g in gaps] if data["shapes"] else []}, sys.stdout)

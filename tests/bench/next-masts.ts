@@ -52,11 +52,11 @@ function fullRuns(input: GapInput, candidates: readonly Candidate[], objective: 
 /** The gains that `nextMasts` decides by. */
 function ownGains(input: GapInput, candidates: readonly Candidate[], objective: 'land' | 'people'): GainField {
   const plan = planGaps(input, DEFAULT_SETTINGS, [SPEC]);
-  const gaps = plan.communes.map((commune) => plan.gapsOf(commune, true));
+  const gaps = plan.communes.map((commune) => plan.gapsOf(commune));
   const hamlets = gaps.flatMap(({ localities, hamlets: states }) => localities.filter((_, i) => states[0]?.[i] === 'trang').map((h) => ({ position: h.position, weight: h.population ?? 0 })));
   return coverGains(
     candidates.map((c) => cellOf(c).map((cell) => servedShape(cell, DEFAULT_SETTINGS)!)),
-    objective === 'land' ? gaps.map(({ geometries }) => ({ rings: boundaryRings(geometries[0]!), weight: 1 })) : [],
+    objective === 'land' ? gaps.map(({ shapesOf }) => ({ rings: boundaryRings(shapesOf(0).gap), weight: 1 })) : [],
     objective === 'people' ? hamlets : [],
   );
 }

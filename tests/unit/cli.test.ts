@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import readXlsxFile from 'read-excel-file/universal';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { distanceMeters } from '../../src/core/geodesic';
 import type { GapRow } from '../../src/core/model';
 import { data, run } from './cli-run';
 import { workbook } from './made-up-files';
@@ -153,6 +154,14 @@ describe('sources', () => {
     expect(await lom('--lom-radius', '1000m', '--lom-share', '80%')).toBe(usual);
     expect(await lom('--lom-radius', '2km', '--lom-share', '1')).toBeGreaterThan(usual);
     expect(await lom('--lom-share', '0')).toBe(0);
+  });
+
+  test('stations in a degenerate way are answered by polygons, and counted on stderr', async () => {
+    // Two discs that touch: half their distance is their radius.
+    const half = distanceMeters([105.1, 23.1], [105.2, 23.2]) / 2;
+    const said = async (radius: number) => (await run(at('--technology', '4G', '--radius', `4G=${radius}m`), own)).stderr;
+    expect(await said(half)).toContain('2/2 dòng');
+    expect(await said(half + 1)).not.toContain('suy biến');
   });
 
   test('the radius is a setting', async () => {

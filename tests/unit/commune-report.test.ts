@@ -49,7 +49,8 @@ describe.each([[[] as Technology[]], [['2G'] as Technology[]]])('bundled data, o
     expect(largestGaps[0]!.pole).toEqual(together.largestGapPoint);
     expect(largestGaps[0]!.nearestMast!.km).toBe(together.nearestSiteKm);
     expect(largestGaps[0]!.nearestFibreKm).toBe(together.nearestFibreKm);
-    expect(areaKm2(gap)).toBeCloseTo(together.gapKm2!, 6);
+    // Polygons with vertices for arcs against the exact figure.
+    expect(areaKm2(gap)).toBeCloseTo(together.gapKm2!, 2);
     for (const g of largestGaps) {
       expect(g.mastKmByOperator.map(({ operator }) => operator)).toEqual(OPERATORS);
       expect(Math.min(...g.mastKmByOperator.map(({ km }) => km!))).toBe(g.nearestMast!.km);

@@ -26,9 +26,9 @@ const file = (name: string) => path.join(folder, name);
 beforeAll(async () => {
   const plan = planGaps(input({ cells: [cell({ position: [105.05, 22.85], operator: '=CMD()' })] }), { ...DEFAULT_SETTINGS, byOperator: true });
   for (const commune of plan.communes) {
-    const result = plan.gapsOf(commune, true);
+    const result = plan.gapsOf(commune);
     rows.push(...result.rows);
-    geometries.push(...result.geometries);
+    geometries.push(...result.rows.map((_, row) => result.shapesOf(row).gap));
   }
   writeFileSync(file('gaps.xlsx'), await writeXlsx([{ name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) }]));
   writeFileSync(file('gaps.kml'), gapRowsToKml(rows, geometries, HEAD));

@@ -1,0 +1,41 @@
+/** Where active stations stand: in which communes, how many, at which points. */
+import type { CommuneIndex } from './commune-index';
+import type { QuestionSpec } from './gaps';
+import type { Cell, GapRow, LngLat } from './model';
+
+/** Active rows of each commune; a station belongs to the commune that contains it. */
+export function stationsByCommune(index: CommuneIndex, cells: readonly Cell[]): Map<string, Cell[]> {
+  const stations = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const code = cell.status === 'active' ? index.locate(cell.position)?.code : undefined;
+    if (code === undefined) continue;
+    const list = stations.get(code);
+    if (list) list.push(cell);
+    else stations.set(code, [cell]);
+  }
+  return stations;
+}
+
+/** Fills in how many BTS and sites of a commune the question counts. */
+export function countStations(row: GapRow, stations: readonly Cell[], question: QuestionSpec): void {
+  const bts = new Set<string>();
+  const sites = new Set<string>();
+  for (const { siteId, technology, operator } of stations) {
+    if (!question.of.includes(technology) || question.off.includes(technology)) continue;
+    if (question.operators && !question.operators.includes(operator)) continue;
+    bts.add(`${technology}\n${operator}\n${siteId}`);
+    sites.add(siteId);
+  }
+  row.bts = bts.size;
+  row.sites = sites.size;
+}
+
+/** Positions of the active sites of the operators asked, whatever their technology. */
+export function activePositions(cells: readonly Cell[] | null, { operators, off }: QuestionSpec): LngLat[] {
+  const distinct = new Map<string, LngLat>();
+  for (const { status, technology, operator, position } of cells ?? []) {
+    if (status !== 'active' || off.includes(technology) || (operators && !operators.includes(operator))) continue;
+    distinct.set(`${position[0]},${position[1]}`, position);
+  }
+  return [...distinct.values()];
+}
