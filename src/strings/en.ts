@@ -179,6 +179,14 @@ export const en: Strings = {
     },
   },
 
+  indicators: {
+    none: 'The file of figures has none for the province of Hà Giang.',
+    caption: 'Digital readiness of the province, as reported',
+    own: (files) => `The figures reported are those of ${files}, in place of those that come with this page.`,
+    undated: 'date not known',
+    when: 'Date, source',
+  },
+
   need: {
     title: 'Ten communes in most need',
     measure: 'Ranked by',
@@ -356,7 +364,7 @@ export const en: Strings = {
 
   data: {
     title: 'Data in use',
-    kinds: { sites: 'BTS', fibre: 'Fibre endpoints', localities: 'Hamlets', measurements: 'Measurements', coverage: 'Coverage', communes: 'Communes', routes: 'Fibre routes' },
+    kinds: { sites: 'BTS', fibre: 'Fibre endpoints', localities: 'Hamlets', measurements: 'Measurements', coverage: 'Coverage', communes: 'Communes', routes: 'Fibre routes', indicators: 'Reported figures' },
     rows: (n) => `${n} rows`,
     remove: (file) => `Remove ${file}`,
     removeAsk: (file) => `Remove “${file}” from the map? It can be undone.`,

@@ -178,6 +178,14 @@ export const vi = {
     } as Record<string, string>,
   },
 
+  indicators: {
+    none: 'Tệp chỉ tiêu đã nạp không có số liệu của tỉnh Hà Giang.',
+    caption: 'Mức sẵn sàng số của tỉnh, theo báo cáo',
+    own: (files: string) => `Số báo cáo lấy từ ${files}, thay cho số báo cáo kèm theo trang này.`,
+    undated: 'không rõ ngày',
+    when: 'Thời điểm, nguồn',
+  },
+
   need: {
     title: 'Mười xã cần nhất',
     measure: 'Xếp theo',
@@ -355,7 +363,7 @@ export const vi = {
 
   data: {
     title: 'Dữ liệu đang dùng',
-    kinds: { sites: 'Trạm BTS', fibre: 'Điểm cáp quang', localities: 'Thôn', measurements: 'Số đo', coverage: 'Vùng phủ sóng', communes: 'Xã', routes: 'Tuyến cáp quang' } as Record<string, string>,
+    kinds: { sites: 'Trạm BTS', fibre: 'Điểm cáp quang', localities: 'Thôn', measurements: 'Số đo', coverage: 'Vùng phủ sóng', communes: 'Xã', routes: 'Tuyến cáp quang', indicators: 'Chỉ tiêu báo cáo' } as Record<string, string>,
     rows: (n: string) => `${n} dòng`,
     remove: (file: string) => `Bỏ ${file}`,
     removeAsk: (file: string) => `Bỏ “${file}” khỏi bản đồ? Có thể hoàn tác.`,

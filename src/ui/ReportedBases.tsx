@@ -1,9 +1,8 @@
 import { compareReported, fittedByModel, type ReportedCandidate } from '../core/reported';
 import { lang } from '../state/language';
-import { coverageNature, hamletsNature } from '../state/nature';
+import { fittedToReport } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, reportQuestions } from '../state/results';
-import { view } from '../state/view';
 import { WhyButton } from './WhyButton';
 
 const RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
@@ -15,7 +14,7 @@ export function ReportedBases({ code }: { code: string | null }) {
   const answers = reportQuestions.value.map(answerTo);
   if (!reported) return null;
   if (answers.some((a) => !a)) return <p>…</p>;
-  const fitted = coverageNature.value === 'modelled' && hamletsNature.value === 'modelled' && view.value.coverage === 'stations' && code === null;
+  const fitted = fittedToReport.value && code === null;
   const { province, communes } = compareReported(answers.map((a) => a!.rows), reported.value / 100, (meaning, basis) => fitted && fittedByModel(meaning, basis));
   const found = code === null ? province : communes.find((c) => c.code === code);
   if (!found) return null;

@@ -69,7 +69,7 @@ function drawTitle(draw: Draw, palette: Palette): void {
   font(draw, palette.ink, 22, 600);
   draw.fillText(`${text.overview.headline(technologyList(technologies))} – ${text.place}`, PAGE.margin, PAGE.margin + 22, PAGE.width - 2 * PAGE.margin);
   font(draw, palette.muted, 12);
-  const date = project.value!.indicators.seed[0]?.reported;
+  const date = project.value!.dataDate;
   const parts = [operatorList(operators), without2G ? text.overview.without2G : null, date ? text.overview.asOf(format.date(date)) : null, text.map.imageMade(format.date(today())), anyModelled.value ? text.nature.modelled : null, view.value.coverage === 'stations' ? text.terrainNote : null];
   draw.fillText(parts.filter(Boolean).join(' · '), PAGE.margin, PAGE.margin + 42, PAGE.width - 2 * PAGE.margin);
 }

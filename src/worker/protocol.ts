@@ -43,7 +43,10 @@ export interface ProjectData {
   routes: FibreRoute[];
   coverage: CoverageArea[];
   measurements: Measurement[];
+  /** Reported figures: the reader's own where some are loaded, else the bundled ones. */
   indicators: Indicators;
+  /** ISO date of the bundled stations and figures. */
+  dataDate: string;
   provenance: Provenance[];
 }
 
@@ -154,6 +157,8 @@ export interface Answer {
   hamlets: Map<string, HamletState> | null;
   /** Codes of old units whose centre is reached; null where the question has no data. */
   oldCentresReached: Set<string> | null;
+  /** Codes of old units whose centre no source of the question speaks of. */
+  oldCentresUnknown: Set<string>;
 }
 
 /** What only the question on the map needs. */
@@ -177,6 +182,7 @@ export type Request =
   | { id: number; type: 'next'; request: NextMastsRequest }
   | { id: number; type: 'ranks'; request: ScenarioRequest; question: QuestionSpec; measure: NeedMeasure; band: Band }
   | { id: number; type: 'report'; request: ReportRequest }
+  | { id: number; type: 'reach'; request: GapsRequest; point: LngLat }
   | { id: number; type: 'conflicts'; rule: MeasuredRule }
   | { id: number; type: 'read'; file: string; bytes: ArrayBuffer; options: ImportOptions }
   | { id: number; type: 'unwrap'; file: string; bytes: ArrayBuffer }
@@ -198,6 +204,7 @@ export type Response =
   | { id: number; type: 'next'; found: NextMasts }
   | { id: number; type: 'ranks'; ranks: BandedRank[] }
   | { id: number; type: 'report'; report: CommuneReport }
+  | { id: number; type: 'reached'; reached: (boolean | null)[] }
   | { id: number; type: 'conflicts'; conflicts: Conflicts }
   | { id: number; type: 'preview'; preview: ImportPreview }
   | { id: number; type: 'parts'; opened: OpenedFile }

@@ -20,7 +20,7 @@ import { fieldsOf } from '../formats/headers';
 import { readProjectFile, type StoredDataset } from '../formats/project-file';
 import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
 import { unwrap } from '../formats/unwrap';
-import { type Background, createProject, type Dataset, gapInputOf, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
+import { type Background, createProject, type Dataset, gapInputOf, indicatorsIn, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
 import type {
   Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
 } from './protocol';
@@ -94,7 +94,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       routes: rowsOf(datasets, 'routes'),
       coverage: rowsOf(datasets, 'coverage'),
       measurements: rowsOf(datasets, 'measurements'),
-      indicators: background!.indicators,
+      indicators: indicatorsIn(datasets, background!.indicators),
+      dataDate: background!.indicators.seed[0]!.reported,
       provenance: background!.provenance,
     };
   }
@@ -167,6 +168,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         rows: [],
         hamlets: plan.hasData(q) ? new Map<string, HamletState>() : null,
         oldCentresReached: plan.hasData(q) ? new Set(background!.oldUnits.filter((u) => u.centre && plan.reaches(q, u.centre)).map((u) => u.code)) : null,
+        oldCentresUnknown: new Set(background!.oldUnits.filter((u) => u.centre && !plan.knows(q, u.centre)).map((u) => u.code)),
       },
       gaps: new Map(),
       unknown: new Map(),
@@ -289,6 +291,12 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         case 'report':
           post({ id, type: 'report', report: reportOf(request.request) });
           break;
+        case 'reach': {
+          const { questions } = request.request;
+          const plan = planOf(request.request, questions);
+          post({ id, type: 'reached', reached: questions.map((_, q) => (plan.knows(q, request.point) ? plan.reaches(q, request.point) : null)) });
+          break;
+        }
         case 'conflicts':
           post({ id, type: 'conflicts', conflicts: findConflicts(rowsOf(project!.datasets, 'measurements'), rowsOf(project!.datasets.filter((d) => !d.bundled), 'coverage'), project!.index, request.rule) });
           break;
@@ -368,6 +376,7 @@ function previewOf(token: number, file: string, result: AnyReadResult): ImportPr
 function placeOf(row: AnyReadResult['rows'][number]): LngLat | null {
   if ('position' in row) return row.position;
   if ('lines' in row) return row.lines[0]![Math.floor(row.lines[0]!.length / 2)]!;
+  if (!('geometry' in row)) return null;
   const [west, south, east, north] = boxOfGeometry(row.geometry);
   return [(west + east) / 2, (south + north) / 2];
 }
