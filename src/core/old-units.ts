@@ -37,10 +37,16 @@ export interface OldUnitAnswer {
   oldCentresUnknown: ReadonlySet<string>;
 }
 
-export function centreSignal({ centre, code }: OldUnit, { oldCentresReached: reached, oldCentresUnknown: unknown }: Omit<OldUnitAnswer, 'rows' | 'hamlets'>): CentreSignal {
-  if (!centre) return 'missing';
+type CentreAnswer = Pick<OldUnitAnswer, 'oldCentresReached' | 'oldCentresUnknown'>;
+
+/** The signal at the centre of a unit that has one. */
+export function signalAt(code: string, { oldCentresReached: reached, oldCentresUnknown: unknown }: CentreAnswer): Exclude<CentreSignal, 'missing'> {
   if (!reached || unknown.has(code)) return 'no-data';
   return reached.has(code) ? 'reached' : 'not';
+}
+
+export function centreSignal({ centre, code }: OldUnit, answer: CentreAnswer): CentreSignal {
+  return centre ? signalAt(code, answer) : 'missing';
 }
 
 /**

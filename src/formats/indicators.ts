@@ -59,7 +59,7 @@ export function createIndicatorReader(): (reader: RowReader) => Indicator | null
       indicator: KNOWN.get(foldToKey(words)) ?? words,
       unit,
       scope: HOME_SCOPES.has(foldToKey(scope)) ? HOME_SCOPE : scope,
-      reported: reader.date('reported') ?? '',
+      reported: (reader.date('reported') ?? '').slice(0, 10),
       source: reader.required('source'),
     };
     const key = JSON.stringify([indicator.indicator, indicator.scope, indicator.reported || reportedText]);

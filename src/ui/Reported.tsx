@@ -6,7 +6,7 @@ import { fibreNature, fittedToReport, ownIndicators, stationsNature } from '../s
 import { project } from '../state/project';
 import { answerTo, reportQuestions } from '../state/results';
 import { view } from '../state/view';
-import { ReportedBases } from './ReportedBases';
+import { ReportedBases, reportedTitle } from './ReportedBases';
 import { Tag } from './Tag';
 
 const FIRST = ['bts_total', 'bts_2g', 'bts_3g', 'bts_4g', 'communes_with_fibre_to_centre', 'mobile_coverage'];
@@ -19,15 +19,16 @@ export function Reported() {
   const first = FIRST.flatMap((id) => seed.filter((i) => i.indicator === id));
   const rest = seed.filter((i) => !FIRST.includes(i.indicator));
   const own = ownFiles();
+  const title = reportedTitle();
   return (
     <section>
       <h2>{text.report.title}</h2>
       {own.length > 0 && <p class="hint">{text.indicators.own(own.join(', '))} <Tag nature="imported" /></p>}
       {seed.length === 0 && <p class="hint">{text.indicators.none}</p>}
       {first.length > 0 && <ReportTable indicators={first} />}
-      {first.some((i) => i.indicator === 'mobile_coverage') && (
+      {title !== null && (
         <details>
-          <summary>{text.reported.title}</summary>
+          <summary>{title}</summary>
           <ReportedBases code={null} />
         </details>
       )}
@@ -66,7 +67,7 @@ function labelOf({ indicator }: Indicator): string {
 
 function Source({ indicator: { source, reported } }: { indicator: Indicator }) {
   const { text, format } = lang.value;
-  return <>{text.report.source(source, reported === '' ? text.indicators.undated : format.date(reported.slice(0, 10)))}</>;
+  return <>{text.report.source(source, reported === '' ? text.indicators.undated : format.date(reported))}</>;
 }
 
 /** Where all come from one report; null where they do not. */

@@ -1,4 +1,5 @@
 import { compareReported, fittedByModel, type ReportedCandidate } from '../core/reported';
+import type { Indicator } from '../core/model';
 import { lang } from '../state/language';
 import { fittedToReport } from '../state/nature';
 import { project } from '../state/project';
@@ -7,10 +8,21 @@ import { WhyButton } from './WhyButton';
 
 const RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
 
+function reportedCoverage(): Indicator | undefined {
+  return project.value!.indicators.seed.find((i) => i.indicator === 'mobile_coverage' && i.unit.startsWith('percent'));
+}
+
+/** What `ReportedBases` asks: of what the reported share is; null where none is reported. */
+export function reportedTitle(): string | null {
+  const { text, format } = lang.value;
+  const reported = reportedCoverage();
+  return reported ? text.reported.title(format.percent(reported.value / 100)) : null;
+}
+
 /** The reported coverage, which names no basis, held against every basis: of what it comes closest to, and how far each is. @param code null: the province */
 export function ReportedBases({ code }: { code: string | null }) {
   const { text, format } = lang.value;
-  const reported = project.value!.indicators.seed.find((i) => i.indicator === 'mobile_coverage');
+  const reported = reportedCoverage();
   const answers = reportQuestions.value.map(answerTo);
   if (!reported) return null;
   if (answers.some((a) => !a)) return <p>…</p>;

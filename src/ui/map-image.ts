@@ -128,6 +128,11 @@ function drawSwatch(draw: Draw, palette: Palette, images: ReadonlyMap<string, Pi
       }
     case 'technology': return icon(technologyIcon(swatch.technology));
     case 'fibre': return icon(ICONS.fibre);
+    case 'old-centre': return icon({ reached: ICONS.centreReached, not: ICONS.centreNot, 'no-data': ICONS.centreUnknown }[swatch.signal]);
+    case 'district':
+      draw.fillStyle = palette.ink;
+      draw.fillRect(x, cy - 1.3, 26, 2.6);
+      return;
     case 'largest': return icon(ICONS.largestGap);
     case 'hamlet': return icon({ covered: ICONS.hamletCovered, lom: ICONS.hamletLom, trang: ICONS.hamletTrang }[swatch.state]);
     case 'route':

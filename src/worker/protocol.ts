@@ -39,6 +39,8 @@ export interface ProjectData {
   oldUnits: OldUnit[];
   cells: Cell[];
   localities: Locality[];
+  /** Commune that hamlets lie in whose own code is of none loaded, by hamlet id; those outside all are left out. */
+  communesOfStrayHamlets: Map<string, string>;
   fibre: FibreEndpoint[];
   routes: FibreRoute[];
   coverage: CoverageArea[];

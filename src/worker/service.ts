@@ -90,6 +90,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       oldUnits: background!.oldUnits,
       cells: rowsOf(datasets, 'sites'),
       localities: rowsOf(datasets, 'localities'),
+      communesOfStrayHamlets: communesOfStrayHamlets(project!),
       fibre: rowsOf(datasets, 'fibre'),
       routes: rowsOf(datasets, 'routes'),
       coverage: rowsOf(datasets, 'coverage'),
@@ -342,6 +343,15 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       post({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
   };
+}
+
+/** As the engine places them: by position where the code is of no commune loaded. */
+function communesOfStrayHamlets({ datasets, communes, index }: Project): Map<string, string> {
+  const codes = new Set(communes.map((c) => c.code));
+  return new Map(rowsOf(datasets, 'localities').flatMap(({ localityId, communeCode, position }): [string, string][] => {
+    const here = communeCode !== null && codes.has(communeCode) ? null : index.locate(position);
+    return here ? [[localityId, here.code]] : [];
+  }));
 }
 
 function previewOf(token: number, file: string, result: AnyReadResult): ImportPreview {

@@ -5,7 +5,7 @@ import { readIndicators } from '../../src/formats/bundled';
 import { indicatorsOf } from '../../src/formats/indicators';
 import { readDataset } from '../../src/formats/read';
 import { unwrap } from '../../src/formats/unwrap';
-import { data } from './cli-run';
+import { data, run } from './cli-run';
 import { workbook } from './made-up-files';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -41,6 +41,12 @@ describe('a file of figures', () => {
     const { kind, kindGuessed, rows, issues } = readDataset(part!.bytes, 'so-lieu.xlsx');
     expect([kind, kindGuessed, issues]).toEqual(['indicators', true, []]);
     expect(rows).toEqual([{ indicator: 'mobile_coverage', value: 99.1, unit: 'percent', scope: 'Hà Giang province', reported: '2025-12-31', source: 'Văn bản thử' }]);
+  });
+
+  test('lomsong check takes it by its kind', async () => {
+    const { status, stderr } = await run(['check', 'f.csv', '--kind', 'indicators'], { 'f.csv': `${HEADER}x,1,%,2025,A report,\n` });
+    expect(status).toBe(0);
+    expect(stderr).toContain('1/1');
   });
 
   test('without a source there is no figure', () => {
