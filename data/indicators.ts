@@ -1,5 +1,6 @@
 /** Figures as reported: those of May 2024 for Hà Giang, and apart from them those of other dates or other borders. */
-import type { Indicator, Indicators } from '../src/formats/bundled-files';
+import type { Indicator } from '../src/core/model';
+import type { Indicators } from '../src/formats/bundled-files';
 import { readSource } from './places';
 import { csvRows } from './write';
 

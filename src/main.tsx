@@ -1,6 +1,7 @@
 import './ui/app.css';
 import { render } from 'preact';
 import { followAddress } from './state/address';
+import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
 import { loadProject } from './state/project';
 import { startProjects } from './state/projects';
@@ -14,5 +15,6 @@ startComputing();
 startConflicts();
 startReports();
 startScenarioEffect();
+startCentreReach();
 render(<App />, document.getElementById('app')!);
 void loadProject('./').then(startProjects);

@@ -17,7 +17,7 @@ export type Lang = 'vi' | 'en';
 /** Of the contract, but with a later version. */
 const LATER_OPTIONS = ['dem'] as const;
 
-export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes'];
+export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes', 'indicators'];
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },

@@ -116,13 +116,14 @@ export function createCommuneLookup(communes: readonly Commune[], oldUnits: read
   return {
     resolve(text, position, index) {
       const trimmed = text.normalize('NFC').trim();
+      const asIs = codes.get(trimmed.toLowerCase());
+      // Before all else: communes loaded may be old units themselves, under their `old:` codes.
+      if (asIs !== undefined) return { kind: 'found', code: asIs };
       const old = /^old\s*:\s*(.+)$/i.exec(trimmed);
       if (old) {
         const unit = oldByCode.get(normaliseCommuneCode(old[1]!) ?? '');
         return unit ? decide(unit.codes, position, index) : { kind: 'unknown', oldCode: null };
       }
-      const asIs = codes.get(trimmed.toLowerCase());
-      if (asIs !== undefined) return { kind: 'found', code: asIs };
       const digits = normaliseCommuneCode(trimmed);
       if (digits !== null) {
         const code = codes.get(digits);

@@ -86,6 +86,8 @@ export interface Locality {
   reportedState: ReportedState | null;
   reportedAt: string | null;
   note: string | null;
+  /** Code of the unit until 30 June 2025 it belonged to; absent or null where the file does not say. */
+  oldUnitCode?: string | null;
 }
 
 /** One reading of the level of one technology (RxLev, RSCP, RSRP, SS-RSRP). */
@@ -137,8 +139,22 @@ export interface OldUnit {
   communes: { code: string; part: 'full' | 'partial' }[];
 }
 
+/** A figure that an authority reported of a whole area. */
+export interface Indicator {
+  /** An identifier that the page has a label for (`smartphone_share`), else the words of the source. */
+  indicator: string;
+  value: number;
+  /** `percent` and the like for percentages, else as the source has it. */
+  unit: string;
+  /** Of which area; '' where the source does not say. */
+  scope: string;
+  /** ISO date, month or year; '' where it cannot be read. */
+  reported: string;
+  source: string;
+}
+
 /** What a project holds. */
-export type DatasetKind = 'sites' | 'fibre' | 'routes' | 'localities' | 'measurements' | 'coverage' | 'communes';
+export type DatasetKind = 'sites' | 'fibre' | 'routes' | 'localities' | 'measurements' | 'coverage' | 'communes' | 'indicators';
 
 export type Nature = 'real' | 'derived' | 'modelled' | 'imported';
 

@@ -1,4 +1,6 @@
 /** Names and shapes of the files that the project ships; without their readers, so that the page need not load those. */
+import type { Indicator } from '../core/model';
+
 /** Files of `public/data`, by what they hold. */
 export const BUNDLED_FILES = {
   communes: 'communes.topo.json',
@@ -13,18 +15,8 @@ export const BUNDLED_FILES = {
 
 export type BundledFile = keyof typeof BUNDLED_FILES;
 
-export interface Indicator {
-  indicator: string;
-  value: number;
-  unit: string;
-  scope: string;
-  /** ISO date or month. */
-  reported: string;
-  source: string;
-}
-
 export interface Indicators {
-  /** The 13 figures that the province reported in May 2024. */
+  /** Of the province: of those bundled the 13 figures that it reported in May 2024. */
   seed: Indicator[];
   /** Figures of other dates and borders, to set beside. */
   other: Indicator[];

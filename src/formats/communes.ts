@@ -1,6 +1,7 @@
 /** Features of a communes file: the area of the project itself. */
 import { normaliseCommuneCode } from '../core/commune-lookup';
 import type { Commune } from '../core/model';
+import { readOldCode, writeOldCode } from '../core/old-code';
 import { readArea } from './areas';
 import type { PositionReader } from './positions';
 import { DuplicateFinder, type RowReader } from './rows';
@@ -10,7 +11,8 @@ export function createCommuneReader(table: Table, positions: PositionReader): (r
   const duplicates = new DuplicateFinder();
   return (reader) => {
     const codeText = reader.required('code');
-    const code = normaliseCommuneCode(codeText) ?? codeText;
+    const oldCode = readOldCode(codeText);
+    const code = oldCode === null ? (normaliseCommuneCode(codeText) ?? codeText) : writeOldCode(oldCode);
     const name = reader.required('name');
     const population = reader.count('population');
     const geometry = readArea(reader, table, positions, null);

@@ -72,6 +72,7 @@ const FIELDS: Readonly<Record<DatasetKind, Fields>> = {
     reported_state: optional('tinhtrangsong trangthaisong hientrangsong'),
     reported_at: optional('ngaybaocao thoidiembaocao'),
     note: optional('ghichu'),
+    old_code: optional('oldcode maxacu xacu madonvicu'),
   },
   measurements: {
     ...POSITION,
@@ -90,6 +91,14 @@ const FIELDS: Readonly<Record<DatasetKind, Fields>> = {
     code: required('maxa maxaphuong communecode wardcode madvhc ma'),
     name: required('tenxa tenxaphuong communename wardname ten'),
     population: optional('danso dansonguoi sokhau'),
+  },
+  indicators: {
+    indicator: required('chitieu tenchitieu'),
+    value: required('giatri solieu'),
+    unit: required('donvi donvitinh dvt'),
+    reported: required('thoidiem ngay thoidiembaocao ngaybaocao date'),
+    source: required('nguon nguonsolieu'),
+    scope: optional('phamvi diaban'),
   },
 };
 
@@ -201,10 +210,11 @@ const ALL_KEYS: ReadonlySet<string> = new Set(
 
 /** Fields that only one kind has. */
 const TELLING: Readonly<Record<string, DatasetKind>> = {
-  site_id: 'sites', fibre_id: 'fibre', locality_id: 'localities', signal_dbm: 'measurements',
+  site_id: 'sites', fibre_id: 'fibre', locality_id: 'localities', signal_dbm: 'measurements', indicator: 'indicators',
 };
 
 const NAME_HINTS: readonly (readonly [RegExp, DatasetKind])[] = [
+  [/indicator|chi ?tieu/, 'indicators'],
   [/measure|drive ?test|do ?song|do ?kiem/, 'measurements'],
   [/coverage|phu ?song|vung ?phu/, 'coverage'],
   [/fibre|fiber|quang|cap ?quang/, 'fibre'],
@@ -214,7 +224,7 @@ const NAME_HINTS: readonly (readonly [RegExp, DatasetKind])[] = [
 ];
 
 const KINDS_OF_SHAPE: Readonly<Record<'areas' | 'lines' | 'points', readonly DatasetKind[]>> = {
-  areas: ['coverage', 'communes'], lines: ['routes'], points: ['sites', 'localities', 'fibre', 'measurements'],
+  areas: ['coverage', 'communes'], lines: ['routes'], points: ['sites', 'localities', 'fibre', 'measurements', 'indicators'],
 };
 
 /** The likeliest kind of a file from its headers, what it holds, and its name. */

@@ -122,6 +122,7 @@ function isText(value: unknown): value is string {
 const isNumber: Check = (value) => Number.isFinite(value);
 const isFlag: Check = (value) => typeof value === 'boolean';
 const orNull = (check: Check): Check => (value) => value === null || check(value);
+const orAbsent = (check: Check): Check => (value) => value === undefined || check(value);
 const oneOf = (...values: readonly unknown[]): Check => (value) => values.includes(value);
 function isListOf<T>(check: (value: unknown) => value is T, least?: number): (value: unknown) => value is T[];
 function isListOf(check: Check, least?: number): Check;
@@ -149,11 +150,12 @@ const FIBRE = hasFields({
 const ROUTES = hasFields({ routeId: isText, operator: orNull(isText), status: isStatus, asOf: orNull(isText), lines: isListOf(isListOf(isPosition, 2), 1) });
 const LOCALITIES = hasFields({
   localityId: isText, name: isText, communeCode: orNull(isText), position: isPosition, households: orNull(isNumber), population: orNull(isNumber), hasElectricity: orNull(isFlag),
-  reportedState: orNull(oneOf('trang', 'lom', 'covered')), reportedAt: orNull(isText), note: orNull(isText),
+  reportedState: orNull(oneOf('trang', 'lom', 'covered')), reportedAt: orNull(isText), note: orNull(isText), oldUnitCode: orAbsent(orNull(isText)),
 });
 const MEASUREMENTS = hasFields({ position: isPosition, technology: isTechnology, operator: orNull(isText), signalDbm: isNumber, measuredAt: orNull(isText), speedMbps: orNull(isNumber) });
 const COVERAGE = hasFields({ technology: isTechnology, operator: isText, kind: oneOf('claimed', 'modelled', 'measured'), geometry: isArea });
 const COMMUNES = hasFields({ code: isText, name: isText, population: orNull(isNumber), geometry: isArea });
+const INDICATORS = hasFields({ indicator: isText, value: isNumber, unit: isText, scope: isText, reported: isText, source: isText });
 
 const isEnd = hasFields({ technology: isTechnology, operator: orNull(isText), date: orNull(isText) });
 const isMast = hasFields({
@@ -172,7 +174,7 @@ export function scenariosOf({ scenarios }: Pick<StoredProject, 'scenarios'>): Sc
 }
 
 /** What the engine takes for granted in a row of each kind. */
-const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, routes: ROUTES, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES };
+const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, routes: ROUTES, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES, indicators: INDICATORS };
 
 const isBilingual = hasFields({ vi: isText, en: isText });
 const isProvenance = hasFields({

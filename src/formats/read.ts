@@ -1,7 +1,7 @@
 /** A file's bytes → rows of one kind and the issues found on the way: the one entry for every format. */
 import type { CommuneIndex } from '../core/commune-index';
 import type { CommuneLookup } from '../core/commune-lookup';
-import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, Issue, Locality, Measurement } from '../core/model';
+import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, Indicator, Issue, Locality, Measurement } from '../core/model';
 import { createCommuneReader } from './communes';
 import { createCoverageReader } from './coverage';
 import { parseAngle } from './coordinates';
@@ -11,7 +11,9 @@ import { decodeText, type Encoding } from './decode';
 import { createFibreReader } from './fibre';
 import { looksLikeJson, parseGeoJson } from './geojson';
 import { countKnownHeaders, fieldsOf, guessKind, mapHeaders } from './headers';
+import { createIndicatorReader } from './indicators';
 import { IssueLog } from './issue-log';
+import { parseJsonRows } from './json-rows';
 import { createLocalityReader } from './localities';
 import { withRssiOf2g } from './levels';
 import { createMeasurementReader } from './measurements';
@@ -23,7 +25,7 @@ import { createSiteReader } from './sites';
 import { spreadTechnologies } from './spread';
 import type { Table } from './table';
 
-type FileFormat = 'csv' | 'geojson' | 'geojsonl' | 'topojson';
+type FileFormat = 'csv' | 'json' | 'geojson' | 'geojsonl' | 'topojson';
 
 /** The row of each kind of dataset. */
 export interface RowOf {
@@ -34,6 +36,7 @@ export interface RowOf {
   measurements: Measurement;
   coverage: CoverageArea;
   communes: Commune;
+  indicators: Indicator;
 }
 
 export interface ReadOptions<K extends DatasetKind = DatasetKind> {
@@ -234,6 +237,8 @@ function rowReaderOf(kind: DatasetKind, { table, positions, area, headers }: Row
       return createCoverageReader(table, positions, area);
     case 'communes':
       return createCommuneReader(table, positions);
+    case 'indicators':
+      return createIndicatorReader();
   }
 }
 
@@ -283,6 +288,11 @@ function readTable(bytes: Uint8Array, map: Readonly<Record<string, string>>, hea
 
   if (looksLikeJson(text)) {
     const json = parseGeoJson(text);
+    const records = json.kind === 'not-geojson' ? parseJsonRows(text) : null;
+    if (records) {
+      result.format = 'json';
+      return records;
+    }
     if (json.kind === 'breaks-off' || json.kind === 'not-geojson') {
       log.add('unreadable', whole, null, { why: json.kind });
       return null;

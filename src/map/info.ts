@@ -2,7 +2,7 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl';
 import type { HamletState } from '../core/hamlets';
 import { type GapState, type LngLat, type Technology } from '../core/model';
-import type { CommuneOnMap, Scene } from '../style/scene';
+import type { CommuneOnMap, OldCentreOnMap, Scene } from '../style/scene';
 
 interface Place {
   lngLat: LngLat;
@@ -19,12 +19,13 @@ export type MapInfo = Place &
     /** Stations too near each other to be drawn apart. */
     | { kind: 'cluster'; bts: number }
     | { kind: 'fibre'; fibreId: string; name: string; positionNote: string | null }
+    | { kind: 'old-centre'; code: string; name: string; signal: OldCentreOnMap['signal'] }
     | { kind: 'route'; routeId: string; operator: string | null }
     | { kind: 'hamlet'; localityId: string; name: string; state: HamletState | null; population: number | null }
   );
 
 /** Layers that answer to the pointer, from the top of the drawing down; the first that is hit wins. */
-export const POINTED_LAYERS = ['bts', 'bts-cluster', 'fibre', 'hamlets', 'routes', 'gaps-fill', 'communes'] as const;
+export const POINTED_LAYERS = ['old-centres', 'bts', 'bts-cluster', 'fibre', 'hamlets', 'routes', 'gaps-fill', 'communes'] as const;
 
 /** From the features under the pointer to what is told; null outside the communes. */
 export function infoOf(features: readonly MapGeoJSONFeature[], scene: Scene, lngLat: LngLat, point: { x: number; y: number }): MapInfo | null {
@@ -51,6 +52,8 @@ export function infoOf(features: readonly MapGeoJSONFeature[], scene: Scene, lng
         };
       case 'fibre':
         return { ...place, kind: 'fibre', fibreId: text('fibreId'), name: text('name'), positionNote: text('positionNote') || null };
+      case 'old-centres':
+        return { ...place, kind: 'old-centre', code: text('code'), name: text('name'), signal: text('signal') as OldCentreOnMap['signal'] };
       case 'routes':
         return { ...place, kind: 'route', routeId: text('routeId'), operator: text('operator') || null };
       case 'bts-cluster':

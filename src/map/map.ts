@@ -128,6 +128,11 @@ export class GapMap {
     this.#map?.easeTo({ center: to, zoom, duration: moveMs(), offset: this.#offset() }, { tellPage: true });
   }
 
+  /** Shows an area as large as it fits. */
+  flyToBox(box: Box): void {
+    this.#fit(box, moveMs(), true, COMMUNE_MAX_ZOOM);
+  }
+
   /** What the reader sees and no sheet covers; null before the map is there. */
   visibleBox(): Box | null {
     const map = this.#map;

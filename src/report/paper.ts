@@ -1,10 +1,10 @@
 /** What the documents of one run share: the data behind the figures, and how the paper is to look. */
 import type { ReportScope } from '../core/commune-report';
 import type { Mast } from '../core/masts';
-import type { Commune, DatasetKind, FibreEndpoint, GapRow, Technology } from '../core/model';
+import type { Commune, DatasetKind, FibreEndpoint, GapRow, Indicator, Technology } from '../core/model';
 import type { ReceiptContext } from '../core/receipt';
 import type { ReportedComparison } from '../core/reported';
-import type { Indicator, Indicators } from '../formats/bundled-files';
+import type { Indicators } from '../formats/bundled-files';
 import { language, type Format, type Strings } from '../strings';
 import { reportText, type ReportText } from '../strings/report';
 import type { ReportForm } from './form';

@@ -27,3 +27,9 @@ export const figuresNature = computed((): Nature => (coverageNature.value === 'm
 
 /** Whether any modelled data is loaded. */
 export const anyModelled = computed(() => project.value?.datasets.some((d) => d.provenance.nature === 'modelled') ?? true);
+
+/** Whether the reported figures are the reader's own, which nothing here was fitted to. */
+export const ownIndicators = computed(() => project.value?.datasets.some((d) => d.kind === 'indicators') ?? false);
+
+/** Whether the stations and hamlets in view were made to agree with the reported figures in view. */
+export const fittedToReport = computed(() => coverageNature.value === 'modelled' && hamletsNature.value === 'modelled' && view.value.coverage === 'stations' && !ownIndicators.value);

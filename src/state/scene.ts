@@ -1,6 +1,7 @@
 /** The scene of the map, made from the view, the data and the results; parts that did not change stay the same objects. */
 import { computed } from '@preact/signals';
 import type { MultiPolygonRings } from '../core/model';
+import { signalAt } from '../core/old-units';
 import { EMPTY_SCENE, type Scene } from '../style/scene';
 import { changesOnMap } from './comparison';
 import { conflicts } from './conflicts';
@@ -8,6 +9,7 @@ import { project } from './project';
 import { answerTo, answerUnder, mainQuestion, settings, shapes } from './results';
 import { shownScenario } from './scenario';
 import { offStations, stationKey } from './scenario-effect';
+import { communesOfDistrict, districts, openOldUnit } from './units';
 import { view } from './view';
 
 const NONE: MultiPolygonRings = [];
@@ -67,9 +69,23 @@ const hamlets = computed((): Scene['hamlets'] => {
 });
 
 const technologies = computed(() => JSON.parse(asked.value)[0] as Scene['technologies']);
-const selected = computed(() => view.value.commune);
+/** Of a former unit without land of its own, the commune that its centre went to. */
+const selected = computed(() => {
+  const { commune } = view.value;
+  const former = openOldUnit.value;
+  return former && !project.value!.communes.some((c) => c.code === commune) ? (former.communes[0]?.code ?? null) : commune;
+});
 
-const largestGapPoint = computed(() => answer.value?.rows.find((row) => row.code === selected.value)?.largestGapPoint ?? null);
+const oldCentres = computed((): Scene['oldCentres'] => {
+  if (view.value.units !== 'old') return EMPTY_SCENE.oldCentres;
+  const shown = answer.value;
+  return (project.value?.oldUnits ?? []).flatMap(({ code, name, centre }) => (centre ? [{ code, name, position: centre, signal: shown ? signalAt(code, shown) : ('no-data' as const) }] : []));
+});
+
+const districtsOnMap = computed((): Scene['districts'] => (view.value.units === 'districts' ? districts.value.map((name) => ({ name, communes: communesOfDistrict(name) })) : EMPTY_SCENE.districts));
+
+
+const largestGapPoint = computed(() => answer.value?.rows.find((row) => row.code === view.value.commune)?.largestGapPoint ?? null);
 
 export const scene = computed((): Scene => ({
   communes: communes.value,
@@ -77,6 +93,8 @@ export const scene = computed((): Scene => ({
   fibre: project.value?.fibre ?? EMPTY_SCENE.fibre,
   routes: project.value?.routes ?? EMPTY_SCENE.routes,
   hamlets: hamlets.value,
+  oldCentres: oldCentres.value,
+  districts: districtsOnMap.value,
   coverage: coverage.value,
   measurements: measurements.value,
   changes: shownScenario.value ? scenarioChanges.value : changesOnMap.value,

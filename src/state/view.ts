@@ -11,6 +11,10 @@ import { type Language, type Layer, LAYERS } from '../style/layers';
 export const TABS = ['overview', 'communes', 'scenarios', 'data'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** By which units the whole application tells: the communes of 2025, the units before, or the districts before as sums of communes. */
+export const UNITS = ['new', 'old', 'districts'] as const;
+export type Units = (typeof UNITS)[number];
+
 /** Of what a share is: land, people or hamlets. */
 export type Basis = 'land' | 'people' | 'hamlets';
 
@@ -38,8 +42,11 @@ export interface View {
   coverage: CoverageChoice;
   /** From 16 September 2026: no 2G any more. */
   without2G: boolean;
-  /** Code of the commune whose sheet is open. */
+  /** Code of the commune whose sheet is open, `old:` before that of a former one. */
   commune: string | null;
+  units: Units;
+  /** The former district whose communes alone are listed; null for all. */
+  district: string | null;
   /** When a hamlet with signal at its centre is still lõm. */
   lom: LomRule;
   /** Of the radius model. */
@@ -57,13 +64,15 @@ export const DEFAULT_VIEW: View = {
   textStep: 0,
   tab: 'overview',
   camera: null,
-  layers: ['bts', 'fibre', 'routes', 'gaps', 'no-data', 'conflicts', 'changes', 'communes', 'names'],
+  layers: ['bts', 'fibre', 'routes', 'gaps', 'no-data', 'conflicts', 'changes', 'old-centres', 'communes', 'names'],
   technologies: ['4G'],
   operators: null,
   basis: 'land',
   coverage: 'stations',
   without2G: false,
   commune: null,
+  units: 'new',
+  district: null,
   lom: DEFAULT_LOM_RULE,
   radiusMeters: DEFAULT_RADIUS_METERS,
   scenario: null,
@@ -99,11 +108,13 @@ export function viewToHash(v: View): string {
   put('cov', v.coverage, d.coverage);
   put('no2g', v.without2G ? '1' : '0', '0');
   if (v.commune) parts.set('x', v.commune);
+  put('units', v.units, d.units);
+  if (v.district) parts.set('dist', v.district);
   put('lom', lomToText(v.lom), lomToText(d.lom));
   put('r', radiiToText(v.radiusMeters), radiiToText(d.radiusMeters));
   if (v.scenario) parts.set('sc', scenarioToText(v.scenario));
   put('need', v.need, d.need);
-  const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|');
+  const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|').replaceAll('%3A', ':');
   return text === '' ? '#' : `#${text}`;
 }
 
@@ -135,6 +146,8 @@ export function hashToView(hash: string): View {
     basis: inList(['land', 'people', 'hamlets'], parts.get('of')) ?? d.basis,
     coverage: inList(['stations', 'claimed', 'measured'], parts.get('cov')) ?? d.coverage,
     without2G: parts.get('no2g') === '1',
+    units: inList(UNITS, parts.get('units')) ?? d.units,
+    district: parts.get('dist')?.slice(0, 60) || null,
     commune: /^[\w:-]{1,20}$/.test(parts.get('x') ?? '') ? parts.get('x') : null,
     lom: lomOf(parts.get('lom')) ?? d.lom,
     radiusMeters: radiiOf(parts.get('r')) ?? d.radiusMeters,

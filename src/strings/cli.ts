@@ -199,7 +199,7 @@ Ví dụ:
 `,
     helpCheck: `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
 
-  --kind sites|fibre|routes|localities|measurements|coverage|communes   loại dữ liệu (mặc định: đoán và báo ở stderr)
+  --kind sites|fibre|routes|localities|measurements|coverage|communes|indicators   loại dữ liệu (mặc định: đoán và báo ở stderr)
   --communes TỆP       xã để biết điểm nào nằm ngoài (mặc định: 73 xã của Hà Giang)
   --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, dùng được nhiều lần
   --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng
@@ -291,7 +291,7 @@ Ví dụ:
     badValue: (option, value, expected) => `${option}: không hiểu "${value}"; cần ${expected}.`,
     expected: {
       technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
-      map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage hoặc communes', lang: 'vi hoặc en',
+      map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes hoặc indicators', lang: 'vi hoặc en',
       header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ',
       mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16', count: 'số nguyên từ 1 đến 10000', amount: 'số dương, ví dụ 2500 hoặc 2.5e9',
       prices: 'mast=…,fibreKm=…,solar=… (thêm upgrade=… nếu cần), cùng một đơn vị tiền', band: 'ví dụ 20%, 5dB hoặc 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (từ 250 m) hoặc một tệp trạm',
@@ -388,7 +388,7 @@ Examples:
 `,
     helpCheck: `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
 
-  --kind sites|fibre|routes|localities|measurements|coverage|communes   what the file holds (default: guessed, and said on stderr)
+  --kind sites|fibre|routes|localities|measurements|coverage|communes|indicators   what the file holds (default: guessed, and said on stderr)
   --communes FILE      communes, to know which points lie outside (default: the 73 of Hà Giang)
   --map FIELD=HEADER   which header of the file is which field; may be given several times
   --set FIELD=VALUE    a field that has one value in every row
@@ -480,7 +480,7 @@ Examples:
     badValue: (option, value, expected) => `${option}: "${value}" is not understood; it takes ${expected}.`,
     expected: {
       technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
-      map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage or communes', lang: 'vi or en',
+      map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes or indicators', lang: 'vi or en',
       header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text',
       mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16', count: 'a whole number from 1 to 10000', amount: 'a positive number, e.g. 2500 or 2.5e9',
       prices: 'mast=…,fibreKm=…,solar=… (and upgrade=… if wanted), in one currency', band: 'e.g. 20%, 5dB or 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (250 m at least) or a sites file',

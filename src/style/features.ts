@@ -8,7 +8,7 @@ import { mastSlot } from './mast-slots';
 import { provinceBorder } from './province-border';
 import type { Scene } from './scene';
 
-export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'conflicts', 'routes', 'bts', 'fibre', 'hamlets', 'changes', 'marks'] as const;
+export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'conflicts', 'routes', 'bts', 'fibre', 'hamlets', 'districts', 'old-centres', 'changes', 'marks'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 interface SourceRecipe {
@@ -31,6 +31,8 @@ export const RECIPES: Readonly<Record<SourceName, SourceRecipe>> = {
   bts: { parts: (scene) => [scene.cells], features: btsFeatures },
   fibre: { parts: (scene) => [scene.fibre], features: fibreFeatures },
   hamlets: { parts: (scene) => [scene.hamlets], features: hamletFeatures },
+  districts: { parts: (scene) => [scene.districts], features: districtFeatures },
+  'old-centres': { parts: (scene) => [scene.oldCentres], features: oldCentreFeatures },
   changes: { parts: (scene) => [scene.changes], features: ({ changes }) => collection(changes.map(({ kind, geometry }) => feature(geometry, { kind }))) },
   marks: { parts: (scene) => [scene.largestGapPoint?.[0], scene.largestGapPoint?.[1]], features: markFeatures },
 };
@@ -157,6 +159,26 @@ function hamletFeatures(scene: Scene): FeatureCollection {
       return feature(point(locality.position), properties);
     }),
   );
+}
+
+/** The outline of each district's communes together, and a point for its name in their middle. */
+function districtFeatures({ districts }: Scene): FeatureCollection {
+  return collection(
+    districts.flatMap(({ name, communes }) => {
+      const places = communes.map((commune) => placeOfName(commune.geometry));
+      const whole = places.reduce((sum, place) => sum + place.areaKm2, 0);
+      const mean = (axis: 0 | 1) => places.reduce((sum, place) => sum + place.position[axis] * place.areaKm2, 0) / whole;
+      return [
+        feature({ type: 'MultiLineString', coordinates: provinceBorder(communes.map((commune) => commune.geometry)) }, { name }),
+        feature(point([mean(0), mean(1)]), { name }),
+      ];
+    }),
+  );
+}
+
+/** Centres of old units that have a position, with the signal there. */
+function oldCentreFeatures({ oldCentres }: Scene): FeatureCollection {
+  return collection(oldCentres.map(({ code, name, position, signal }) => feature(point(position), { code, name, signal })));
 }
 
 /** The largest gap of the open commune. */

@@ -2,7 +2,7 @@
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { PALETTES, type ThemeName } from './palette';
 import { type Drawing, type PixelImage, rasterise, type Rgb, rgb } from './raster';
-import { type TechnologyShape, TECHNOLOGY_SHAPES } from './technology-shape';
+import { CENTRE_SHAPE, type TechnologyShape, TECHNOLOGY_SHAPES } from './technology-shape';
 
 export type { PixelImage } from './raster';
 
@@ -15,6 +15,9 @@ export const ICONS = {
   hamletLom: 'hamlet-lom',
   hamletTrang: 'hamlet-trang',
   hamletUnknown: 'hamlet-unknown',
+  centreReached: 'centre-reached',
+  centreNot: 'centre-not',
+  centreUnknown: 'centre-unknown',
 } as const;
 
 export const technologyIcon = (technology: Technology): string => `bts-${technology}`;
@@ -48,6 +51,10 @@ export function* iconsInSteps(theme: ThemeName): Generator<[name: string, image:
   yield [ICONS.hamletLom, dot(hamlet.ink, hamlet.ink, hamlet.fill, halo)];
   yield [ICONS.hamletTrang, dot(hamlet.ink, hamlet.fill, hamlet.fill, halo)];
   yield [ICONS.hamletUnknown, dot(unknown.ink, unknown.fill, unknown.fill, halo)];
+  const accent = rgb(palette.accent);
+  yield [ICONS.centreReached, symbol(CENTRE_SHAPE, accent, ink, halo)];
+  yield [ICONS.centreNot, ring(CENTRE_SHAPE, accent, hamlet.fill, halo)];
+  yield [ICONS.centreUnknown, ring(CENTRE_SHAPE, unknown.ink, unknown.fill, halo)];
   yield [ICONS.largestGap, target(rgb(palette.gap), halo)];
 }
 
@@ -72,6 +79,14 @@ function symbol(shape: TechnologyShape, fill: Rgb, ink: Rgb, halo: Rgb): PixelIm
   return centred(SYMBOL_SIDE, (x, y) => {
     const inside = depth(shape, x, y);
     return inside > 0.55 ? fill : inside > -0.55 ? ink : inside > -1.3 ? halo : null;
+  });
+}
+
+/** The shape as a thick outline, to be told from the filled one without colour. */
+function ring(shape: TechnologyShape, ink: Rgb, fill: Rgb, halo: Rgb): PixelImage {
+  return centred(SYMBOL_SIDE, (x, y) => {
+    const inside = depth(shape, x, y);
+    return inside > 1.5 ? fill : inside > -0.55 ? ink : inside > -1.3 ? halo : null;
   });
 }
 

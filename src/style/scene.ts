@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson';
 import type { Conflict } from '../core/conflicts';
 import type { HamletState } from '../core/hamlets';
 import type { Cell, Commune, CoverageArea, FibreEndpoint, FibreRoute, GapState, LngLat, Locality, Measurement, MultiPolygonRings, Technology } from '../core/model';
+import type { CentreSignal } from '../core/old-units';
 import type { AddedMast } from '../core/scenario';
 import { DEFAULT_MEASURED_RULE, type MeasuredRule } from '../core/settings';
 
@@ -24,6 +25,20 @@ export interface HamletOnMap {
   state: HamletState | null;
 }
 
+/** The centre of a unit until 30 June 2025. */
+export interface OldCentreOnMap {
+  code: string;
+  name: string;
+  position: LngLat;
+  signal: Exclude<CentreSignal, 'missing'>;
+}
+
+/** A district until 30 June 2025, by the communes that are counted in it. */
+export interface DistrictOnMap {
+  name: string;
+  communes: readonly Commune[];
+}
+
 /** A difference between two versions of a dataset. */
 export interface ChangeOnMap {
   kind: 'added' | 'removed' | 'moved' | 'changed' | 'gained' | 'lost';
@@ -38,6 +53,10 @@ export interface Scene {
   fibre: readonly FibreEndpoint[];
   routes: readonly FibreRoute[];
   hamlets: readonly HamletOnMap[];
+  /** Empty unless the reader looks at the units before 2025. */
+  oldCentres: readonly OldCentreOnMap[];
+  /** Empty unless the reader looks at the districts before 2025. */
+  districts: readonly DistrictOnMap[];
   /** Coverage polygons of the technologies and operators shown. */
   coverage: readonly CoverageArea[];
   /** Readings of the technologies and operators shown, and the rule that tells their levels. */
@@ -58,5 +77,5 @@ export interface Scene {
 }
 
 export const EMPTY_SCENE: Scene = {
-  communes: [], cells: [], fibre: [], routes: [], hamlets: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], changes: [], added: [], technologies: [], selected: null, largestGapPoint: null,
+  communes: [], cells: [], fibre: [], routes: [], hamlets: [], oldCentres: [], districts: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], changes: [], added: [], technologies: [], selected: null, largestGapPoint: null,
 };

@@ -26,6 +26,10 @@ const CLUSTER_RADIUS = 44;
 /** From this zoom on names of communes have their *Xã* before them. */
 const WHOLE_NAME_ZOOM = 10;
 const HAMLET_NAME_ZOOM = 12.5;
+/** Symbols make names keep clear of them from here on. */
+const OLD_CENTRE_NAME_ZOOM = 12;
+/** From this zoom on a district is wider than the map: its name has done its work. */
+const DISTRICT_NAME_END_ZOOM = 10.5;
 
 /** Layers of the style that each switch of the reader turns on and off; a layer in none of them is always seen. */
 export const LAYERS_OF_SWITCH: Readonly<Record<Layer, readonly string[]>> = {
@@ -38,6 +42,7 @@ export const LAYERS_OF_SWITCH: Readonly<Record<Layer, readonly string[]>> = {
   measurements: ['measurements'],
   conflicts: ['conflicts'],
   changes: ['changes-fill', 'changes-line', 'changes'],
+  'old-centres': ['old-centre-names', 'old-centres'],
   hamlets: ['hamlets', 'hamlet-names'],
   communes: ['commune-borders'],
   names: ['commune-names'],
@@ -56,6 +61,7 @@ export function buildStyle(theme: ThemeName, language: Language, layers: readonl
     ...lineLayers(palette, contrast),
     ...pointLayers(palette, contrast, textScale),
     communeNames(palette, contrast, textScale),
+    districtNames(palette, contrast, textScale),
     clusterCounts(palette, language, textScale),
   ];
   return {
@@ -130,6 +136,11 @@ function lineLayers(palette: Palette, contrast: boolean): LayerSpecification[] {
       id: 'province-border', type: 'line', source: 'border', layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': palette.provinceBorder, 'line-width': byZoom(7, 1 * strength, 9, 1.6 * strength, 13, 2.6 * strength) },
     },
+    { id: 'districts-casing', type: 'line', source: 'districts', filter: ['!=', ['geometry-type'], 'Point'], layout: { 'line-join': 'round' }, paint: { 'line-color': palette.halo, 'line-width': byZoom(7, 3.4, 9, 5.5, 13, 8) } },
+    {
+      id: 'districts', type: 'line', source: 'districts', filter: ['!=', ['geometry-type'], 'Point'], layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.ink, 'line-width': byZoom(7, 1.6 * strength, 9, 2.6 * strength, 13, 4 * strength) },
+    },
     { id: 'routes-casing', type: 'line', source: 'routes', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.halo, 'line-width': byZoom(7, 2.4, 12, 5) } },
     // Long dashes are cables planned or off; an unbroken line is one in use.
     {
@@ -166,6 +177,14 @@ function pointLayers(palette: Palette, contrast: boolean, textScale: number): La
   // All are drawn; names make way for them only where hamlets have names.
   const everySymbol = { 'icon-allow-overlap': true, 'icon-ignore-placement': ['step', ['zoom'], true, Math.floor(HAMLET_NAME_ZOOM), false] as ExpressionSpecification, 'icon-padding': 0 } as const;
   return [
+    {
+      id: 'old-centre-names', type: 'symbol', source: 'old-centres', minzoom: OLD_CENTRE_NAME_ZOOM,
+      layout: {
+        'text-field': ['get', 'name'], 'text-font': FONT_REGULAR, 'text-size': scaledByZoom(textScale, 10, 11, 14, 14), 'text-max-width': 8, 'text-padding': 3,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.9, 'text-justify': 'auto',
+      },
+      paint: nameInk(palette, contrast),
+    },
     // Under the symbols and placed after them, so that names keep clear of what they name.
     {
       id: 'hamlet-names', type: 'symbol', source: 'hamlets', minzoom: HAMLET_NAME_ZOOM,
@@ -239,6 +258,17 @@ function pointLayers(palette: Palette, contrast: boolean, textScale: number): La
         'icon-offset': ['match', ['get', 'slot'], ...offsets, ['literal', [0, 0]]] as unknown as ExpressionSpecification,
       },
     },
+    {
+      // Larger than the fibre endpoint that was derived from it, and above it.
+      id: 'old-centres', type: 'symbol', source: 'old-centres',
+      layout: {
+        ...everySymbol,
+        'icon-image': ['match', ['get', 'signal'], 'reached', ICONS.centreReached, 'not', ICONS.centreNot, ICONS.centreUnknown],
+        'icon-size': byZoom(7, 0.34, 9, 0.7, 10, 0.95, 12, 1.25, 15, 1.5),
+        // Those without signal lie on top.
+        'symbol-sort-key': ['match', ['get', 'signal'], 'not', 2, 'reached', 1, 0],
+      },
+    },
     { id: 'largest-gap', type: 'symbol', source: 'marks', layout: { ...everySymbol, 'icon-image': ICONS.largestGap, 'icon-size': 1 } },
   ];
 }
@@ -258,6 +288,20 @@ function communeNames(palette: Palette, contrast: boolean, textScale: number): L
       'symbol-sort-key': ['-', 0, ['get', 'areaKm2']],
     },
     paint: nameInk(palette, contrast),
+  };
+}
+
+/** Before the names of communes, which make way for them. */
+function districtNames(palette: Palette, contrast: boolean, textScale: number): LayerSpecification {
+  return {
+    id: 'district-names', type: 'symbol', source: 'districts', filter: ['==', ['geometry-type'], 'Point'], maxzoom: DISTRICT_NAME_END_ZOOM,
+    layout: {
+      'text-field': ['get', 'name'], 'text-font': FONT_SEMIBOLD, 'text-size': scaledByZoom(textScale, 7, 11, 10, 18),
+      'text-max-width': 20, 'text-padding': 0,
+      // Counts of stations lie all over a district: the name finds a place between them.
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right', 'top-left', 'top-right', 'bottom-left', 'bottom-right'], 'text-radial-offset': 1.2,
+    },
+    paint: { ...nameInk(palette, contrast), 'text-halo-width': 2 },
   };
 }
 

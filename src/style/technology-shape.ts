@@ -31,11 +31,17 @@ export const TECHNOLOGY_SHAPES: Readonly<Record<Technology, TechnologyShape>> = 
   '5G': { kind: 'polygon', corners: regular(5, 7.2, 3.4, 0.4) },
 };
 
+/** The centre of a unit until 2025: a house standing on its base. */
+export const CENTRE_SHAPE: TechnologyShape = { kind: 'polygon', corners: [[0, -6.6], [6.2, -1], [6.2, 6], [-6.2, 6], [-6.2, -1]] };
+
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The shape as the `d` of an SVG path; its view box is `SHAPE_VIEW_BOX`. */
 export function technologyPath(technology: Technology): string {
-  const shape = TECHNOLOGY_SHAPES[technology];
+  return shapePath(TECHNOLOGY_SHAPES[technology]);
+}
+
+export function shapePath(shape: TechnologyShape): string {
   if (shape.kind === 'circle') {
     const r = short(shape.radius);
     return `M0-${r}A${r} ${r} 0 1 1 0 ${r}A${r} ${r} 0 1 1 0-${r}Z`;

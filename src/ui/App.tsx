@@ -8,6 +8,7 @@ import { paperAsked } from '../state/papers';
 import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
 import { themeName } from '../state/theme';
+import { openOldUnit } from '../state/units';
 import { updateView, view } from '../state/view';
 import { PALETTES } from '../style/palette';
 import { BottomSheet } from './BottomSheet';
@@ -19,6 +20,7 @@ import { Panel } from './Panel';
 const TEXT_STEP = 0.125;
 /** Kept out of the first script: few readers open one at once. */
 const loadCommuneSheet = () => import('./CommuneSheet').then((m) => m.CommuneSheet);
+const loadOldUnitSheet = () => import('./OldUnitSheet').then((m) => m.OldUnitSheet);
 const loadPaperPreview = () => import('./PaperPreview').then((m) => m.PaperPreview);
 const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptDialog);
 
@@ -74,8 +76,10 @@ export function App() {
     <div class="state" role="status"><span class="spinner" aria-hidden="true" /> {text.loading}</div>
   ) : null;
 
-  const sheet = ready && commune !== null && project.value!.communes.some((c) => c.code === commune)
-    ? <Later key={commune} load={loadCommuneSheet} code={commune} onClose={() => updateView({ commune: null })} />
+  const former = openOldUnit.value;
+  const close = () => updateView({ commune: null });
+  const sheet = ready && former ? <Later key={commune} load={loadOldUnitSheet} unit={former} onClose={close} />
+    : ready && commune !== null && project.value!.communes.some((c) => c.code === commune) ? <Later key={commune} load={loadCommuneSheet} code={commune} onClose={close} />
     : null;
 
   const asked = receiptAsked.value;

@@ -11,7 +11,7 @@ import { answerTo, mainQuestion, offered, operators, sheetQuestions } from '../s
 import { view } from '../state/view';
 import { Bar } from './Bar';
 import { HamletTable } from './HamletTable';
-import { ReportedBases } from './ReportedBases';
+import { ReportedBases, reportedTitle } from './ReportedBases';
 import { LargestGaps, OldCentres, Ranks, ServedByCount, TechnologyChart } from './SheetReport';
 import { loadedProvenance } from './Sources';
 import { Tag } from './Tag';
@@ -27,6 +27,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [code]);
 
+  const title = reportedTitle();
   const row = answerTo(mainQuestion.value)?.rows.find((r) => r.code === code) ?? null;
   const rowOf = (i: number): GapRow | null => answerTo(sheetQuestions.value[i]!)?.rows.find((r) => r.code === code) ?? null;
   return (
@@ -60,10 +61,12 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
       <LargestGaps />
       <HamletTable />
       <Ranks code={code} />
-      <section>
-        <h3>{text.reported.title}</h3>
-        <ReportedBases code={code} />
-      </section>
+      {title !== null && (
+        <section>
+          <h3>{title}</h3>
+          <ReportedBases code={code} />
+        </section>
+      )}
       <OldCentres code={code} />
       <section>
         <h3>{text.sheet.sources}</h3>

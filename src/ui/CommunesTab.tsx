@@ -6,10 +6,11 @@ import { figuresNature } from '../state/nature';
 import { paperAsked } from '../state/papers';
 import { project } from '../state/project';
 import { answerTo, mainQuestion } from '../state/results';
-import { updateView, view } from '../state/view';
+import { chooseUnits, districtOfCommune, districts } from '../state/units';
+import { UNITS, type Units, updateView, view } from '../state/view';
 import { Bar } from './Bar';
 import { downloadGaps, type ExportFormat } from './download';
-import { OldUnitTable } from './OldUnitTable';
+import { Later } from './Later';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
 import { ROW_RECEIPTS, WhyButton } from './WhyButton';
@@ -20,18 +21,36 @@ const NUMBERS: Exclude<Column, 'name'>[] = ['gapShare', 'gapKm2', 'populationGap
 const EXPORTS: ExportFormat[] = ['csv', 'xlsx', 'geojson', 'kml'];
 const STATES: GapState[] = ['gap', 'partial', 'covered', 'no-data'];
 
+const loadOldUnitTable = () => import('./OldUnitTable').then((m) => m.OldUnitTable);
+const loadDistrictTable = () => import('./DistrictTable').then((m) => m.DistrictTable);
+
 export function CommunesTab() {
   const { text } = lang.value;
-  const old = useSignal(false);
+  const { units } = view.value;
+  const names: Record<Units, string> = { new: text.table.newUnits, old: text.table.oldUnits, districts: text.oldUnits.district };
   return (
     <>
-      <fieldset class="choice choice-inline">
+      <fieldset class="choice choice-inline" aria-describedby="units-note">
         <legend>{text.table.units}</legend>
-        <label><input type="radio" name="units" checked={!old.value} onChange={() => (old.value = false)} /> {text.table.newUnits}</label>
-        <label><input type="radio" name="units" checked={old.value} onChange={() => (old.value = true)} /> {text.table.oldUnits}</label>
+        {UNITS.map((choice) => <label key={choice}><input type="radio" name="units" checked={units === choice} onChange={() => chooseUnits(choice)} /> {names[choice]}</label>)}
+        <p id="units-note" class="hint">{text.oldUnits.follow}</p>
       </fieldset>
-      {old.value ? <OldUnitTable /> : <CommuneTable />}
+      {units === 'new' ? <CommuneTable /> : units === 'old' ? <Later key={units} load={loadOldUnitTable} /> : <Later key={units} load={loadDistrictTable} />}
     </>
+  );
+}
+
+/** Lists the communes of one former district alone. */
+function DistrictFilter() {
+  const { text } = lang.value;
+  if (districts.value.length === 0) return null;
+  return (
+    <label>{text.oldUnits.districtFilter}{' '}
+      <select value={view.value.district ?? ''} onChange={(e) => updateView({ district: e.currentTarget.value || null })}>
+        <option value="">{text.oldUnits.allDistricts}</option>
+        {districts.value.map((name) => <option key={name} value={name}>{name}</option>)}
+      </select>
+    </label>
   );
 }
 
@@ -49,7 +68,9 @@ function CommuneTable() {
     const all = answerTo(mainQuestion.value)?.rows ?? emptyRows();
     const { column, descending } = sorting.value;
     const collator = new Intl.Collator(view.value.language);
-    const shown = all.filter((row) => fold(row.name).includes(wanted) && (state.value === '' || row.state === state.value));
+    const { district } = view.value;
+    const inDistrict = (row: GapRow) => district === null || districtOfCommune.value.get(row.code)?.district === district;
+    const shown = all.filter((row) => fold(row.name).includes(wanted) && inDistrict(row) && (state.value === '' || row.state === state.value));
     const sign = descending ? -1 : 1;
     return shown.sort((a, b) => {
       if (column === 'name') return sign * collator.compare(a.name, b.name);
@@ -76,6 +97,7 @@ function CommuneTable() {
             {STATES.map((s) => <option key={s} value={s}>{text.states[s]}</option>)}
           </select>
         </label>
+        <DistrictFilter />
         <span class="exports" role="group" aria-label={text.table.export}>
           {text.table.export}
           {EXPORTS.map((format) => (

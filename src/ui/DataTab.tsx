@@ -9,7 +9,7 @@ import { ProjectSection } from './ProjectSection';
 import { Tag } from './Tag';
 
 /** Files of `public/examples`, one a kind. */
-const EXAMPLES = ['sites.csv', 'fibre.csv', 'routes.geojson', 'localities.csv', 'measurements.csv', 'coverage.geojson', 'communes.geojson'];
+const EXAMPLES = ['sites.csv', 'fibre.csv', 'routes.geojson', 'localities.csv', 'measurements.csv', 'coverage.geojson', 'communes.geojson', 'indicators.csv'];
 
 /** What is loaded, and the door for the reader's own files. */
 export function DataTab() {

@@ -18,7 +18,7 @@ export function HamletCounts() {
     const answer = answerTo(q);
     return answer && provinceFigures(answer.rows);
   });
-  const reported = project.value!.indicators.seed[0]!.reported;
+  const reported = project.value!.dataDate;
   const lines = [
     ['trang', 'localitiesTrang'], ['lom', 'localitiesLom'], ['trangPeople', 'populationGap'], ['lomPeople', 'populationLom'],
   ] as const;

@@ -10,7 +10,7 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 
 export function Header({ wide }: { wide: boolean }) {
   const { text, format } = lang.value;
-  const date = project.value?.indicators.seed[0]?.reported;
+  const date = project.value?.dataDate;
   return (
     <header class="header">
       <div class="brand">

@@ -8,7 +8,7 @@ import type { ImportPreview } from '../worker/protocol';
 import { IssueList } from './IssueList';
 
 const middleOf = ([west, south, east, north]: Box): LngLat => [(west + east) / 2, (south + north) / 2];
-const KINDS: DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes'];
+const KINDS: DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes', 'indicators'];
 const CRS = ['EPSG:4326', 'VN2000:105.5', 'VN2000:106', 'EPSG:3405'];
 
 /** One file on its way in: what was understood, what was wrong, what can be corrected. */

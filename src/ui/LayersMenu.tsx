@@ -5,14 +5,15 @@ import { LAYERS, type Layer } from '../style/layers';
 /** Which layers the map draws. */
 export function LayersMenu() {
   const { text } = lang.value;
-  const { layers } = view.value;
+  const { layers, units } = view.value;
+  const offered = LAYERS.filter((layer) => layer !== 'old-centres' || units === 'old');
   const toggle = (layer: Layer, on: boolean) => updateView({ layers: LAYERS.filter((l) => (l === layer ? on : layers.includes(l))) });
   return (
     <details class="layers-menu">
       <summary>{text.map.layers}</summary>
       <fieldset>
         <legend class="visually-hidden">{text.map.layers}</legend>
-        {LAYERS.map((layer) => (
+        {offered.map((layer) => (
           <label key={layer}>
             <input type="checkbox" checked={layers.includes(layer)} onChange={(e) => toggle(layer, e.currentTarget.checked)} />
             {text.map.layer[layer]}

@@ -1,12 +1,19 @@
 import { useComputed } from '@preact/signals';
 import { lang } from '../state/language';
 import { legendItems, type Swatch } from './legend-items';
+import { CENTRE_SHAPE, shapePath } from '../style/technology-shape';
 import { TechnologySymbol } from './TechnologySymbol';
 
 const LEVEL_STYLE = {
   usable: { fill: 'var(--t4G)' },
   weak: { fill: 'var(--t5G)', stroke: 'var(--ink)', strokeWidth: 1 },
   poor: { fill: 'var(--surface)', stroke: 'var(--gap)', strokeWidth: 2 },
+};
+
+const CENTRE_STYLE = {
+  reached: { fill: 'var(--accent)', stroke: 'var(--ink)', strokeWidth: 1.2 },
+  not: { fill: 'var(--hamletFill)', stroke: 'var(--accent)', strokeWidth: 2.2 },
+  'no-data': { fill: 'var(--noData)', stroke: 'var(--noDataDots)', strokeWidth: 2.2 },
 };
 
 /** What the map shows just now, and nothing else. */
@@ -40,6 +47,10 @@ function drawn(swatch: Exclude<Swatch, { kind: 'area' | 'technology' | 'sign' }>
       return <rect x="-4" y="-4" width="8" height="8" style={{ fill: 'var(--fibreFill)', stroke: 'var(--fibre)', strokeWidth: 2 }} />;
     case 'route':
       return <path d="M-7 2 L-2 -2 L2 2 L7 -2" style={{ fill: 'none', stroke: 'var(--fibre)', strokeWidth: 2 }} />;
+    case 'district':
+      return <path d="M-7 0H7" style={{ fill: 'none', stroke: 'var(--ink)', strokeWidth: 2.6 }} />;
+    case 'old-centre':
+      return <path d={shapePath(CENTRE_SHAPE)} transform="scale(0.8)" style={CENTRE_STYLE[swatch.signal]} />;
     case 'largest':
       return <g style={{ fill: 'none', stroke: 'var(--gap)', strokeWidth: 1.6 }}><circle r="3.5" /><path d="M-6 0h4M2 0h4M0-6v4M0 2v4" /></g>;
     case 'level':

@@ -2,6 +2,7 @@ import { batch, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { boxOfBoxes, boxOfGeometry } from '../core/box';
 import type { Box } from '../core/model';
+import { writeOldCode } from '../core/old-code';
 import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
 import { flight } from '../state/flight';
@@ -54,7 +55,10 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           padding,
           onSelect: (commune) => updateView({ commune }),
           onHover: (hovered) => { info.value = hovered; },
-          onPick: (info) => { picked.value = info; },
+          onPick: (info) => {
+            picked.value = info;
+            if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
+          },
           placing,
           onPlace: placeMast,
           onMoveMast: moveMast,
@@ -81,7 +85,8 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   useSignalEffect(() => {
     const wanted = flight.value;
     if (!wanted || status.value !== 'ready' || !map.current) return;
-    map.current.flyTo(wanted.to, wanted.zoom);
+    if ('box' in wanted) map.current.flyToBox(wanted.box);
+    else map.current.flyTo(wanted.to, wanted.zoom);
     flight.value = null;
   });
 

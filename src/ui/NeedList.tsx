@@ -1,7 +1,9 @@
-import type { GapRow } from '../core/model';
 import { compareText } from '../core/text-order';
+import { writeOldCode } from '../core/old-code';
+import { flyToBox } from '../state/flight';
 import { lang } from '../state/language';
-import { answerTo, mainQuestion } from '../state/results';
+import { mainQuestion } from '../state/results';
+import { boxOfDistrict, districtTable, oldUnitTable, rowsOfMain } from '../state/units';
 import { updateView, view, type View } from '../state/view';
 import { Bar } from './Bar';
 import { WhyButton } from './WhyButton';
@@ -10,45 +12,76 @@ type Need = View['need'];
 const RECEIPT = { people: 'populationGap', land: 'gapKm2', share: 'gapShare', hamlets: 'localitiesTrang' } as const;
 const NEEDS: Need[] = ['people', 'land', 'share', 'hamlets'];
 
-function amountOf(row: GapRow, need: Need): number | null {
-  return { people: row.populationGap, land: row.gapKm2, share: row.gapShare, hamlets: row.localitiesTrang }[need];
+/** A unit of the kind in view, by every measure of need. */
+interface Needy {
+  key: string;
+  name: string;
+  amounts: Record<Need, number | null>;
+  open: () => void;
 }
 
-/** The ten communes in most need, by a measure that the reader chooses. */
+function needy(): Needy[] {
+  switch (view.value.units) {
+    case 'new':
+      return rowsOfMain().map((row) => ({
+        key: row.code, name: row.name, amounts: { people: row.populationGap, land: row.gapKm2, share: row.gapShare, hamlets: row.localitiesTrang }, open: () => updateView({ commune: row.code }),
+      }));
+    case 'old':
+      return oldUnitTable.value.map(({ unit, land, peopleTrang, trang }) => ({
+        key: unit.code, name: unit.name, amounts: { people: peopleTrang, land: land?.gapKm2 ?? null, share: land?.gapShare ?? null, hamlets: trang },
+        open: () => updateView({ commune: writeOldCode(unit.code) }),
+      }));
+    case 'districts':
+      return districtTable.value.map(({ district, figures: f }) => ({
+        key: district ?? '', name: district ?? lang.value.text.oldUnits.noDistrict, amounts: { people: f.populationGap, land: f.gapKm2, share: f.gapShare, hamlets: f.localitiesTrang },
+        open: () => {
+          const box = boxOfDistrict(district);
+          updateView({ tab: 'communes', commune: null });
+          if (box) flyToBox(box);
+        },
+      }));
+  }
+}
+
+/** The units in most need, ten or all districts, by a measure that the reader chooses. */
 export function NeedList() {
   const { text, format } = lang.value;
-  const { need } = view.value;
-  const rows = (answerTo(mainQuestion.value)?.rows ?? [])
-    .filter((row) => (amountOf(row, need) ?? 0) > 0)
-    .sort((a, b) => amountOf(b, need)! - amountOf(a, need)! || (b.gapKm2 ?? 0) - (a.gapKm2 ?? 0) || compareText(a.code, b.code))
-    .slice(0, 10);
-  const most = rows.length > 0 ? amountOf(rows[0]!, need)! : 1;
-  const say = (row: GapRow) => {
-    const amount = amountOf(row, need)!;
-    return { people: () => format.number(amount), land: () => format.km2(amount), share: () => format.percent(amount), hamlets: () => format.number(amount) }[need]();
-  };
+  const { need: chosen, units } = view.value;
+  const all = needy();
+  const measured = NEEDS.filter((n) => units === 'new' || all.length === 0 || all.some((row) => row.amounts[n] !== null));
+  const need = measured.includes(chosen) ? chosen : (measured[0] ?? 'people');
+  const rows = all
+    .filter((row) => (row.amounts[need] ?? 0) > 0)
+    .sort((a, b) => b.amounts[need]! - a.amounts[need]! || (b.amounts.land ?? 0) - (a.amounts.land ?? 0) || compareText(a.key, b.key))
+    .slice(0, units === 'districts' ? Infinity : 10);
+  const most = rows[0]?.amounts[need] ?? 1;
+  const say = { people: format.number, land: format.km2, share: format.percent, hamlets: format.number }[need];
   return (
     <section>
-      <h2>{text.need.title}</h2>
+      <h2>{text.oldUnits.needTitle[units]}</h2>
       <label class="select-row">{text.need.measure}{' '}
         <select value={need} onChange={(e) => updateView({ need: e.currentTarget.value as Need })}>
-          {NEEDS.map((n) => <option key={n} value={n}>{text.need.measures[n]}</option>)}
+          {measured.map((n) => <option key={n} value={n}>{text.need.measures[n]}</option>)}
         </select>
       </label>
+      {need !== chosen && <p class="hint">{text.oldUnits.needOther}</p>}
+      {units === 'old' && !all.some((row) => row.amounts.land !== null) && <p class="hint">{text.oldUnits.byHamlets}</p>}
+      {units === 'districts' && <p class="hint">{text.oldUnits.districtNote}</p>}
       {rows.length === 0 ? <p class="hint">{text.need.none}</p> : (
         <ol class="need-list">
           {rows.map((row) => (
-            <li key={row.code}>
-              <button type="button" class="need-row" onClick={() => updateView({ commune: row.code })}>
+            <li key={row.key}>
+              <button type="button" class="need-row" onClick={row.open}>
                 <span class="need-name">{row.name}</span>
-                <Bar share={amountOf(row, need)! / most} kind="gap" />
-                <span class="need-amount">{say(row)}</span>
+                <Bar share={row.amounts[need]! / most} kind="gap" />
+                <span class="need-amount">{say(row.amounts[need]!)}</span>
               </button>
-              <WhyButton short code={row.code} question={mainQuestion.value} quantities={[RECEIPT[need]]} of={row.name} />
+              {units === 'new' && <WhyButton short code={row.key} question={mainQuestion.value} quantities={[RECEIPT[need]]} of={row.name} />}
             </li>
           ))}
         </ol>
       )}
+      {units !== 'new' && <button type="button" class="link need-change" onClick={() => updateView({ tab: 'communes' })}>{text.oldUnits.needChange}</button>}
     </section>
   );
 }

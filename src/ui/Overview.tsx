@@ -22,7 +22,7 @@ export function Overview() {
   const { text, format } = lang.value;
   const { without2G, coverage } = view.value;
   const has = (kind: string) => project.value!.datasets.some((d) => d.kind === kind);
-  const reported = project.value!.indicators.seed[0]!.reported;
+  const reported = project.value!.dataDate;
   return (
     <>
       <Intro />

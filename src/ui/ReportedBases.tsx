@@ -1,21 +1,32 @@
 import { compareReported, fittedByModel, type ReportedCandidate } from '../core/reported';
+import type { Indicator } from '../core/model';
 import { lang } from '../state/language';
-import { coverageNature, hamletsNature } from '../state/nature';
+import { fittedToReport } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, reportQuestions } from '../state/results';
-import { view } from '../state/view';
 import { WhyButton } from './WhyButton';
 
 const RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
 
+function reportedCoverage(): Indicator | undefined {
+  return project.value!.indicators.seed.find((i) => i.indicator === 'mobile_coverage' && i.unit.startsWith('percent'));
+}
+
+/** What `ReportedBases` asks: of what the reported share is; null where none is reported. */
+export function reportedTitle(): string | null {
+  const { text, format } = lang.value;
+  const reported = reportedCoverage();
+  return reported ? text.reported.title(format.percent(reported.value / 100)) : null;
+}
+
 /** The reported coverage, which names no basis, held against every basis: of what it comes closest to, and how far each is. @param code null: the province */
 export function ReportedBases({ code }: { code: string | null }) {
   const { text, format } = lang.value;
-  const reported = project.value!.indicators.seed.find((i) => i.indicator === 'mobile_coverage');
+  const reported = reportedCoverage();
   const answers = reportQuestions.value.map(answerTo);
   if (!reported) return null;
   if (answers.some((a) => !a)) return <p>…</p>;
-  const fitted = coverageNature.value === 'modelled' && hamletsNature.value === 'modelled' && view.value.coverage === 'stations' && code === null;
+  const fitted = fittedToReport.value && code === null;
   const { province, communes } = compareReported(answers.map((a) => a!.rows), reported.value / 100, (meaning, basis) => fitted && fittedByModel(meaning, basis));
   const found = code === null ? province : communes.find((c) => c.code === code);
   if (!found) return null;

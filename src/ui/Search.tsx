@@ -3,11 +3,23 @@ import { useId, useRef } from 'preact/hooks';
 import { lang } from '../state/language';
 import { project } from '../state/project';
 import { findPlaces, type Place } from '../state/search';
-import { updateView } from '../state/view';
-import { flyTo } from '../state/flight';
+import { flyTo, flyToBox } from '../state/flight';
+import { boxOfDistrict } from '../state/units';
+import { updateView, view } from '../state/view';
 
-/** Opens the commune's sheet; hamlets and former communes are shown on the map as well. */
+/** Opens the sheet of the commune, or of the former one where the reader looks at those; what has a place of its own is shown on the map as well. */
 function choose(place: Place): void {
+  const box = place.kind === 'district' ? boxOfDistrict(place.id) : null;
+  if (box) {
+    updateView({ units: 'districts', tab: 'communes', commune: null, district: null });
+    flyToBox(box);
+    return;
+  }
+  if (place.kind === 'old' && view.peek().units === 'old') {
+    updateView({ commune: place.id });
+    if (place.position) flyTo(place.position, 12);
+    return;
+  }
   updateView({ commune: place.communeCode, ...(place.kind === 'commune' ? { camera: null } : {}) });
   if (place.position) flyTo(place.position, place.kind === 'hamlet' ? 13.5 : 12);
 }
@@ -68,7 +80,7 @@ export function Search() {
             <span>{place.name}</span>
             <small>
               {text.search.kinds[place.kind]}
-              {place.kind !== 'commune' && ` · ${place.context}`}
+              {place.context !== '' && place.kind !== 'commune' && ` · ${place.context}`}
               {place.kind === 'old' && ` · ${text.search.inCommune(nameOf(place.communeCode))}`}
             </small>
           </li>

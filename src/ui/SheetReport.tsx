@@ -1,12 +1,14 @@
 /** The parts of a commune's sheet that come from its report: rank, operators that serve, largest gaps, centres of the old communes. */
 import { NEED_MEASURES, type NeedMeasure, rankOf } from '../core/commune-rank';
-import type { GapRow } from '../core/model';
+import type { GapRow, OldUnit } from '../core/model';
+import { writeOldCode } from '../core/old-code';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { fibreNature, figuresNature } from '../state/nature';
 import { project } from '../state/project';
 import { communeReport } from '../state/report';
 import { answerTo, mainQuestion, offered, sheetQuestions } from '../state/results';
+import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
@@ -146,6 +148,12 @@ function OwnFibre({ code }: { code: string }) {
   );
 }
 
+/** Where the reader looks at former units, their own sheet; else the place of the centre. */
+function showUnit({ code, centre }: OldUnit): void {
+  if (view.peek().units === 'old') updateView({ commune: writeOldCode(code) });
+  else if (centre) flyTo(centre, 13);
+}
+
 /** The communes until June 2025 that went into this one: fibre, broadband and signal at their centres. */
 export function OldCentres({ code }: { code: string }) {
   const { text, format } = lang.value;
@@ -162,7 +170,7 @@ export function OldCentres({ code }: { code: string }) {
           const centre = centres?.find((c) => c.unit.code === unit.code);
           return (
             <li key={unit.code}>
-              {unit.centre ? <button type="button" class="link" onClick={() => flyTo(unit.centre!, 13)}>{unit.name}</button> : unit.name}
+              {unit.centre || view.value.units === 'old' ? <button type="button" class="link" onClick={() => showUnit(unit)}>{unit.name}</button> : unit.name}
               {unit.otherNames.length > 0 && ` (${unit.otherNames.join(', ')})`} · {unit.district} · {text.sheet.people(format.number(unit.population))}
               <small>
                 {unit.communes.length > 1 && `${text.sheet.oldPart} · `}

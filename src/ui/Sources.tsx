@@ -1,12 +1,13 @@
 import type { Provenance } from '../core/model';
 import { lang } from '../state/language';
+import { ownIndicators } from '../state/nature';
 import { project } from '../state/project';
 import { Tag } from './Tag';
 
 /** Of what is loaded, and of the old units and reported figures that are always there. */
 export function loadedProvenance(): Provenance[] {
   const { datasets, provenance } = project.value!;
-  return [...datasets.map((d) => d.provenance), ...provenance.filter((p) => p.file === 'old-units.json' || p.file === 'indicators.json')];
+  return [...datasets.map((d) => d.provenance), ...provenance.filter((p) => p.file === 'old-units.json' || (p.file === 'indicators.json' && !ownIndicators.value))];
 }
 
 /** Where each dataset comes from, of what date, under which licence, with what it was checked for. */

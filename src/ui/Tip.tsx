@@ -30,6 +30,8 @@ export function Tip({ info }: { info: MapInfo }) {
         return <strong>{text.map.tip.cluster(format.number(info.bts))} <Tag nature={stationsNature.value} /></strong>;
       case 'fibre':
         return <strong>{info.name} <Tag nature={fibreNature.value} /></strong>;
+      case 'old-centre':
+        return <><strong>{info.name}</strong><span>{text.oldUnits.centreTip[info.signal]} <Tag nature={coverageNature.value} /></span></>;
       case 'route':
         return <><strong>{text.map.tip.route(info.routeId)}</strong>{info.operator !== null && <span>{text.map.tip.operators(info.operator)}</span>}</>;
       case 'hamlet':

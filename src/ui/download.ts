@@ -7,6 +7,7 @@ import { gapCells, GAP_COLUMNS } from '../formats/gap-rows-csv';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
 import { nextMastsTable } from '../formats/rank-tables';
 import { type CsvCell, writeCsv } from '../formats/write-csv';
+import type { SheetCell } from '../formats/write-xlsx';
 import type { ChangeRow } from '../state/comparison';
 import { lang } from '../state/language';
 import { project } from '../state/project';
@@ -47,6 +48,23 @@ export async function downloadGaps(rows: readonly GapRow[], format: ExportFormat
       return save(name, new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
     }
   }
+}
+
+/** A table of the page as CSV in the form of its language, or as a workbook with the sources beside; with the rule in force. */
+export async function downloadTable(name: string, columns: readonly string[], rows: readonly SheetCell[][], format: 'csv' | 'xlsx'): Promise<void> {
+  const { text } = lang.value;
+  const rule = ruleSentence();
+  if (format === 'csv') {
+    saveCsv(name, [...columns, text.rules.column], rows.map((row) => [...row, rule]));
+    return;
+  }
+  const { writeXlsx } = await import('../formats/write-xlsx');
+  const bytes = await writeXlsx([
+    { name, columns, rows },
+    { name: text.sources.title, columns: PROVENANCE_COLUMNS, rows: provenanceRows(loadedProvenance(), text.code) },
+    { name: text.rules.title, columns: [text.rules.column], rows: [[rule]] },
+  ]);
+  save(`${name}.xlsx`, new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
 }
 
 /** Every difference between two versions, with what was and what is. */

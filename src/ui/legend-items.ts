@@ -3,6 +3,7 @@ import { TECHNOLOGIES, type Technology } from '../core/model';
 import { lang } from '../state/language';
 import { scene } from '../state/scene';
 import { view } from '../state/view';
+import type { OldCentreOnMap } from '../style/scene';
 import { technologyList } from './wording';
 
 export type AreaSwatch = 'gap' | 'covered' | 'no-data' | 'coverage' | 'gained' | 'lost';
@@ -10,7 +11,8 @@ export type AreaSwatch = 'gap' | 'covered' | 'no-data' | 'coverage' | 'gained' |
 export type Swatch =
   | { kind: 'area'; area: AreaSwatch }
   | { kind: 'technology'; technology: Technology }
-  | { kind: 'fibre' | 'route' | 'largest' }
+  | { kind: 'fibre' | 'route' | 'largest' | 'district' }
+  | { kind: 'old-centre'; signal: OldCentreOnMap['signal'] }
   | { kind: 'hamlet'; state: 'covered' | 'lom' | 'trang' }
   | { kind: 'level'; level: 'usable' | 'weak' | 'poor' }
   /** A character that stands on the map as it is. */
@@ -28,7 +30,7 @@ const CONFLICT_SIGNS = { 'claimed-but-poor': '×', 'usable-but-unclaimed': '+' }
 export function legendItems(): LegendItem[] {
   const { text, format } = lang.value;
   const { layers, technologies } = view.value;
-  const { communes, cells, fibre, routes, hamlets, measurements, conflicts, changes, largestGapPoint } = scene.value;
+  const { communes, cells, fibre, routes, hamlets, oldCentres, districts, measurements, conflicts, changes, largestGapPoint } = scene.value;
   const items: LegendItem[] = [];
   const put = (swatch: Swatch, label: string, shown = true) => {
     if (shown) items.push({ swatch, label });
@@ -51,6 +53,8 @@ export function legendItems(): LegendItem[] {
   put({ kind: 'fibre' }, text.map.legendFibre(format.number(fibre.filter((f) => f.position).length)), has('fibre'));
   put({ kind: 'route' }, text.map.legendRoutes(format.number(routes.length)), has('routes') && routes.length > 0);
   for (const state of ['covered', 'lom', 'trang'] as const) put({ kind: 'hamlet', state }, text.map.legendHamlet[state], has('hamlets') && hamlets.some((h) => h.state === state));
+  for (const signal of ['reached', 'not', 'no-data'] as const) put({ kind: 'old-centre', signal }, text.oldUnits.centreLegend[signal](list), has('old-centres') && oldCentres.some((c) => c.signal === signal));
+  put({ kind: 'district' }, text.oldUnits.districtLegend, districts.length > 0);
   for (const level of ['usable', 'weak', 'poor'] as const) put({ kind: 'level', level }, text.map.legendLevel[level], has('measurements') && measurements.length > 0);
   for (const kind of ['claimed-but-poor', 'usable-but-unclaimed'] as const) {
     put({ kind: 'sign', sign: CONFLICT_SIGNS[kind] }, text.map.legendConflict[kind], has('conflicts') && conflicts.some((c) => c.kind === kind));

@@ -10,7 +10,7 @@ import { letterSheets } from '../report/letter';
 import { type Paper, paperOf } from '../report/paper';
 import { provinceSheets } from '../report/province';
 import { hamletNotes } from '../state/hamlet-notes';
-import { coverageNature, hamletsNature } from '../state/nature';
+import { fittedToReport } from '../state/nature';
 import type { PaperAsked } from '../state/papers';
 import { core, project } from '../state/project';
 import { receiptContext } from '../state/receipts';
@@ -58,7 +58,7 @@ export async function makePaper({ kind, code }: PaperAsked, today: string, signa
 function reportedOf(answers: readonly Answer[]): Paper['data']['reported'] {
   const indicator = project.peek()!.indicators.seed.find((i) => i.indicator === 'mobile_coverage');
   if (!indicator || answers.length === 0) return null;
-  const fitted = coverageNature.peek() === 'modelled' && hamletsNature.peek() === 'modelled' && view.peek().coverage === 'stations';
+  const fitted = fittedToReport.peek();
   const { province } = compareReported(answers.map((a) => a.rows), indicator.value / 100, (meaning, basis) => fitted && fittedByModel(meaning, basis));
   return { indicator, comparison: province };
 }

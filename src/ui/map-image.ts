@@ -69,7 +69,7 @@ function drawTitle(draw: Draw, palette: Palette): void {
   font(draw, palette.ink, 22, 600);
   draw.fillText(`${text.overview.headline(technologyList(technologies))} – ${text.place}`, PAGE.margin, PAGE.margin + 22, PAGE.width - 2 * PAGE.margin);
   font(draw, palette.muted, 12);
-  const date = project.value!.indicators.seed[0]?.reported;
+  const date = project.value!.dataDate;
   const parts = [operatorList(operators), without2G ? text.overview.without2G : null, date ? text.overview.asOf(format.date(date)) : null, text.map.imageMade(format.date(today())), anyModelled.value ? text.nature.modelled : null, view.value.coverage === 'stations' ? text.terrainNote : null];
   draw.fillText(parts.filter(Boolean).join(' · '), PAGE.margin, PAGE.margin + 42, PAGE.width - 2 * PAGE.margin);
 }
@@ -128,6 +128,11 @@ function drawSwatch(draw: Draw, palette: Palette, images: ReadonlyMap<string, Pi
       }
     case 'technology': return icon(technologyIcon(swatch.technology));
     case 'fibre': return icon(ICONS.fibre);
+    case 'old-centre': return icon({ reached: ICONS.centreReached, not: ICONS.centreNot, 'no-data': ICONS.centreUnknown }[swatch.signal]);
+    case 'district':
+      draw.fillStyle = palette.ink;
+      draw.fillRect(x, cy - 1.3, 26, 2.6);
+      return;
     case 'largest': return icon(ICONS.largestGap);
     case 'hamlet': return icon({ covered: ICONS.hamletCovered, lom: ICONS.hamletLom, trang: ICONS.hamletTrang }[swatch.state]);
     case 'route':

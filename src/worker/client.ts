@@ -6,7 +6,7 @@ import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { CriticalMast } from '../core/critical-masts';
 import type { QuestionSpec } from '../core/gaps';
-import type { GapRow, Provenance } from '../core/model';
+import type { GapRow, LngLat, Provenance } from '../core/model';
 import type { NextMasts } from '../core/next-masts';
 import type { MeasuredRule } from '../core/settings';
 import type { BundledFile } from '../formats/bundled-files';
@@ -40,6 +40,8 @@ export interface CoreClient {
   ranks(request: ScenarioRequest, question: QuestionSpec, measure: NeedMeasure, band: Band, options?: CallOptions): Promise<BandedRank[]>;
   /** Everything about one commune. */
   report(request: ReportRequest, options?: CallOptions): Promise<CommuneReport>;
+  /** For each question whether the point is served; null where no source of it speaks of the point. */
+  reach(request: GapsRequest, point: LngLat): Promise<(boolean | null)[]>;
   /** Where the readings loaded contradict the coverage that the reader loaded. */
   conflicts(rule: MeasuredRule): Promise<Conflicts>;
   /** What a file holds: a whole project, or tables (sheets, layers, files of an archive, the file itself). */
@@ -131,6 +133,9 @@ export function createCoreClient(worker: Worker): CoreClient {
     },
     async report(request, options) {
       return ((await call({ type: 'report', request }, options)) as Extract<Response, { type: 'report' }>).report;
+    },
+    async reach(request, point) {
+      return ((await call({ type: 'reach', request, point })) as Extract<Response, { type: 'reached' }>).reached;
     },
     async conflicts(rule) {
       return ((await call({ type: 'conflicts', rule })) as Extract<Response, { type: 'conflicts' }>).conflicts;

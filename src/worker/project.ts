@@ -4,6 +4,7 @@ import { type CommuneLookup, createCommuneLookup } from '../core/commune-lookup'
 import type { GapInput } from '../core/gaps';
 import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, Locality, Measurement, OldUnit, Provenance } from '../core/model';
 import type { Indicators } from '../formats/bundled-files';
+import { indicatorsOf } from '../formats/indicators';
 import type { RowOf } from '../formats/read';
 import type { CoverageChoice, DatasetInfo } from './protocol';
 
@@ -71,6 +72,12 @@ export function withoutDataset(datasets: readonly Dataset[], id: string, bundled
     if (!present && belongs) kept.push(dataset);
   }
   return kept;
+}
+
+/** The reader's own reported figures, else the bundled ones. */
+export function indicatorsIn(datasets: readonly Dataset[], bundled: Indicators): Indicators {
+  const own = rowsOf(datasets, 'indicators');
+  return own.length > 0 ? indicatorsOf(own) : bundled;
 }
 
 export function infoOf({ id, kind, provenance, rows, bundled }: Dataset): DatasetInfo {

@@ -39,11 +39,16 @@ export interface ProjectData {
   oldUnits: OldUnit[];
   cells: Cell[];
   localities: Locality[];
+  /** Commune that hamlets lie in whose own code is of none loaded, by hamlet id; those outside all are left out. */
+  communesOfStrayHamlets: Map<string, string>;
   fibre: FibreEndpoint[];
   routes: FibreRoute[];
   coverage: CoverageArea[];
   measurements: Measurement[];
+  /** Reported figures: the reader's own where some are loaded, else the bundled ones. */
   indicators: Indicators;
+  /** ISO date of the bundled stations and figures. */
+  dataDate: string;
   provenance: Provenance[];
 }
 
@@ -156,6 +161,8 @@ export interface Answer {
   oldCentresReached: Set<string> | null;
   /** Codes of communes whose land the polygon kernel answered because the stations stand in a degenerate way. */
   degenerate: string[];
+  /** Codes of old units whose centre no source of the question speaks of. */
+  oldCentresUnknown: Set<string>;
 }
 
 /** What only the question on the map needs. */
@@ -181,6 +188,7 @@ export type Request =
   | { id: number; type: 'next'; request: NextMastsRequest }
   | { id: number; type: 'ranks'; request: ScenarioRequest; question: QuestionSpec; measure: NeedMeasure; band: Band }
   | { id: number; type: 'report'; request: ReportRequest }
+  | { id: number; type: 'reach'; request: GapsRequest; point: LngLat }
   | { id: number; type: 'conflicts'; rule: MeasuredRule }
   | { id: number; type: 'read'; file: string; bytes: ArrayBuffer; options: ImportOptions }
   | { id: number; type: 'unwrap'; file: string; bytes: ArrayBuffer }
@@ -203,6 +211,7 @@ export type Response =
   | { id: number; type: 'next'; found: NextMasts }
   | { id: number; type: 'ranks'; ranks: BandedRank[] }
   | { id: number; type: 'report'; report: CommuneReport }
+  | { id: number; type: 'reached'; reached: (boolean | null)[] }
   | { id: number; type: 'conflicts'; conflicts: Conflicts }
   | { id: number; type: 'preview'; preview: ImportPreview }
   | { id: number; type: 'parts'; opened: OpenedFile }

@@ -20,7 +20,7 @@ import { fieldsOf } from '../formats/headers';
 import { readProjectFile, type StoredDataset } from '../formats/project-file';
 import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
 import { unwrap } from '../formats/unwrap';
-import { type Background, createProject, type Dataset, gapInputOf, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
+import { type Background, createProject, type Dataset, gapInputOf, indicatorsIn, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
 import type {
   Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
 } from './protocol';
@@ -96,11 +96,13 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       oldUnits: background!.oldUnits,
       cells: rowsOf(datasets, 'sites'),
       localities: rowsOf(datasets, 'localities'),
+      communesOfStrayHamlets: communesOfStrayHamlets(project!),
       fibre: rowsOf(datasets, 'fibre'),
       routes: rowsOf(datasets, 'routes'),
       coverage: rowsOf(datasets, 'coverage'),
       measurements: rowsOf(datasets, 'measurements'),
-      indicators: background!.indicators,
+      indicators: indicatorsIn(datasets, background!.indicators),
+      dataDate: background!.indicators.seed[0]!.reported,
       provenance: background!.provenance,
     };
   }
@@ -191,6 +193,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         hamlets: plan.hasData(q) ? new Map<string, HamletState>() : null,
         oldCentresReached: plan.hasData(q) ? new Set(background!.oldUnits.filter((u) => u.centre && plan.reaches(q, u.centre)).map((u) => u.code)) : null,
         degenerate: [],
+        oldCentresUnknown: new Set(background!.oldUnits.filter((u) => u.centre && !plan.knows(q, u.centre)).map((u) => u.code)),
       },
       polygons: new Map(),
       drawn: null,
@@ -337,6 +340,12 @@ export function createService(post: (response: Response) => void, rest: () => Pr
         case 'report':
           post({ id, type: 'report', report: reportOf(request.request) });
           break;
+        case 'reach': {
+          const { questions } = request.request;
+          const plan = planOf(request.request, questions);
+          post({ id, type: 'reached', reached: questions.map((_, q) => (plan.knows(q, request.point) ? plan.reaches(q, request.point) : null)) });
+          break;
+        }
         case 'conflicts':
           post({ id, type: 'conflicts', conflicts: findConflicts(rowsOf(project!.datasets, 'measurements'), rowsOf(project!.datasets.filter((d) => !d.bundled), 'coverage'), project!.index, request.rule) });
           break;
@@ -384,6 +393,15 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   };
 }
 
+/** As the engine places them: by position where the code is of no commune loaded. */
+function communesOfStrayHamlets({ datasets, communes, index }: Project): Map<string, string> {
+  const codes = new Set(communes.map((c) => c.code));
+  return new Map(rowsOf(datasets, 'localities').flatMap(({ localityId, communeCode, position }): [string, string][] => {
+    const here = communeCode !== null && codes.has(communeCode) ? null : index.locate(position);
+    return here ? [[localityId, here.code]] : [];
+  }));
+}
+
 function previewOf(token: number, file: string, result: AnyReadResult): ImportPreview {
   const { kind, kindGuessed, format, encoding, headerLine, usageError, columns, mapping, rowCount, issues, table } = result;
   const cellsOf = (row: number) => columns.map((_, column) => table!.cell(row, column));
@@ -416,6 +434,7 @@ function previewOf(token: number, file: string, result: AnyReadResult): ImportPr
 function placeOf(row: AnyReadResult['rows'][number]): LngLat | null {
   if ('position' in row) return row.position;
   if ('lines' in row) return row.lines[0]![Math.floor(row.lines[0]!.length / 2)]!;
+  if (!('geometry' in row)) return null;
   const [west, south, east, north] = boxOfGeometry(row.geometry);
   return [(west + east) / 2, (south + north) / 2];
 }

@@ -11,6 +11,8 @@ const VIEWS = [
   ['overview, claimed, English', '&lang=en&cov=claimed'],
   ['communes', '&tab=communes'],
   ['commune sheet', '&x=00715'],
+  ['former communes and a sheet', '&tab=communes&units=old&tech=2G,3G,4G&x=old:00733'],
+  ['former districts', '&tab=communes&units=districts'],
   ['data', '&tab=data'],
 ] as const;
 const LOOKS = [
@@ -23,7 +25,7 @@ const LOOKS = [
 for (const [look, size, more] of LOOKS) {
   test.each(VIEWS)(`${look}: %s`, async (_, hash) => {
     const { page, close } = await openPage({ ...size, hash: `#${`${hash}${more}`.slice(1)}`, bypassCsp: true });
-    await page.waitForFunction(() => /\d/.test(document.querySelector('.big, .commune-table td, .commune-sheet dd strong, .datasets small')?.textContent ?? ''));
+    await page.waitForFunction(() => /\d/.test(document.querySelector('.big, .commune-table tbody td, .commune-sheet dd strong, .datasets small')?.textContent ?? ''));
     await page.waitForSelector('.map-pane:not(:has(.map-state)) canvas');
     for (const details of await page.$$('.panel details:not([open]) > summary')) if (await details.isVisible()) await details.click();
     await page.evaluate(axe);

@@ -25,6 +25,7 @@ const rowsOf: { [K in DatasetKind]: fc.Arbitrary<unknown> } = {
   measurements: fc.record({ position, technology: fc.constant('5G'), operator: fc.option(text), signalDbm: degree(140), measuredAt: fc.option(text), speedMbps: figure }),
   coverage: fc.record({ operator: text }).map((part) => ({ ...part, ...area, technology: '3G', kind: 'claimed' })),
   communes: fc.record({ code: text, name: text, population: figure }).map((part) => ({ ...part, ...area })),
+  indicators: fc.record({ indicator: text, value: degree(1e9), unit: text, scope: text, reported: text, source: text }),
 };
 const datasets = fc.uniqueArray(
   fc.constantFrom(...(Object.keys(rowsOf) as DatasetKind[])).chain((kind) => fc.record({ id: text, kind: fc.constant(kind), provenance: fc.constant(provenance), rows: fc.array(rowsOf[kind], { maxLength: 5 }) })),

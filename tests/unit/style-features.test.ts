@@ -88,3 +88,16 @@ test('a new answer for the same communes touches the gaps alone', () => {
   });
   expect(changed.map(([name]) => name)).toEqual(['gaps']);
 });
+
+test('a former district is one outline around its communes and one name; a former centre keeps its signal', () => {
+  const scene: Scene = {
+    ...EMPTY_SCENE,
+    districts: [{ name: 'Huyện A', communes: [commune('00001', 'A', square(0, 0)), commune('00002', 'B', square(1, 0))] }],
+    oldCentres: [{ code: '00733', name: 'Xã C', position: [105, 23], signal: 'not' }],
+  };
+  const [outline, name] = RECIPES.districts.features(scene).features;
+  expect(outline!.geometry).toMatchObject({ type: 'MultiLineString', coordinates: [expect.any(Array)] });
+  expect(name!.geometry.type).toBe('Point');
+  expect(name!.properties).toEqual({ name: 'Huyện A' });
+  expect(RECIPES['old-centres'].features(scene).features).toEqual([{ type: 'Feature', geometry: { type: 'Point', coordinates: [105, 23] }, properties: { code: '00733', name: 'Xã C', signal: 'not' } }]);
+});
