@@ -52,7 +52,7 @@ export function NextMastsForm() {
         coverage: view.value.coverage, settings: { ...settings.value, technologies: technologies.value, operators: wanted, off: view.value.without2G ? ['2G'] : [] },
         scenario: scenario.value ?? NO_SCENARIO, candidates: [...kinds.value], gridMeters: GRID_METERS,
         question: {
-          objective: objective.value, technologies: technologies.value, operator: operator.value || operators.value[0] || text.scenario.newOperator,
+          objective: objective.value, technologies: technologies.value, operator: operator.value || text.scenario.newOperator,
           limit: limit.value === 'masts' ? { masts: count.value } : { budget: budget.value }, prices: priced ? allPrices : null, within: within.value.length > 0 ? within.value : null,
         },
       }, { signal: controller.signal, onProgress: (done, total) => (progress.value = done / total) });

@@ -10,11 +10,14 @@ export function placeMast(position: LngLat): void {
   changeScenario((before) => {
     const numbers = before.added.map(({ id }) => Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0));
     const number = Math.max(0, ...numbers) + 1;
+    // An operator that the scenario switches off would gain nothing by a new mast.
+    const works = (operator: string) => !before.down.operators.includes(operator) && !before.ends.some((end) => of.includes(end.technology) && (end.operator === null || end.operator === operator));
+    const operator = (chosen ?? operators.peek()).find(works) ?? lang.peek().text.scenario.newOperator;
     const rounded: LngLat = [Math.round(position[0] * 1e6) / 1e6, Math.round(position[1] * 1e6) / 1e6];
     return {
       ...before,
       added: [...before.added, {
-        id: `new-${number}`, name: lang.peek().text.scenario.mastName(String(number)), position: rounded, technologies: of, operator: chosen?.[0] ?? operators.peek()[0] ?? lang.peek().text.scenario.newOperator,
+        id: `new-${number}`, name: lang.peek().text.scenario.mastName(String(number)), position: rounded, technologies: of, operator,
         radiusMeters: null, heightM: null, eirpDbm: null, hasElectricity: null, backhaul: null,
       }],
     };
