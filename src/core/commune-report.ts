@@ -7,7 +7,11 @@ import { TECHNOLOGIES } from './model';
 import { nearest } from './nearest';
 import { poleOfInaccessibility } from './pole';
 import { createNeighbourhood, type NearestMast, type Neighbourhood } from './neighbourhood';
+import { planServed } from './served';
 import type { GapSettings } from './settings';
+
+/** The work of land by the number of operators doubles with each. */
+const MOST_OPERATORS = 6;
 
 /** What the report counts. */
 export interface ReportScope {
@@ -114,6 +118,8 @@ export function planReports(input: ReportInput, settings: GapSettings, scope: Re
     operators: scope.each.map((operator, i) => ({ operator, question: together + 1 + i })),
   };
   const everything = planGaps({ ...input, localities: null }, settings, TECHNOLOGIES.map((t) => ({ technology: t, of: [t], operators: scope.operators, off: [] })));
+  // Readings leave land of which nothing is known: it is not land that no one serves.
+  const served = (input.measurements ?? []).length === 0 && scope.each.length <= MOST_OPERATORS ? planServed(input, { ...settings, technologies: scope.of, operators: scope.operators, off: scope.off }) : null;
   const neighbourhood = createNeighbourhood(input, scope, scope.each);
   const fibreById = new Map((input.fibre ?? []).map((f) => [f.fibreId, f]));
 
@@ -131,7 +137,7 @@ export function planReports(input: ReportInput, settings: GapSettings, scope: Re
         byTechnology: gaps.rows.slice(0, together),
         together: gaps.rows[together]!,
         byOperator: gaps.rows.slice(together + 1),
-        servedBy: servedByCount(hamlets, scope.each.length),
+        servedBy: servedByCount(hamlets, scope.each.length, served && served.operators.length > 0 ? served.landOf(commune).byOperatorsKm2 : null),
         largestGaps: largestGaps(gap, gaps.rows[together]!, most, gaps.localities, neighbourhood),
         gapPieces: gap.length,
         centres: input.oldUnits

@@ -99,10 +99,13 @@ export interface ServedBy {
   areaKm2: number | null;
 }
 
-/** From none to `most` operators; empty where no hamlet's operators are known. */
-export function servedByCount(hamlets: readonly HamletReport[], most: number): ServedBy[] {
+/**
+ * From none to `most` operators; empty where neither land nor any hamlet's operators are known.
+ * @param landKm2 at [k] the land that exactly k operators serve; null where it was not computed
+ */
+export function servedByCount(hamlets: readonly HamletReport[], most: number, landKm2: readonly number[] | null = null): ServedBy[] {
   const known = hamlets.filter((h) => h.operators !== null);
-  if (known.length === 0) return [];
+  if (known.length === 0 && !landKm2) return [];
   return Array.from({ length: most + 1 }, (_, operators): ServedBy => {
     const here = known.filter((h) => h.operators!.length === operators);
     const withFigure = here.filter((h) => h.locality.population !== null);
@@ -110,7 +113,7 @@ export function servedByCount(hamlets: readonly HamletReport[], most: number): S
       operators,
       hamlets: here.length,
       people: here.length > 0 && withFigure.length === 0 ? null : withFigure.reduce((sum, h) => sum + h.locality.population!, 0),
-      areaKm2: null,
+      areaKm2: landKm2 && (landKm2[operators] ?? 0),
     };
   });
 }

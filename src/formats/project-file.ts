@@ -162,7 +162,7 @@ const isMast = hasFields({
   id: isText, name: isText, position: isPosition, technologies: isListOf(isTechnology), operator: isText, radiusMeters: orNull(isNumber), heightM: orNull(isNumber), eirpDbm: orNull(isNumber),
   hasElectricity: orNull(isFlag), backhaul: orNull(isBackhaul),
 });
-const isScenario = hasFields({
+export const isScenario: (value: unknown) => boolean = hasFields({
   name: isText, on: orNull(isText), ends: isListOf(isEnd), roaming: isListOf(isText), added: isListOf(isMast),
   down: hasFields({ operators: isListOf(isText), masts: isListOf(isText), communes: isListOf(isText), withoutGridPower: isFlag, microwave: isFlag }),
 });

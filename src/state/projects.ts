@@ -1,13 +1,13 @@
 /** The reader's projects: kept by themselves in the browser, several side by side, each also as one file. */
 import { batch, effect, signal } from '@preact/signals';
 import type { ScenarioRecord } from '../core/scenario';
-import { type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
+import { scenariosOf, type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
 import { closeComparison } from './comparison';
 import { type HamletNotes, hamletNotes, notesOf } from './hamlet-notes';
 import { lang } from './language';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
-import { scenarios, scenariosOf } from './scenario';
+import { scenarios } from './scenario';
 import { openProjectStore, type ProjectStore, type ProjectSummary } from './store';
 import { hashToView, view, viewToHash } from './view';
 
@@ -123,7 +123,7 @@ export async function switchProject(id: string): Promise<void> {
   currentProject.value = { id, name: found.name };
   rememberCurrent(id);
   if (keeping.peek() === 'other-tab') keeping.value = 'kept';
-  await show(found.datasets, notesOf(found.settings), scenariosOf(found.scenarios));
+  await show(found.datasets, notesOf(found.settings), scenariosOf(found));
 }
 
 /** Starts anew with the bundled data; the project in view stays kept. */
@@ -154,7 +154,7 @@ export async function openProject(file: StoredProject): Promise<void> {
   const data = await core().restore(file.datasets);
   batch(() => {
     hamletNotes.value = notesOf(file.settings);
-    scenarios.value = scenariosOf(file.scenarios);
+    scenarios.value = scenariosOf(file);
     view.value = { ...hashToView(file.view), tab: 'data' };
     project.value = data;
     lastChange.value = null;

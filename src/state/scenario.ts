@@ -3,7 +3,6 @@ import { computed, signal } from '@preact/signals';
 import type { LngLat } from '../core/model';
 import { NO_SCENARIO, type Scenario, type ScenarioRecord } from '../core/scenario';
 import { newId } from './new-id';
-import { readScenario } from './scenario-text';
 import { updateView, view } from './view';
 
 export interface DraggedMast {
@@ -63,13 +62,4 @@ export function openScenario(id: string): void {
 
 export function forgetScenario(id: string): void {
   scenarios.value = scenarios.peek().filter((r) => r.id !== id);
-}
-
-/** The scenarios of a stored project; whatever is not one is passed over. */
-export function scenariosOf(stored: readonly unknown[]): ScenarioRecord[] {
-  return stored.flatMap((value): ScenarioRecord[] => {
-    const { id, changedAt, scenario: raw } = (value ?? {}) as Record<string, unknown>;
-    const read = readScenario(raw);
-    return read && typeof id === 'string' && typeof changedAt === 'string' ? [{ id, changedAt, scenario: read }] : [];
-  });
 }

@@ -344,7 +344,7 @@ export const en: Strings = {
     because: (hamlets) => `Most people without signal: ${hamlets}.`,
   },
 
-  served: { title: 'Operators that reach the centres of hamlets', operators: 'Operators', none: 'none', note: 'With the technologies chosen, operator by operator.' },
+  served: { title: 'How many operators serve', operators: 'Operators', none: 'none', note: 'Hamlets and people by the signal at the centre, km² by land. With the technologies chosen, operator by operator.' },
 
   gaps: {
     title: 'The largest gaps', near: (hamlet, km) => `near ${hamlet} (${km})`, masts: (list) => `nearest masts: ${list}`, fibre: (km) => `fibre: ${km}`,

@@ -343,7 +343,7 @@ export const vi = {
     because: (hamlets: string) => `Nhiều người không có sóng nhất: ${hamlets}.`,
   },
 
-  served: { title: 'Số nhà mạng có sóng tại trung tâm thôn', operators: 'Số nhà mạng', none: 'không nhà mạng nào', note: 'Tính với những công nghệ đã chọn, từng nhà mạng một.' },
+  served: { title: 'Bao nhiêu nhà mạng có sóng', operators: 'Số nhà mạng', none: 'không nhà mạng nào', note: 'Thôn và người: theo sóng tại trung tâm thôn; km²: theo đất. Tính với những công nghệ đã chọn, từng nhà mạng một.' },
 
   gaps: {
     title: 'Các vùng lõm lớn nhất', near: (hamlet: string, km: string) => `gần ${hamlet} (${km})`, masts: (list: string) => `cột gần nhất: ${list}`, fibre: (km: string) => `cáp quang: ${km}`,
