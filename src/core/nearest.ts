@@ -16,3 +16,12 @@ export function nearestKm(from: LngLat, points: readonly LngLat[]): number | nul
   });
   return best / 1000;
 }
+
+/** `nearestKm` among `all`, known to have been `before` until some points went and others came. */
+export function nearestAfter(from: LngLat, before: number | null, went: readonly LngLat[], came: readonly LngLat[], all: readonly LngLat[]): number | null {
+  if (before === null) return nearestKm(from, all);
+  const scale = metersPerDegree(from[1]);
+  const matters = ([lng, lat]: LngLat) => Math.hypot((lng - from[0]) * scale.lng, (lat - from[1]) * scale.lat) <= before * 1100 + 1;
+  if (went.some(matters)) return nearestKm(from, all);
+  return Math.min(before, nearestKm(from, came.filter(matters)) ?? Infinity);
+}
