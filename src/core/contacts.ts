@@ -1,4 +1,5 @@
 /** Whether rings touch themselves or each other, at vertices or along edges. */
+import { firstFrom } from './ascending';
 import type { Ring } from './model';
 
 /** Closer than this counts as touching, degrees: a tenth of the kernel's grid. */
@@ -37,15 +38,4 @@ export function anyContact(rings: readonly Ring[]): boolean {
     start += n;
   }
   return false;
-}
-
-/** Index of the first of the ascending values that is not below `limit`. */
-function firstFrom(values: Float64Array, limit: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -7,14 +7,14 @@ import { areaKm2 } from './geodesic';
 import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
 import type { Box, Cell, Commune, CoverageArea, FibreEndpoint, FibreRoute, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, Ring, Technology } from './model';
 import { TECHNOLOGIES } from './model';
-import { createNearestLine, nearestKm } from './nearest';
+import { createNearestLine, nearestAfter, nearestKm } from './nearest';
 import { once, remembered } from './once';
 import { boundaryRings, connectedPieces, difference, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
 import { communeRegion, type Region, regionOf } from './region';
 import { roamingCover } from './roaming';
 import type { GapSettings } from './settings';
-import { changedSituation, type Ground, type Question, type Service, type Situation, sourcesOf, touchedCommunes, withRows } from './situation';
+import { type ChangedSituation, changedSituation, type Ground, type Question, type Service, type Situation, sourcesOf, touchedCommunes, withRows } from './situation';
 import { coverOfPairs, type Pair, pairsOf } from './sources';
 import { activePositions, countStations, stationsByCommune } from './stations';
 import type { RingCache } from './subtraction';
@@ -162,7 +162,7 @@ function planOn(ground: Ground, situation: Situation, done: Map<string, CommuneG
       }
       const touched = touchedCommunes(ground, [...removed, ...added]);
       const kept = new Map<string, CommuneGaps>();
-      for (const [code, gaps] of done) if (!touched.has(code)) kept.set(code, withDistances(gaps, situation, next));
+      for (const [code, gaps] of done) if (!touched.has(code)) kept.set(code, withDistances(gaps, next));
       return planOn(ground, next, kept);
     },
   };
@@ -209,9 +209,12 @@ function distancesFrom(point: LngLat, { fibreKm }: Ground, { sitePositions }: Si
 }
 
 /** The gaps of a commune that a change does not reach: other masts may be the nearest now. */
-function withDistances(gaps: CommuneGaps, before: Situation, after: Situation): CommuneGaps {
-  if (before.sitePositions === after.sitePositions) return gaps;
-  const rows = gaps.rows.map((row, q) => (row.largestGapPoint ? { ...row, nearestSiteKm: nearestKm(row.largestGapPoint, after.sitePositions[q]!) } : row));
+function withDistances(gaps: CommuneGaps, { sitePositions, vacated, settled }: ChangedSituation): CommuneGaps {
+  const rows = gaps.rows.map((row, q) => {
+    if (!row.largestGapPoint) return row;
+    const nearestSiteKm = nearestAfter(row.largestGapPoint, row.nearestSiteKm, vacated[q]!, settled[q]!, sitePositions[q]!);
+    return nearestSiteKm === row.nearestSiteKm ? row : { ...row, nearestSiteKm };
+  });
   return { ...gaps, rows };
 }
 

@@ -78,3 +78,12 @@ function alongSegment(segments: Float64Array, at: number, from: LngLat): number 
   }
   return Math.min(metersAt(0), metersAt(1), atLeft, atRight);
 }
+
+/** `nearestKm` among `all`, known to have been `before` until some points went and others came. */
+export function nearestAfter(from: LngLat, before: number | null, went: readonly LngLat[], came: readonly LngLat[], all: readonly LngLat[]): number | null {
+  if (before === null) return nearestKm(from, all);
+  const scale = metersPerDegree(from[1]);
+  const matters = ([lng, lat]: LngLat) => Math.hypot((lng - from[0]) * scale.lng, (lat - from[1]) * scale.lat) <= before * 1100 + 1;
+  if (went.some(matters)) return nearestKm(from, all);
+  return Math.min(before, nearestKm(from, came.filter(matters)) ?? Infinity);
+}

@@ -10,7 +10,7 @@ import { communeRegion, type Region } from './region';
 import type { GapSettings } from './settings';
 import { shapeBox } from './shape';
 import { type CoverageSources, type Pair, stationsCover } from './sources';
-import { activePositions, stationsByCommune } from './stations';
+import { activePositions, countsAsSite, stationsByCommune } from './stations';
 
 /** What some pairs serve together. */
 export interface Service {
@@ -59,6 +59,12 @@ export interface Situation {
   sitePositions: readonly (readonly LngLat[])[];
 }
 
+/** A situation after a change, and for each question the positions that have no site any more, or have their first. */
+export interface ChangedSituation extends Situation {
+  vacated: readonly (readonly LngLat[])[];
+  settled: readonly (readonly LngLat[])[];
+}
+
 export function sourcesOf({ cells, coverage, measurements, added }: GapInput): CoverageSources {
   return { cells, coverage, measurements: measurements ?? null, added: added ?? [] };
 }
@@ -70,7 +76,7 @@ export function withRows(cells: readonly Cell[], removed: readonly Cell[], added
 }
 
 /** null where a pair would come or go, so that the questions themselves change, and under a scenario that adds masts or shares networks. */
-export function changedSituation({ input, settings, index }: Ground, before: Situation, removed: readonly Cell[], added: readonly Cell[]): Situation | null {
+export function changedSituation({ input, settings, index }: Ground, before: Situation, removed: readonly Cell[], added: readonly Cell[]): ChangedSituation | null {
   if ((input.added ?? []).length > 0 || (input.roaming ?? []).length > 0) return null;
   const cells = withRows(before.cells ?? [], removed, added);
   const covering = stationsCover(sourcesOf(input), settings);
@@ -94,9 +100,15 @@ export function changedSituation({ input, settings, index }: Ground, before: Sit
   };
   count(removed, (there, cell) => there.filter((other) => other !== cell));
   count(added, (there, cell) => [...there, cell]);
-  const moves = changing.some((cell) => cell.status === 'active');
-  return { cells, pairs: before.pairs, questions, stations, sitePositions: moves ? questions.map((q) => activePositions(cells, q)) : before.sitePositions };
+  const vacated = questions.map((q) => activePositions(removed, q).filter((at) => !cells.some((cell) => samePlace(cell.position, at) && countsAsSite(cell, q))));
+  const settled = questions.map((q, i) => activePositions(added, q).filter((at) => !before.sitePositions[i]!.some((other) => samePlace(other, at))));
+  const sitePositions = before.sitePositions.map((all, i) =>
+    vacated[i]!.length + settled[i]!.length > 0 ? [...all.filter((at) => !vacated[i]!.some((gone) => samePlace(gone, at))), ...settled[i]!] : all,
+  );
+  return { cells, pairs: before.pairs, questions, stations, sitePositions, vacated, settled };
 }
+
+const samePlace = (a: LngLat, b: LngLat) => a[0] === b[0] && a[1] === b[1];
 
 /** Codes of the communes whose land, counts or hamlets these stations may bear on. */
 export function touchedCommunes(ground: Ground, cells: readonly Cell[]): Set<string> {

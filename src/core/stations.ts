@@ -30,12 +30,14 @@ export function countStations(row: GapRow, stations: readonly Cell[], question: 
   row.sites = sites.size;
 }
 
+/** Whether the row is an active one of the operators asked, whatever its technology. */
+export function countsAsSite({ status, technology, operator }: Cell, { operators, off }: QuestionSpec): boolean {
+  return status === 'active' && !off.includes(technology) && (!operators || operators.includes(operator));
+}
+
 /** Positions of the active sites of the operators asked, whatever their technology. */
-export function activePositions(cells: readonly Cell[] | null, { operators, off }: QuestionSpec): LngLat[] {
+export function activePositions(cells: readonly Cell[] | null, question: QuestionSpec): LngLat[] {
   const distinct = new Map<string, LngLat>();
-  for (const { status, technology, operator, position } of cells ?? []) {
-    if (status !== 'active' || off.includes(technology) || (operators && !operators.includes(operator))) continue;
-    distinct.set(`${position[0]},${position[1]}`, position);
-  }
+  for (const cell of cells ?? []) if (countsAsSite(cell, question)) distinct.set(`${cell.position[0]},${cell.position[1]}`, cell.position);
   return [...distinct.values()];
 }

@@ -127,8 +127,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       const cells = cellsOfMast(mast).map(stationUnder(gapInputOf(project!, coverage), scenario!, project!.index));
       moving = { key, plan: moving.plan.changed(moving.cells, cells), cells };
     } else {
-      const input = inputOf(coverage, scenario);
-      moving = { key, plan: planGaps(input, settings, questions), cells: (input.added ?? []).filter((cell) => cell.siteId === id) };
+      const input = asStations(inputOf(coverage, scenario));
+      moving = { key, plan: planGaps(input, settings, questions), cells: [...(input.added ?? []), ...(input.cells ?? [])].filter((cell) => cell.siteId === id) };
     }
     const { plan } = moving;
     return plan.communes.map((commune) => plan.gapsOf(commune).rows[0]!);
@@ -428,6 +428,12 @@ function previewOf(token: number, file: string, result: AnyReadResult): ImportPr
     box: boxOfRows(result.rows),
     unusable: result.wholeFileError || usageError !== null || result.rows.length === 0,
   };
+}
+
+/** Added masts as ordinary stations, where that is all the same: such a plan can be changed instead of made anew. */
+function asStations(input: GapInput): GapInput {
+  const plain = input.cells && !input.coverage && !input.measurements && (input.roaming ?? []).length === 0;
+  return plain ? { ...input, cells: [...input.cells!, ...(input.added ?? [])], added: [] } : input;
 }
 
 /** Where a row is, as a point to look at. */

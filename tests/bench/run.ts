@@ -24,6 +24,8 @@ import { geos } from './geos';
 /** Vertices of the discs given to those who know only polygons; GEOS is checked against on as many as FINE_STEPS. */
 const DISC_STEPS = 64;
 const FINE_STEPS = 1024;
+/** Runs until V8 has compiled what it will: about half a second. */
+const WARM_UPS = 60;
 const RUNS = { engine: 25, kernel: 9, geos: 15, turf: Number(process.env.BENCH_TURF_RUNS ?? 1) };
 /** A third of them warms up. */
 const MOVES = 300;
@@ -83,7 +85,7 @@ const gapsOf = (cover: Cover, regions: readonly Region[]) => regions.map((region
 
 function exact(regions: readonly Region[], shapes: readonly Shape[], runs = RUNS.engine) {
   const first = timed(1, () => gapsOf(createCover(shapes, []), regions)).seconds;
-  const run = timed(runs, () => gapsOf(createCover(shapes, []), regions), 15);
+  const run = timed(runs, () => gapsOf(createCover(shapes, []), regions), WARM_UPS);
   const cover = createCover(shapes, []);
   return { first, ...run, degenerate: regions.filter((region) => cover.leftOf(region).degenerate).length };
 }

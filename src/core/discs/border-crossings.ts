@@ -1,7 +1,7 @@
 /** Where the stations' boundaries cross a region's border, and what of the border the stations leave uncovered. */
 import { boxesMeet } from '../box';
 import type { LngLat } from '../model';
-import { bendOf, type Border, type BorderRing, MOST_SAG_PER_SQUARE, RUN } from './border';
+import { bendOf, type Border, type BorderRing, GROUP, MOST_SAG_PER_SQUARE, RUN } from './border';
 import { angleTo, type Circle, powerOf, writeInSpace } from './circle';
 import { intoRange } from './exposure';
 import { between, closestTo, crossingOfCircle, crossingOfSegments } from './segment';
@@ -147,8 +147,8 @@ function crossCircle(ring: BorderRing, element: Element, circle: Circle): boolea
   const runCount = runs.length / 4;
   for (let g = 0; 4 * g < groups.length; g++) {
     if (!meetsEdge(circle, groups, 4 * g)) continue;
-    const lastRun = Math.min(runCount, (g + 1) * RUN);
-    for (let r = g * RUN; r < lastRun; r++) {
+    const lastRun = Math.min(runCount, (g + 1) * GROUP);
+    for (let r = g * GROUP; r < lastRun; r++) {
       if (meetsEdge(circle, runs, 4 * r) && !crossRun(ring, r * RUN, Math.min(lng.length - 1, (r + 1) * RUN), element, circle)) return false;
     }
   }

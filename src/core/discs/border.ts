@@ -16,7 +16,7 @@ export interface BorderRing {
   lengthTo: Float64Array;
   areaTo: Float64Array;
   box: Box;
-  /** Runs of `RUN` edges, and groups of `RUN` runs: centre and radius of a ball that holds them. */
+  /** Runs of `RUN` edges, and groups of `GROUP` runs: centre and radius of a ball that holds them. */
   runs: Float64Array;
   groups: Float64Array;
   /** How each edge bends away from its chord in space (`bendOf`); NaN until asked for. */
@@ -33,7 +33,8 @@ export interface Border {
 }
 
 /** Edges in a run, and runs in a group. */
-export const RUN = 16;
+export const RUN = 8;
+export const GROUP = 8;
 /** Edges longer than this leave the range in which their balls are sure. */
 const LONGEST_EDGE_METERS = 60_000;
 const HIGHEST_LATITUDE = 80;
@@ -115,9 +116,9 @@ function borderRing(ring: Ring, zone0: number): BorderRing | null {
     }
     runBoxes.set([w, s, e, t], 4 * r);
   }
-  const groupCount = Math.ceil(runCount / RUN);
+  const groupCount = Math.ceil(runCount / GROUP);
   const groups = new Float64Array(4 * groupCount);
-  for (let g = 0; g < groupCount; g++) ballAround(runs, 4, g * RUN, Math.min(runCount - 1, (g + 1) * RUN - 1), 3, 0, groups, 4 * g);
+  for (let g = 0; g < groupCount; g++) ballAround(runs, 4, g * GROUP, Math.min(runCount - 1, (g + 1) * GROUP - 1), 3, 0, groups, 4 * g);
   return { lng, lat, space, lengthTo, areaTo, box: [west, south, east, north], runs, groups, runBoxes, bends: new Float64Array(3 * (n - 1)).fill(NaN) };
 }
 

@@ -1,11 +1,11 @@
 /** The union of stations and its boundary, worked out where and when it is needed. */
-import Flatbush from 'flatbush';
 import { boxesMeet } from '../box';
 import type { Box } from '../model';
 import { compareShapes, type Shape } from '../shape';
 import { type Exposed, type Exposure, expose } from './exposure';
 import { LINE_END } from './spans';
 import { compareCentres, type Element, type Station, stationsOf } from './station';
+import { type StripIndex, stripIndexOf } from './strip-index';
 
 export interface Union {
   /** Whether all stations lie where the method is precise. */
@@ -33,7 +33,7 @@ const MOST_LATER = 64;
 /** Stations in an index, and what changed since it was made. */
 interface Register {
   indexed: readonly Station[];
-  index: Flatbush | null;
+  index: StripIndex;
   gone: ReadonlySet<Station>;
   later: readonly Station[];
   /** All elements that ever were in it, by their index. */
@@ -42,9 +42,7 @@ interface Register {
 
 export function unionOf(shapes: readonly Shape[]): Union {
   const indexed = stationsOf(shapes);
-  const index = indexed.length > 0 ? new Flatbush(indexed.length) : null;
-  for (const { box } of indexed) index!.add(box[0], box[1], box[2], box[3]);
-  index?.finish();
+  const index = stripIndexOf(indexed);
   const elements: Element[] = [];
   enroll(indexed, elements);
   return unionIn({ indexed, index, gone: new Set(), later: [], elements }, new Map());
@@ -59,8 +57,9 @@ function unionIn(register: Register, exposures: Map<Station, Exposure>): Union {
 
   /** In no order that would cost time. */
   function meeting(box: Box): Station[] {
-    const found: Station[] = [];
-    if (index) for (const i of index.search(box[0], box[1], box[2], box[3])) if (gone.size === 0 || !gone.has(indexed[i]!)) found.push(indexed[i]!);
+    let found: Station[] = [];
+    index.search(box, found);
+    if (gone.size > 0) found = found.filter((station) => !gone.has(station));
     for (const station of later) if (boxesMeet(station.box, box)) found.push(station);
     return found;
   }
