@@ -298,6 +298,7 @@ export const en: Strings = {
   },
 
   scenario: {
+    endsOn: (technology, operator) => `${technology} (${operator}) ends on`, on: 'Looked at on (empty: all has ended)', height: 'Antenna height', eirp: 'EIRP', heightNote: 'The radius model does not use height and power yet; they go along for a terrain model to come.', fibreAway: (km) => `fibre ${km} away`, cost: (n) => `cost ${n}`, addFile: (file) => `The command needs the file ${file} with the masts placed.`, addFileSave: 'Save this file',
     intro: (technologies) => `What if? All figures count ${technologies} as chosen in the overview, before and after; the map shows what is then.`,
     name: 'Name', keep: 'Keep scenario', drop: 'Drop scenario', kept: 'Scenarios kept', forget: (name) => `Delete “${name}”`, forgetAsk: (name) => `Delete the scenario “${name}”?`, unnamed: 'unnamed',
     ends: 'A technology ends', endsNote: '2G ended on 15 September 2026; 3G is to end in September 2028. It can end for one operator alone.',
@@ -318,6 +319,8 @@ export const en: Strings = {
       'power-unknown': (n) => `${n} stations do not say whether they have grid power: taken to have it.`, 'backhaul-unknown': (n) => `${n} stations do not say how they are linked: taken not to use microwave.`, 'unknown-masts': (n) => `${n} mast ids are not in the data.`,
     },
   },
+
+  pair: { title: 'Two scenarios side by side', left: 'Left', right: 'Right', now: 'as things are', shown: 'the scenario in view', show: 'Lay side by side' },
 
   next: {
     title: 'The next masts', objective: 'To gain most', objectives: { people: 'people with signal', land: 'land with signal', hamlets: 'hamlets no longer without signal', lom: 'hamlets wholly served' },

@@ -297,6 +297,7 @@ export const vi = {
   },
 
   scenario: {
+    endsOn: (technology: string, operator: string) => `${technology} (${operator}) tắt từ ngày`, on: 'Xét vào ngày (để trống: mọi thứ đã tắt)', height: 'Độ cao anten', eirp: 'Công suất EIRP', heightNote: 'Mô hình bán kính chưa dùng độ cao và công suất; chúng đi theo tệp cho mô hình địa hình sau này.', fibreAway: (km: string) => `cách cáp quang ${km}`, cost: (n: string) => `chi phí ${n}`, addFile: (file: string) => `Lệnh cần tệp ${file} với các cột đã đặt.`, addFileSave: 'Tải tệp này',
     intro: (technologies: string) => `Nếu thế này thì sao? Mọi số tính với ${technologies} như đã chọn ở Tổng quan, trước và sau; bản đồ cho thấy sau khi thay đổi.`,
     name: 'Tên', keep: 'Giữ kịch bản', drop: 'Bỏ kịch bản', kept: 'Kịch bản đã giữ', forget: (name: string) => `Xóa “${name}”`, forgetAsk: (name: string) => `Xóa kịch bản “${name}”?`, unnamed: 'chưa đặt tên',
     ends: 'Tắt công nghệ', endsNote: '2G hết hạn ngày 15/9/2026; 3G dự kiến tắt tháng 9/2028. Có thể tắt riêng từng nhà mạng.',
@@ -317,6 +318,8 @@ export const vi = {
       'power-unknown': (n: string) => `${n} trạm không ghi có điện lưới hay không: coi như có.`, 'backhaul-unknown': (n: string) => `${n} trạm không ghi truyền dẫn: coi như không dùng vi ba.`, 'unknown-masts': (n: string) => `${n} mã cột không có trong dữ liệu.`,
     },
   },
+
+  pair: { title: 'Hai kịch bản cạnh nhau', left: 'Bên trái', right: 'Bên phải', now: 'hiện nay', shown: 'kịch bản đang xem', show: 'Đặt cạnh nhau' },
 
   next: {
     title: 'Đề xuất cột tiếp theo', objective: 'Để được nhiều nhất', objectives: { people: 'người có sóng', land: 'đất có sóng', hamlets: 'thôn hết trắng sóng', lom: 'thôn hết trắng và lõm' },

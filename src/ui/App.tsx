@@ -7,6 +7,7 @@ import { startProjects } from '../state/projects';
 import { paperAsked } from '../state/papers';
 import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
+import { scenarioPair } from '../state/scenario-pair';
 import { themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
 import { updateView, view } from '../state/view';
@@ -22,6 +23,7 @@ const TEXT_STEP = 0.125;
 const loadCommuneSheet = () => import('./CommuneSheet').then((m) => m.CommuneSheet);
 const loadOldUnitSheet = () => import('./OldUnitSheet').then((m) => m.OldUnitSheet);
 const loadPaperPreview = () => import('./PaperPreview').then((m) => m.PaperPreview);
+const loadScenarioPair = () => import('./ScenarioPair').then((m) => m.ScenarioPair);
 const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptDialog);
 
 export function App() {
@@ -105,6 +107,7 @@ export function App() {
         )}
       </div>
       {paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
+      {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
       {asked && <Later load={loadReceiptDialog} asked={asked} />}
     </div>
   );

@@ -1,23 +1,23 @@
 import { useSignal } from '@preact/signals';
 import type { CandidateKind } from '../core/candidates';
-import type { UnitPrices } from '../core/mast-cost';
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import type { NextMast, NextMasts, Objective } from '../core/next-masts';
 import { NO_SCENARIO } from '../core/scenario';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { core, project } from '../state/project';
+import { unitPrices } from '../state/prices';
 import { operators, settings } from '../state/results';
 import { changeScenario, scenario } from '../state/scenario';
 import { view } from '../state/view';
 import { CommuneChips } from './CommuneChips';
 import { downloadNextMasts } from './download';
+import { PriceFields } from './PriceFields';
 import { Tag } from './Tag';
 
 const OBJECTIVES: Objective[] = ['people', 'land', 'hamlets', 'lom'];
 const CANDIDATES: CandidateKind[] = ['hamlets', 'centres', 'fibre', 'masts', 'grid'];
 const GRID_METERS = 2000;
-const PRICES = ['mast', 'upgrade', 'fibreKm', 'solar'] as const satisfies (keyof UnitPrices)[];
 
 /** The best next masts among candidates, by number or under a budget, with what is proven about the choice. */
 export function NextMastsForm() {
@@ -29,14 +29,12 @@ export function NextMastsForm() {
   const limit = useSignal<'masts' | 'budget'>('masts');
   const count = useSignal(10);
   const budget = useSignal(0);
-  const prices = useSignal<Partial<UnitPrices>>({});
   const within = useSignal<string[]>([]);
   const found = useSignal<NextMasts | null>(null);
   const progress = useSignal<number | null>(null);
   const failure = useSignal<string | null>(null);
   const running = useSignal<AbortController | null>(null);
-  const priced = PRICES.some((p) => (prices.value[p] ?? 0) > 0);
-  const ready = technologies.value.length > 0 && kinds.value.length > 0 && (limit.value === 'masts' ? count.value >= 1 : budget.value > 0 && priced);
+  const ready = technologies.value.length > 0 && kinds.value.length > 0 && (limit.value === 'masts' ? count.value >= 1 : budget.value > 0 && unitPrices.value !== null);
 
   const run = async (event: Event) => {
     event.preventDefault();
@@ -46,14 +44,13 @@ export function NextMastsForm() {
     failure.value = null;
     progress.value = 0;
     try {
-      const allPrices: UnitPrices = { mast: prices.value.mast ?? 0, upgrade: prices.value.upgrade ?? prices.value.mast ?? 0, fibreKm: prices.value.fibreKm ?? 0, solar: prices.value.solar ?? 0 };
       const wanted = operator.value === '' ? null : [operator.value];
       found.value = await core().next({
         coverage: view.value.coverage, settings: { ...settings.value, technologies: technologies.value, operators: wanted, off: view.value.without2G ? ['2G'] : [] },
         scenario: scenario.value ?? NO_SCENARIO, candidates: [...kinds.value], gridMeters: GRID_METERS,
         question: {
           objective: objective.value, technologies: technologies.value, operator: operator.value || text.scenario.newOperator,
-          limit: limit.value === 'masts' ? { masts: count.value } : { budget: budget.value }, prices: priced ? allPrices : null, within: within.value.length > 0 ? within.value : null,
+          limit: limit.value === 'masts' ? { masts: count.value } : { budget: budget.value }, prices: unitPrices.value, within: within.value.length > 0 ? within.value : null,
         },
       }, { signal: controller.signal, onProgress: (done, total) => (progress.value = done / total) });
     } catch (error) {
@@ -92,11 +89,7 @@ export function NextMastsForm() {
           <label><input type="radio" name="next-limit" checked={limit.value === 'budget'} onChange={() => (limit.value = 'budget')} /> {text.next.byBudget}</label>
         </fieldset>
         {limit.value === 'masts' ? number(text.next.count, count.value, (v) => (count.value = Math.max(1, Math.min(200, Math.round(v)))), 1) : number(text.next.budget, budget.value, (v) => (budget.value = v))}
-        <details open={limit.value === 'budget'}>
-          <summary>{text.next.prices}</summary>
-          <p class="hint">{text.next.pricesNote}</p>
-          {PRICES.map((p) => <div key={p}>{number(text.next.price[p], prices.value[p], (v) => (prices.value = { ...prices.value, [p]: v }))}</div>)}
-        </details>
+        <PriceFields open={limit.value === 'budget'} />
         <CommuneChips label={text.next.within} codes={within.value} onChange={(codes) => (within.value = codes)} />
         <p class="actions">
           <button type="submit" class="primary" disabled={!ready || progress.value !== null}>{text.next.run}</button>

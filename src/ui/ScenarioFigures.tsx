@@ -9,9 +9,9 @@ import { answerTo, answerUnder, scenarioQuestions } from '../state/results';
 import { shownScenario } from '../state/scenario';
 import { scenarioEffect } from '../state/scenario-effect';
 import { updateView } from '../state/view';
-import { downloadScenario } from './download';
+import { downloadAdded, downloadScenario } from './download';
 import { Tag } from './Tag';
-import { scenarioCommand } from './scenario-command';
+import { ADDED_FILE, scenarioCommand } from './scenario-command';
 import { technologyList } from './wording';
 
 const FIELDS = ['gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom'] as const;
@@ -34,7 +34,7 @@ export function ScenarioFigures() {
       <Limits />
       <Communes />
       <Hamlets />
-      <details><summary>{text.receipt.repeat}</summary><code class="command">{scenarioCommand(shownScenario.value)}</code></details>
+      <details><summary>{text.receipt.repeat}</summary><code class="command">{scenarioCommand(shownScenario.value)}</code>{shownScenario.value.added.length > 0 && <p class="hint">{text.scenario.addFile(ADDED_FILE)} <button type="button" class="link" onClick={() => downloadAdded(shownScenario.value!.added)}>{text.scenario.addFileSave}</button></p>}</details>
     </section>
   );
 }
@@ -95,7 +95,7 @@ function Communes() {
   return (
     <>
       <h3>{text.scenario.byCommune(format.number(changes.length))}</h3>
-      <p class="actions"><button type="button" class="plain" onClick={() => downloadScenario(before, after)}>{text.scenario.export}</button></p>
+      <p class="actions"><button type="button" class="plain" onClick={() => downloadScenario(before, after, scenarioCommand(shownScenario.value!))}>{text.scenario.export}</button></p>
       <table class="plain-table">
         <thead><tr><th scope="col">{text.table.name}</th><th scope="col">km²</th><th scope="col">{text.basis.people}</th><th scope="col">{text.table.trang}</th></tr></thead>
         <tbody>

@@ -1,9 +1,14 @@
+import { mastCost } from '../core/mast-cost';
 import { TECHNOLOGIES } from '../core/model';
+import { createNearestLine, nearestKm } from '../core/nearest';
 import type { AddedMast } from '../core/scenario';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
+import { unitPrices } from '../state/prices';
+import { project } from '../state/project';
 import { operators } from '../state/results';
 import { changeScenario, placing, scenario } from '../state/scenario';
+import { PriceFields } from './PriceFields';
 
 /** Masts placed by hand: on the map by dragging, here by numbers. */
 export function ScenarioMasts() {
@@ -14,6 +19,7 @@ export function ScenarioMasts() {
       <summary>{text.scenario.masts}</summary>
       <p class="hint">{text.scenario.mastsNote}</p>
       <p class="actions"><PlaceButton /></p>
+      {added.length > 0 && <PriceFields open={false} />}
       <ul class="mast-list">{added.map((mast) => <MastForm key={mast.id} mast={mast} />)}</ul>
     </details>
   );
@@ -21,7 +27,7 @@ export function ScenarioMasts() {
 
 function MastForm({ mast }: { mast: AddedMast }) {
   const { text } = lang.value;
-  const { id, name, position, technologies, operator, radiusMeters, hasElectricity } = mast;
+  const { id, name, position, technologies, operator, radiusMeters, heightM, eirpDbm, hasElectricity } = mast;
   const change = (part: Partial<AddedMast>) => changeScenario((before) => ({ ...before, added: before.added.map((m) => (m.id === id ? { ...m, ...part } : m)) }));
   const setDegrees = (axis: 0 | 1, input: HTMLInputElement) => {
     const value = input.valueAsNumber;
@@ -49,18 +55,34 @@ function MastForm({ mast }: { mast: AddedMast }) {
         <label class="number-field"><span>{text.scenario.radius}</span>
           <input type="number" min={0.05} max={200} step={0.1} placeholder={text.scenario.radiusDefault} defaultValue={radiusMeters === null ? '' : String(radiusMeters / 1000)} onChange={(e) => { const km = e.currentTarget.valueAsNumber; change({ radiusMeters: km > 0 && km <= 200 ? Math.round(km * 1000) : null }); }} /> km
         </label>
+        <label class="number-field"><span>{text.scenario.height}</span><input type="number" min={0} max={1000} step="any" defaultValue={heightM === null ? '' : String(heightM)} onChange={(e) => { const m = e.currentTarget.valueAsNumber; change({ heightM: m >= 0 && m <= 1000 ? m : null }); }} /> m</label>
+        <label class="number-field"><span>{text.scenario.eirp}</span><input type="number" min={-50} max={120} step="any" defaultValue={eirpDbm === null ? '' : String(eirpDbm)} onChange={(e) => { const dbm = e.currentTarget.valueAsNumber; change({ eirpDbm: dbm >= -50 && dbm <= 120 ? dbm : null }); }} /> dBm</label>
+        <p class="hint">{text.scenario.heightNote}</p>
         <label class="select-row">{text.hamlets.power}{' '}
           <select value={hasElectricity === null ? '' : String(hasElectricity)} onChange={(e) => change({ hasElectricity: e.currentTarget.value === '' ? null : e.currentTarget.value === 'true' })}>
             <option value="">{text.scenario.unknown}</option><option value="true">{text.hamlets.hasPower.yes}</option><option value="false">{text.hamlets.hasPower.no}</option>
           </select>
         </label>
       </details>
+      <MastFacts mast={mast} />
       <p class="actions">
         <button type="button" class="plain" onClick={() => flyTo(position, 11)}>{text.data.zoom}</button>
         <button type="button" class="plain" aria-label={text.scenario.remove(name)} onClick={() => changeScenario((before) => ({ ...before, added: before.added.filter((m) => m.id !== id) }))}>{text.scenario.removeMast}</button>
       </p>
     </li>
   );
+}
+
+/** How far fibre is, and what the mast costs at the reader's prices. */
+function MastFacts({ mast: { position, hasElectricity } }: { mast: AddedMast }) {
+  const { text, format } = lang.value;
+  const { fibre, routes } = project.value!;
+  const endpoints = fibre.flatMap((f) => (f.position && f.status === 'active' ? [f.position] : []));
+  const lines = routes.flatMap((r) => (r.status === 'active' ? r.lines : []));
+  const found = [nearestKm(position, endpoints), createNearestLine(lines)(position)].filter((km) => km !== null);
+  const fibreKm = found.length > 0 ? Math.min(...found) : null;
+  const cost = unitPrices.value && mastCost({ existing: false, fibreKm, hasElectricity }, unitPrices.value);
+  return <small class="mast-facts">{text.scenario.fibreAway(fibreKm === null ? text.noData : format.km(fibreKm))}{cost !== null && ` · ${text.scenario.cost(format.number(cost))}`}</small>;
 }
 
 /** Begins to place a mast; the next click on the map, or Enter in its middle, puts it there. */

@@ -12,6 +12,7 @@ import { NeedBand } from './NeedBand';
 import { NextMastsForm } from './NextMastsForm';
 import { ScenarioFigures } from './ScenarioFigures';
 import { ScenarioMasts } from './ScenarioMasts';
+import { PairChoice } from './ScenarioPair';
 import { technologyList } from './wording';
 
 /** What if: what is switched off, fails, is shared or is built, and what that changes. */
@@ -26,6 +27,7 @@ export function ScenarioTab() {
         <Down />
         <Roaming />
         <ScenarioMasts />
+        <PairChoice />
       </section>
       <ScenarioFigures />
       <NextMastsForm />
@@ -94,6 +96,18 @@ function Ends() {
           ))}
         </tbody>
       </table>
+      {ends.length > 0 && (
+        <>
+          {ends.map((end) => (
+            <label key={`${end.technology} ${end.operator}`} class="number-field"><span>{text.scenario.endsOn(end.technology, end.operator ?? text.allOperators)}</span>
+              <input type="date" value={end.date ?? ''} onChange={(e) => { const date = e.currentTarget.value || null; changeScenario((before) => ({ ...before, ends: before.ends.map((other) => (other.technology === end.technology && other.operator === end.operator ? { ...other, date } : other)) })); }} />
+            </label>
+          ))}
+          <label class="number-field"><span>{text.scenario.on}</span>
+            <input type="date" value={of(scenario.value).on ?? ''} onChange={(e) => { const on = e.currentTarget.value || null; changeScenario((before) => ({ ...before, on })); }} />
+          </label>
+        </>
+      )}
     </details>
   );
 }

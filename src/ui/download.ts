@@ -1,6 +1,7 @@
 /** Saving what is on the page as files, without any server. */
 import type { CommuneReport } from '../core/commune-report';
 import type { HamletReport } from '../core/hamlet-report';
+import type { AddedMast } from '../core/scenario';
 import type { NextMasts } from '../core/next-masts';
 import type { GapRow } from '../core/model';
 import { gapCells, GAP_COLUMNS } from '../formats/gap-rows-csv';
@@ -17,6 +18,7 @@ import { describeIssue } from '../strings/issues';
 import type { ImportPreview } from '../worker/protocol';
 import { hamletCells } from './hamlet-cells';
 import { loadedProvenance } from './Sources';
+import { ADDED_FILE } from './scenario-command';
 import { ruleSentence } from './wording';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'geojson' | 'kml';
@@ -105,18 +107,25 @@ export function downloadHamlets({ commune }: CommuneReport, hamlets: readonly Ha
   saveCsv(text.hamlets.exportName(commune.code), [...header, text.rules.column], rows.map((row) => [...row, rule]));
 }
 
-/** The figures of every commune before and after a scenario. */
-export function downloadScenario(before: readonly GapRow[], after: readonly GapRow[]): void {
+/** The figures of every commune before and after a scenario, with the command that gives them. */
+export function downloadScenario(before: readonly GapRow[], after: readonly GapRow[], command: string): void {
   const { text } = lang.value;
   const fields = ['gapKm2', 'populationGap', 'populationLom', 'localitiesTrang', 'localitiesLom'] as const;
   const earlier = new Map(before.map((row) => [row.code, row]));
-  const header = ['code', 'name', ...fields.flatMap((f) => [`${f}_before`, `${f}_after`, `${f}_difference`]), text.rules.column];
+  const header = ['code', 'name', ...fields.flatMap((f) => [`${f}_before`, `${f}_after`, `${f}_difference`]), text.rules.column, 'command'];
   const rule = ruleSentence();
   saveCsv(text.scenario.exportName, header, after.map((row) => {
     const was = earlier.get(row.code);
     const cells = fields.flatMap((f) => [was?.[f] ?? null, row[f], was?.[f] == null || row[f] === null ? null : row[f]! - was[f]!]);
-    return [row.code, row.name, ...cells, rule];
+    return [row.code, row.name, ...cells, rule, command];
   }));
+}
+
+/** Masts placed by hand as a sites file, in the command's own form whatever the language. */
+export function downloadAdded(added: readonly AddedMast[]): void {
+  const header = ['site_id', 'name', 'lat', 'lng', 'technology', 'operator', 'radius_m', 'antenna_height_m', 'eirp_dbm', 'has_electricity'];
+  const rows = added.flatMap((m) => m.technologies.map((t) => [m.id, m.name, m.position[1], m.position[0], t, m.operator, m.radiusMeters, m.heightM, m.eirpDbm, m.hasElectricity]));
+  save(ADDED_FILE, new Blob([writeCsv(header, rows)], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** The chosen masts as a sites file, so that the list can be loaded or given to the command with --add; the rule goes along. */

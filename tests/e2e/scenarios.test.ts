@@ -130,3 +130,24 @@ describe('phone', () => {
     await close();
   });
 });
+
+test('two scenarios lie side by side on maps that move together', async () => {
+  const { page, close } = await openPage({ ...DESKTOP, hash: `#tab=scenarios&sc=${encodeURIComponent(JSON.stringify({ ends: [{ technology: '4G', operator: null, date: null }] }))}` });
+  await figures(page, 0);
+  await page.locator('summary', { hasText: 'Hai kịch bản cạnh nhau' }).click();
+  await page.getByRole('button', { name: 'Đặt cạnh nhau' }).click();
+  await page.waitForSelector('.pair-maps canvas >> nth=1', { timeout: 60_000 });
+  const table = (await page.textContent('.pair table'))!;
+  expect(table).toContain('hiện nay');
+  expect(table).toContain('7.928');
+  const place = () => page.evaluate(() => [...document.querySelectorAll('.side-map .maplibregl-ctrl-scale')].map((e) => e.textContent));
+  await page.waitForFunction(() => document.querySelectorAll('.side-map .maplibregl-ctrl-scale').length === 2);
+  const before = await place();
+  await page.locator('.side-map').first().getByRole('button', { name: 'Phóng to' }).click();
+  await page.waitForFunction((old) => { const now = [...document.querySelectorAll('.side-map .maplibregl-ctrl-scale')].map((e) => e.textContent); return now.every((t, i) => t !== old[i]); }, before);
+  const after = await place();
+  expect(after[0]).toBe(after[1]);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.pair', { state: 'detached' });
+  await close();
+});

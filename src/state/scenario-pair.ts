@@ -1,0 +1,49 @@
+/** Two scenarios side by side: what each gives for the question in view. */
+import { signal } from '@preact/signals';
+import { NO_SCENARIO, type Scenario } from '../core/scenario';
+import type { Scene } from '../style/scene';
+import type { Answer, GapShapes } from '../worker/protocol';
+import { core } from './project';
+import { mainQuestion, settings } from './results';
+import { view } from './view';
+
+export interface SideOfPair {
+  scenario: Scenario;
+  answer: Answer;
+  shapes: GapShapes;
+}
+
+/** null: nothing is laid side by side. */
+export const scenarioPair = signal<readonly [SideOfPair, SideOfPair] | null>(null);
+export const pairFailure = signal<string | null>(null);
+
+async function sideOf(scenario: Scenario): Promise<SideOfPair> {
+  const request = { coverage: view.peek().coverage, settings: settings.peek(), questions: [mainQuestion.peek()], scenario };
+  const [answer] = await core().gaps(request);
+  return { scenario, answer: answer!, shapes: await core().shapes(request) };
+}
+
+/** @param left null for things as they are */
+export async function layTogether(left: Scenario | null, right: Scenario | null): Promise<void> {
+  pairFailure.value = null;
+  try {
+    const first = await sideOf(left ?? NO_SCENARIO);
+    scenarioPair.value = [first, await sideOf(right ?? NO_SCENARIO)];
+  } catch (error) {
+    pairFailure.value = error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The scene in view with one side's land in place of it. */
+export function sceneOfSide(scene: Scene, { scenario, answer, shapes }: SideOfPair): Scene {
+  const rows = new Map(answer.rows.map((row) => [row.code, row]));
+  return {
+    ...scene,
+    communes: scene.communes.map(({ commune }) => {
+      const row = rows.get(commune.code);
+      return { commune, state: row?.state ?? null, gapShare: row?.gapShare ?? null, gapKm2: row?.gapKm2 ?? null, gap: shapes.byCommune.get(commune.code) ?? [], unknown: shapes.unknown.get(commune.code) ?? [] };
+    }),
+    hamlets: scene.hamlets.map(({ locality }) => ({ locality, state: answer.hamlets?.get(locality.localityId) ?? null })),
+    changes: [], added: scenario.added, selected: null, largestGapPoint: null,
+  };
+}
