@@ -65,6 +65,8 @@ export interface CommuneReport {
   /** In the order of `scope.each`, all technologies. */
   byOperator: GapRow[];
   servedBy: ServedBy[];
+  /** Land by its best technology, the best first; null where it was not computed. The rest is served by none. */
+  bestKm2: { technology: Technology; areaKm2: number }[] | null;
   /** Of `together`, the largest first. */
   largestGaps: LargestGap[];
   /** Gap pieces in all. */
@@ -130,6 +132,7 @@ export function planReports(input: ReportInput, settings: GapSettings, scope: Re
       const gaps = plan.gapsOf(commune);
       const hamlets = hamletReports(plan, gaps, questions, neighbourhood, (locality) => technologiesReaching(everything, locality));
       const { gap, unknown } = gaps.shapesOf(together);
+      const land = served && served.operators.length > 0 ? served.landOf(commune) : null;
       return {
         commune,
         scope,
@@ -137,7 +140,8 @@ export function planReports(input: ReportInput, settings: GapSettings, scope: Re
         byTechnology: gaps.rows.slice(0, together),
         together: gaps.rows[together]!,
         byOperator: gaps.rows.slice(together + 1),
-        servedBy: servedByCount(hamlets, scope.each.length, served && served.operators.length > 0 ? served.landOf(commune).byOperatorsKm2 : null),
+        servedBy: servedByCount(hamlets, scope.each.length, land?.byOperatorsKm2 ?? null),
+        bestKm2: land && [...land.bestKm2].map(([technology, areaKm2]) => ({ technology, areaKm2 })),
         largestGaps: largestGaps(gap, gaps.rows[together]!, most, gaps.localities, neighbourhood),
         gapPieces: gap.length,
         centres: input.oldUnits

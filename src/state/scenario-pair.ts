@@ -5,12 +5,15 @@ import type { Scene } from '../style/scene';
 import type { Answer, GapShapes } from '../worker/protocol';
 import { core } from './project';
 import { mainQuestion, settings } from './results';
+import { stationKey } from './scenario-effect';
 import { view } from './view';
 
 export interface SideOfPair {
   scenario: Scenario;
   answer: Answer;
   shapes: GapShapes;
+  /** Keys of the stations that are off. */
+  off: ReadonlySet<string>;
 }
 
 /** null: nothing is laid side by side. */
@@ -20,7 +23,9 @@ export const pairFailure = signal<string | null>(null);
 async function sideOf(scenario: Scenario): Promise<SideOfPair> {
   const request = { coverage: view.peek().coverage, settings: settings.peek(), questions: [mainQuestion.peek()], scenario };
   const [answer] = await core().gaps(request);
-  return { scenario, answer: answer!, shapes: await core().shapes(request) };
+  const { of, operators, off } = mainQuestion.peek();
+  const effect = await core().effect({ ...request, settings: { ...request.settings, technologies: of, operators, off } });
+  return { scenario, answer: answer!, shapes: await core().shapes(request), off: new Set(effect.off) };
 }
 
 /** @param left null for things as they are */
@@ -34,11 +39,12 @@ export async function layTogether(left: Scenario | null, right: Scenario | null)
   }
 }
 
-/** The scene in view with one side's land in place of it. */
-export function sceneOfSide(scene: Scene, { scenario, answer, shapes }: SideOfPair): Scene {
+/** The scene in view with one side's land and stations in place of it. @param cells that the question counts, none switched off */
+export function sceneOfSide(scene: Scene, cells: Scene['cells'], { scenario, answer, shapes, off }: SideOfPair): Scene {
   const rows = new Map(answer.rows.map((row) => [row.code, row]));
   return {
     ...scene,
+    cells: cells.filter((cell) => !off.has(stationKey(cell))),
     communes: scene.communes.map(({ commune }) => {
       const row = rows.get(commune.code);
       return { commune, state: row?.state ?? null, gapShare: row?.gapShare ?? null, gapKm2: row?.gapKm2 ?? null, gap: shapes.byCommune.get(commune.code) ?? [], unknown: shapes.unknown.get(commune.code) ?? [] };

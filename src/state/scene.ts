@@ -24,12 +24,11 @@ const counts = computed(() => {
     of.includes(technology) && !off.includes(technology) && (!operators || (operator !== null && operators.includes(operator)));
 });
 
-/** Rows of the stations that the main question counts. */
+/** Active rows that the question counts, whatever a scenario does to them. */
+export const countedCells = computed(() => (project.value?.cells ?? []).filter((cell) => cell.status === 'active' && counts.value(cell)));
 const cells = computed(() => {
-  const now = shownScenario.value;
-  const given = project.value?.cells ?? [];
-  const standing = now && offStations.value ? given.filter((cell) => !offStations.value!.has(stationKey(cell))) : given;
-  return standing.filter((cell) => cell.status === 'active' && counts.value(cell));
+  const off = shownScenario.value && offStations.value;
+  return off ? countedCells.value.filter((cell) => !off.has(stationKey(cell))) : countedCells.value;
 });
 const coverage = computed(() => (project.value?.coverage ?? []).filter(counts.value));
 const measurements = computed(() => (project.value?.measurements ?? []).filter(counts.value));

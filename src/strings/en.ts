@@ -78,6 +78,7 @@ export const en: Strings = {
     fromClaimed: (technologies) => `From the ${technologies} coverage that operators claim (a modelled example).`,
     withoutData: (technologies) => `${technologies} is not counted: no data.`,
     unknown: (share, km2) => `No data for ${share} of the land (${km2}): counted neither as covered nor as a gap.`,
+    degenerate: (n) => `In ${n} communes stations touch each other or the border: their land is computed by polygons of 1,024 corners instead of arcs.`,
     why: 'Why?',
     largest: (km2) => `Largest connected gap: ${km2}`,
     largestShow: 'Show on the map',
@@ -347,7 +348,7 @@ export const en: Strings = {
     because: (hamlets) => `Most people without signal: ${hamlets}.`,
   },
 
-  served: { title: 'How many operators serve', operators: 'Operators', none: 'none', note: 'Hamlets and people by the signal at the centre, km² by land. With the technologies chosen, operator by operator.' },
+  served: { title: 'How many operators serve', operators: 'Operators', none: 'none', best: (list) => `Land by its best technology: ${list}.`, note: 'Hamlets and people by the signal at the centre, km² by land. With the technologies chosen, operator by operator.' },
 
   gaps: {
     title: 'The largest gaps', near: (hamlet, km) => `near ${hamlet} (${km})`, masts: (list) => `nearest masts: ${list}`, fibre: (km) => `fibre: ${km}`,

@@ -77,6 +77,7 @@ export const vi = {
     fromClaimed: (technologies: string) => `Tính từ vùng phủ ${technologies} mà nhà mạng công bố (ví dụ mô phỏng).`,
     withoutData: (technologies: string) => `Không tính ${technologies}: chưa có số liệu.`,
     unknown: (share: string, km2: string) => `Chưa có số liệu ở ${share} diện tích (${km2}): không tính là có sóng, cũng không tính là lõm.`,
+    degenerate: (n: string) => `Ở ${n} xã có trạm chạm mép nhau hoặc chạm ranh giới: diện tích tính bằng đa giác 1.024 cạnh thay cho cung tròn.`,
     why: 'Vì sao?',
     largest: (km2: string) => `Vùng lõm liền lớn nhất: ${km2}`,
     largestShow: 'Xem trên bản đồ',
@@ -346,7 +347,7 @@ export const vi = {
     because: (hamlets: string) => `Nhiều người không có sóng nhất: ${hamlets}.`,
   },
 
-  served: { title: 'Bao nhiêu nhà mạng có sóng', operators: 'Số nhà mạng', none: 'không nhà mạng nào', note: 'Thôn và người: theo sóng tại trung tâm thôn; km²: theo đất. Tính với những công nghệ đã chọn, từng nhà mạng một.' },
+  served: { title: 'Bao nhiêu nhà mạng có sóng', operators: 'Số nhà mạng', none: 'không nhà mạng nào', best: (list: string) => `Đất theo công nghệ tốt nhất: ${list}.`, note: 'Thôn và người: theo sóng tại trung tâm thôn; km²: theo đất. Tính với những công nghệ đã chọn, từng nhà mạng một.' },
 
   gaps: {
     title: 'Các vùng lõm lớn nhất', near: (hamlet: string, km: string) => `gần ${hamlet} (${km})`, masts: (list: string) => `cột gần nhất: ${list}`, fibre: (km: string) => `cáp quang: ${km}`,

@@ -47,6 +47,7 @@ export function MainFigure() {
       {share !== null && figures.noDataKm2 > figures.areaKm2 * 1e-6 && (
         <p class="hint">{text.overview.unknown(format.percent(figures.noDataKm2 / figures.areaKm2), format.km2(figures.noDataKm2))}</p>
       )}
+      {answer.degenerate.length > 0 && <p class="hint">{text.overview.degenerate(format.number(answer.degenerate.length))}</p>}
       {share !== null && <p><WhyButton code={null} question={mainQuestion.value} quantities={RECEIPTS[basis]} of={headline} /></p>}
       {share !== null && largest && (
         <p class="largest">

@@ -5,7 +5,7 @@ import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
 import { scenario, scenarios } from '../state/scenario';
 import { layTogether, pairFailure, scenarioPair, sceneOfSide, type SideOfPair } from '../state/scenario-pair';
-import { scene } from '../state/scene';
+import { countedCells, scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { type Camera, view } from '../state/view';
 import { Tag } from './Tag';
@@ -80,7 +80,7 @@ function SideMap({ side, camera, label }: { side: SideOfPair; camera: { value: C
   const { text } = lang.value;
   const element = useRef<HTMLDivElement>(null);
   const failure = useSignal('');
-  const own = useMemo(() => ({ scene: computed(() => sceneOfSide(scene.value, side)), view: computed(() => ({ ...view.value, camera: camera.value, commune: null })), never: computed(() => false) }), [side]);
+  const own = useMemo(() => ({ scene: computed(() => sceneOfSide(scene.value, countedCells.value, side)), view: computed(() => ({ ...view.value, camera: camera.value, commune: null })), never: computed(() => false) }), [side]);
   useEffect(() => {
     let gone = false;
     let map: { destroy(): void } | null = null;

@@ -90,6 +90,7 @@ export function ServedByCount() {
   const served = communeReport.value?.servedBy ?? [];
   if (served.length === 0) return null;
   const withArea = served.some((s) => s.areaKm2 !== null);
+  const best = communeReport.value?.bestKm2;
   return (
     <section>
       <h3>{text.served.title} <Tag nature={figuresNature.value} /></h3>
@@ -104,6 +105,7 @@ export function ServedByCount() {
           ))}
         </tbody>
       </table>
+      {best && best.length > 1 && <p>{text.served.best(best.map(({ technology, areaKm2 }) => `${technology} ${format.percent(areaKm2 / communeReport.value!.areaKm2)}`).join(', '))}</p>}
       <p class="hint">{text.served.note}</p>
     </section>
   );
