@@ -30,6 +30,9 @@ const WIDEST_DEGREES = 0.3;
 /** Rings of shapes by what they are: the same disc serves many technologies, operators and questions. */
 export type RingCache = Map<string, Ring>;
 
+/** Rings kept before all are forgotten; more than any province has. */
+const MOST_RINGS = 5000;
+
 /**
  * Prepares the union of shapes and polygons, to be subtracted from regions. Gives boundary rings (inside on the left) of
  * what is left of a region whose box is `box`. `fullRings` belongs to one number of `discSteps`.
@@ -51,6 +54,8 @@ export function createSubtraction(shapes: readonly Shape[], parts: readonly Part
       const { centre, radiusMeters, azimuthDeg, widthDeg } = kept[i]!;
       const key = `${centre[0]} ${centre[1]} ${radiusMeters} ${azimuthDeg} ${widthDeg}`;
       ring = fullRings.get(key);
+      // A dragged station makes a new ring at every step.
+      if (!ring && fullRings.size >= MOST_RINGS) fullRings.clear();
       if (!ring) fullRings.set(key, (ring = shapeRing(kept[i]!, discSteps)));
       if (kept[i]!.widthDeg >= 360 && hiders[i]) {
         const neighbours: Hider[] = [];

@@ -117,20 +117,21 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     return scenario ? applyScenario(input, scenario, project!.index) : input;
   }
 
-  /** The plan of the mast that moved last: the next step changes it instead of beginning anew. */
+  /** The plan where the dragging of a mast began: each step changes it instead of beginning anew. */
   let moving: { key: string; plan: GapPlan; cells: readonly Cell[] } | null = null;
 
   function rowsWhileMoving({ coverage, settings, scenario, questions }: GapsRequest, id: string): GapRow[] {
     const mast = scenario!.added.find((m) => m.id === id)!;
     const key = JSON.stringify([coverage, settings, questions, { ...scenario!, name: '', added: scenario!.added.map((m) => (m.id === id ? { ...m, name: '', position: null } : m)) }]);
-    if (moving?.key === key) {
-      const cells = cellsOfMast(mast).map(stationUnder(gapInputOf(project!, coverage), scenario!, project!.index));
-      moving = { key, plan: moving.plan.changed(moving.cells, cells), cells };
-    } else {
+    if (moving?.key !== key) {
       const input = asStations(inputOf(coverage, scenario));
       moving = { key, plan: planGaps(input, settings, questions), cells: [...(input.added ?? []), ...(input.cells ?? [])].filter((cell) => cell.siteId === id) };
+      // What a step does not reach is taken from here.
+      for (const commune of moving.plan.communes) moving.plan.gapsOf(commune);
     }
-    const { plan } = moving;
+    const cells = cellsOfMast(mast).map(stationUnder(gapInputOf(project!, coverage), scenario!, project!.index));
+    // From where the dragging began, not from the step before: a chain of plans would hold all that came before.
+    const plan = moving.plan.changed(moving.cells, cells);
     return plan.communes.map((commune) => plan.gapsOf(commune).rows[0]!);
   }
 
