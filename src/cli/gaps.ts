@@ -6,7 +6,8 @@ import type { Cell, Commune, CoverageArea, DatasetKind, GapRow, Locality, MultiP
 import type { SourceUsed } from '../core/receipt';
 import { type RuleInForce, ruleInForce } from '../core/rule';
 import { applyScenario, type Scenario, scenarioLimits } from '../core/scenario';
-import { compareHamlets, compareScenario, hamletServices } from '../core/scenario-difference';
+import { hamletServices } from '../core/hamlet-service';
+import { compareHamlets, compareScenario } from '../core/scenario-difference';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { type Gazetteer, readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';

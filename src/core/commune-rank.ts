@@ -19,8 +19,14 @@ export interface CommuneRank {
   shareOfAll: number | null;
 }
 
-export function needOf(row: GapRow, measure: NeedMeasure): number | null {
-  return { people: row.populationGap, land: row.gapKm2, share: row.gapShare, hamlets: row.localitiesTrang }[measure];
+type NeedFields = Pick<GapRow, 'populationGap' | 'gapKm2' | 'gapShare' | 'localitiesTrang'>;
+
+export function needsOf({ populationGap, gapKm2, gapShare, localitiesTrang }: NeedFields): Record<NeedMeasure, number | null> {
+  return { people: populationGap, land: gapKm2, share: gapShare, hamlets: localitiesTrang };
+}
+
+export function needOf(row: NeedFields, measure: NeedMeasure): number | null {
+  return needsOf(row)[measure];
 }
 
 /** @param rows one question's rows of all communes */

@@ -5,6 +5,7 @@ import { type HamletQuestions, type HamletReport, hamletReports, type ServedBy, 
 import type { Commune, FibreEndpoint, GapRow, LngLat, Locality, MultiPolygonRings, OldUnit, Technology } from './model';
 import { TECHNOLOGIES } from './model';
 import { nearest } from './nearest';
+import { once } from './once';
 import { poleOfInaccessibility } from './pole';
 import { createNeighbourhood, type NearestMast, type Neighbourhood } from './neighbourhood';
 import { planServed } from './served';
@@ -113,7 +114,7 @@ function questionsOf(scope: ReportScope): QuestionSpec[] {
 export function planReports(input: ReportInput, settings: GapSettings, scope: ReportScope): ReportPlan {
   const plan = planGaps(input, settings, questionsOf(scope));
   const together = scope.of.length;
-  const alone = planGaps(input, settings, [plan.questions[together]!]);
+  const alone = once(() => planGaps(input, settings, [plan.questions[together]!]));
   const questions: HamletQuestions = {
     technologies: scope.of.map((technology, question) => ({ technology, question })),
     together,
@@ -127,7 +128,7 @@ export function planReports(input: ReportInput, settings: GapSettings, scope: Re
 
   return {
     communes: plan.communes,
-    togetherOf: (commune) => alone.gapsOf(commune).rows[0]!,
+    togetherOf: (commune) => alone().gapsOf(commune).rows[0]!,
     reportOf(commune, most) {
       const gaps = plan.gapsOf(commune);
       const hamlets = hamletReports(plan, gaps, questions, neighbourhood, (locality) => technologiesReaching(everything, locality));

@@ -7,7 +7,8 @@ import { areaKm2 } from './geodesic';
 import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
 import type { Box, Cell, Commune, CoverageArea, FibreEndpoint, FibreRoute, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, Ring, Technology } from './model';
 import { TECHNOLOGIES } from './model';
-import { createNearestLine, nearestAfter, nearestKm } from './nearest';
+import { nearestAfter, nearestKm } from './nearest';
+import { nearestFibre } from './nearest-fibre';
 import { once, remembered } from './once';
 import { boundaryRings, connectedPieces, difference, union } from './overlay';
 import { poleOfInaccessibility } from './pole';
@@ -366,15 +367,4 @@ function localitiesByCommune(index: CommuneIndex, localities: readonly Locality[
   }
   for (const list of byCode.values()) list.sort((a, b) => compareText(a.localityId, b.localityId));
   return byCode;
-}
-
-
-/** Kilometres to the nearest active endpoint or route; null where there is none. */
-export function nearestFibre({ fibre, routes }: Pick<GapInput, 'fibre' | 'routes'>): (point: LngLat) => number | null {
-  const endpoints = (fibre ?? []).flatMap((f) => (f.position && f.status === 'active' ? [f.position] : []));
-  const nearestLine = createNearestLine((routes ?? []).flatMap((r) => (r.status === 'active' ? r.lines : [])));
-  return (point) => {
-    const found = [nearestKm(point, endpoints), nearestLine(point)].filter((km) => km !== null);
-    return found.length > 0 ? Math.min(...found) : null;
-  };
 }

@@ -2,6 +2,7 @@
 import type { QuestionSpec } from './gaps';
 import type { Cell, LngLat, Technology } from './model';
 import { TECHNOLOGIES } from './model';
+import { countsAsSite } from './stations';
 import { compareText } from './text-order';
 
 export interface Mast {
@@ -14,10 +15,11 @@ export interface Mast {
 }
 
 /** One for each site that has an active row of the operators, less the technologies switched off; in the order of ids. */
-export function activeMasts(cells: readonly Cell[], { operators, off }: Pick<QuestionSpec, 'operators' | 'off'>): Mast[] {
+export function activeMasts(cells: readonly Cell[], question: Pick<QuestionSpec, 'operators' | 'off'>): Mast[] {
   const masts = new Map<string, Mast>();
-  for (const { siteId, name, position, status, technology, operator } of cells) {
-    if (status !== 'active' || off.includes(technology) || (operators && !operators.includes(operator))) continue;
+  for (const cell of cells) {
+    if (!countsAsSite(cell, question)) continue;
+    const { siteId, name, position, technology, operator } = cell;
     // Files exist in which one id names several places: each is a mast to stand at.
     const key = `${siteId}\n${position.join()}`;
     let mast = masts.get(key);

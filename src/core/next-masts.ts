@@ -1,12 +1,13 @@
 /** The next masts: which of the candidates serve most land, people or hamlets that have no signal yet. */
 import { boxesMeet, boxOfBoxes, boxOfGeometry } from './box';
 import type { Candidate } from './candidates';
-import { type CommuneGaps, type GapInput, nearestFibre, planGaps, type QuestionSpec } from './gaps';
+import { type CommuneGaps, type GapInput, planGaps, type QuestionSpec } from './gaps';
 import { greedy, type GreedyMethod } from './greedy';
 import { createSurroundings } from './hamlets';
 import { coverGains, type OpenHamlet, type OpenLand, type PatchyHamlet, wholeHamletGains } from './mast-gains';
 import { mastCost, type UnitPrices } from './mast-cost';
 import type { Box, Cell, Commune, GapRow, Ring, Technology } from './model';
+import { nearestFibre } from './nearest-fibre';
 import { boundaryRings } from './overlay';
 import { provinceFigures } from './province';
 import { servedShape } from './radius-model';

@@ -1,9 +1,7 @@
 /** Before → after → difference: of two answers to the same questions, in land, people and hamlets. */
-import { type GapInput, planGaps, type QuestionSpec } from './gaps';
-import type { GapRow, Locality, Technology } from './model';
-import { TECHNOLOGIES } from './model';
+import type { HamletService } from './hamlet-service';
+import type { GapRow, Locality } from './model';
 import { provinceFigures } from './province';
-import type { GapSettings } from './settings';
 import { compareText } from './text-order';
 
 /** The figures that a scenario changes; null where a row has none. */
@@ -73,34 +71,6 @@ function changeOf({ technology, operator }: GapRow, before: NeedFigures, after: 
     change.difference[field] = was === null || is === null ? null : is - was;
   }
   return change;
-}
-
-/** Who serves a hamlet's centre. */
-export interface HamletService {
-  /** By anyone, also where the source does not say whose; null where no source speaks of the place. */
-  served: boolean | null;
-  /** In alphabetical order. */
-  operators: string[];
-}
-
-/** By hamlet id: who serves its centre with any of the technologies counted, `settings.off` left out. */
-export function hamletServices(input: GapInput, settings: GapSettings): Map<string, HamletService> {
-  const operators = operatorsOf(input, settings);
-  const of: readonly Technology[] = settings.technologies ?? TECHNOLOGIES;
-  const asking = (asked: readonly string[] | null): QuestionSpec => ({ technology: 'any', of, operators: asked, off: settings.off });
-  const plan = planGaps(input, settings, [asking(settings.operators), ...operators.map((operator) => asking([operator]))]);
-  return new Map(
-    (input.localities ?? []).map(({ localityId, position }) => [
-      localityId,
-      { served: plan.knows(0, position) ? plan.reaches(0, position) : null, operators: operators.filter((_, i) => plan.reaches(i + 1, position)) },
-    ]),
-  );
-}
-
-/** The operators asked, or all that the sources name. */
-function operatorsOf({ cells, coverage, measurements, added }: GapInput, { operators }: GapSettings): string[] {
-  const named = operators ?? [...(cells ?? []), ...(coverage ?? []), ...(measurements ?? []), ...(added ?? [])].flatMap((row) => row.operator ?? []);
-  return [...new Set(named)].sort(compareText);
 }
 
 export interface HamletChange {

@@ -3,6 +3,9 @@ import type { CommuneIndex } from './commune-index';
 import type { QuestionSpec } from './gaps';
 import type { Cell, GapRow, LngLat } from './model';
 
+/** Tells a BTS from others: one technology of one operator at one site, however many rows it has. */
+export const stationKey = ({ siteId, technology, operator }: Pick<Cell, 'siteId' | 'technology' | 'operator'>) => `${siteId}\n${technology}\n${operator}`;
+
 /** Active rows of each commune; a station belongs to the commune that contains it. */
 export function stationsByCommune(index: CommuneIndex, cells: readonly Cell[]): Map<string, Cell[]> {
   const stations = new Map<string, Cell[]>();
@@ -20,10 +23,11 @@ export function stationsByCommune(index: CommuneIndex, cells: readonly Cell[]): 
 export function countStations(row: GapRow, stations: readonly Cell[], question: QuestionSpec): void {
   const bts = new Set<string>();
   const sites = new Set<string>();
-  for (const { siteId, technology, operator } of stations) {
+  for (const cell of stations) {
+    const { siteId, technology, operator } = cell;
     if (!question.of.includes(technology) || question.off.includes(technology)) continue;
     if (question.operators && !question.operators.includes(operator)) continue;
-    bts.add(`${technology}\n${operator}\n${siteId}`);
+    bts.add(stationKey(cell));
     sites.add(siteId);
   }
   row.bts = bts.size;
@@ -31,7 +35,7 @@ export function countStations(row: GapRow, stations: readonly Cell[], question: 
 }
 
 /** Whether the row is an active one of the operators asked, whatever its technology. */
-export function countsAsSite({ status, technology, operator }: Cell, { operators, off }: QuestionSpec): boolean {
+export function countsAsSite({ status, technology, operator }: Cell, { operators, off }: Pick<QuestionSpec, 'operators' | 'off'>): boolean {
   return status === 'active' && !off.includes(technology) && (!operators || operators.includes(operator));
 }
 

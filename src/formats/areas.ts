@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 import type { CommuneIndex } from '../core/commune-index';
 import type { Box, LngLat, MultiPolygonRings } from '../core/model';
-import { rawPolygons, readPolygons } from './polygons';
+import { rawParts, readPolygons } from './polygons';
 import type { PositionReader } from './positions';
 import type { RowReader } from './rows';
 import type { Table } from './table';
@@ -14,23 +14,15 @@ const SWAP = ([x, y]: Position): Position => [y!, x!];
  * @returns null after an error
  */
 export function readArea(reader: RowReader, table: Table, positions: PositionReader, area: CommuneIndex | null): MultiPolygonRings | null {
-  const geometry = table.geometry?.(reader.row) ?? null;
-  if (!geometry) {
-    reader.error('missing-value', 'geometry', null);
-    return null;
-  }
-  const raw = rawPolygons(geometry);
-  if (!raw) {
-    reader.error('bad-geometry', 'geometry', geometry.type, { why: 'not-an-area' });
-    return null;
-  }
-
+  const geometry = rawGeometry(reader, table, 'Polygon', 'not-an-area');
+  if (!geometry) return null;
+  const { parts: raw, type } = geometry;
   const { place, swapped } = placing(raw, positions, area);
   const result = readPolygons(raw, place, table.checkWinding && !swapped);
   if (result.kind === 'bad') {
     const wrong = result.why === 'bad-position' ? firstOutOfRange(raw, place) : null;
     if (wrong) reader.error('bad-coordinate', 'geometry', wrong.join(', '), { axis: 'lat' });
-    else reader.error('bad-geometry', 'geometry', geometry.type, { why: result.why });
+    else reader.error('bad-geometry', 'geometry', type, { why: result.why });
     return null;
   }
   if (swapped) reader.issue('swapped-coordinates', 'geometry', null);
@@ -110,4 +102,16 @@ function inside(ring: readonly LngLat[], [x, y]: LngLat): boolean {
     if (iy > y !== jy > y && x < ix + ((jx - ix) * (y - iy)) / (jy - iy)) odd = !odd;
   }
   return odd;
+}
+
+/** The raw parts of a row's geometry; null after an error, which says `why` where they are of another kind. */
+export function rawGeometry<K extends 'Polygon' | 'LineString'>(reader: RowReader, table: Table, kind: K, why: string) {
+  const geometry = table.geometry?.(reader.row) ?? null;
+  if (!geometry) {
+    reader.error('missing-value', 'geometry', null);
+    return null;
+  }
+  const raw = rawParts(geometry, kind);
+  if (!raw) reader.error('bad-geometry', 'geometry', geometry.type, { why });
+  return raw && { parts: raw, type: geometry.type };
 }

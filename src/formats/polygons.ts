@@ -13,26 +13,21 @@ export type PolygonResult =
 /** 1e-8 degrees are about a millimetre: finer than any source, coarse enough for exact integer arithmetic. */
 const GRID_PER_DEGREE = 1e8;
 
-/** The raw polygons of a geometry, or null where it is or holds anything but areas. */
-export function rawPolygons(geometry: Geometry, depth = 0): Position[][][] | null {
-  switch (geometry.type) {
-    case 'Polygon':
-      return Array.isArray(geometry.coordinates) ? [geometry.coordinates] : null;
-    case 'MultiPolygon':
-      return Array.isArray(geometry.coordinates) ? geometry.coordinates : null;
-    case 'GeometryCollection': {
-      if (depth > 8 || !Array.isArray(geometry.geometries)) return null;
-      const all: Position[][][] = [];
-      for (const part of geometry.geometries) {
-        const polygons = part ? rawPolygons(part, depth + 1) : null;
-        if (!polygons) return null;
-        all.push(...polygons);
-      }
-      return all;
-    }
-    default:
-      return null;
+interface RawPart {
+  Polygon: Position[][];
+  LineString: Position[];
+}
+
+/** The raw polygons, or lines, of a geometry; null where it is or holds anything else. */
+export function rawParts<K extends keyof RawPart>(geometry: Geometry, kind: K, depth = 0): RawPart[K][] | null {
+  if (geometry.type === 'GeometryCollection') {
+    if (depth > 8 || !Array.isArray(geometry.geometries)) return null;
+    const all = geometry.geometries.map((part) => (part ? rawParts(part, kind, depth + 1) : null));
+    return all.every((parts) => parts !== null) ? all.flat() : null;
   }
+  const { coordinates } = geometry as { coordinates: unknown };
+  if (!Array.isArray(coordinates)) return null;
+  return geometry.type === kind ? [coordinates as RawPart[K]] : geometry.type === `Multi${kind}` ? (coordinates as RawPart[K][]) : null;
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Features of a file of fibre routes: lines. */
-import type { Geometry, Position } from 'geojson';
 import type { CommuneIndex } from '../core/commune-index';
 import type { FibreRoute, LngLat } from '../core/model';
-import { placing } from './areas';
+import { placing, rawGeometry } from './areas';
 import type { PositionReader } from './positions';
 import { DuplicateFinder, type RowReader } from './rows';
 import { STATUS_WORDS } from './sites';
@@ -27,16 +26,9 @@ export function createRouteReader(table: Table, positions: PositionReader, area:
 }
 
 function readLines(reader: RowReader, table: Table, positions: PositionReader, area: CommuneIndex | null): LngLat[][] | null {
-  const geometry = table.geometry?.(reader.row) ?? null;
-  if (!geometry) {
-    reader.error('missing-value', 'geometry', null);
-    return null;
-  }
-  const raw = rawLines(geometry);
-  if (!raw) {
-    reader.error('bad-geometry', 'geometry', geometry.type, { why: 'not-a-line' });
-    return null;
-  }
+  const geometry = rawGeometry(reader, table, 'LineString', 'not-a-line');
+  if (!geometry) return null;
+  const { parts: raw, type } = geometry;
   const { place, swapped } = placing([raw], positions, area);
   const lines: LngLat[][] = [];
   let dropped = false;
@@ -46,7 +38,7 @@ function readLines(reader: RowReader, table: Table, positions: PositionReader, a
       const placed = Array.isArray(position) ? place(position) : null;
       if (!placed) {
         if (Array.isArray(position) && Number.isFinite(position[0]) && Number.isFinite(position[1])) reader.error('bad-coordinate', 'geometry', position.slice(0, 2).join(', '), { axis: 'lat' });
-        else reader.error('bad-geometry', 'geometry', geometry.type, { why: 'bad-position' });
+        else reader.error('bad-geometry', 'geometry', type, { why: 'bad-position' });
         return null;
       }
       const last = line.at(-1);
@@ -56,28 +48,11 @@ function readLines(reader: RowReader, table: Table, positions: PositionReader, a
     else dropped = true;
   }
   if (lines.length === 0) {
-    reader.error('bad-geometry', 'geometry', geometry.type, { why: 'no-length' });
+    reader.error('bad-geometry', 'geometry', type, { why: 'no-length' });
     return null;
   }
   if (swapped) reader.issue('swapped-coordinates', 'geometry', null);
   if (dropped) reader.issue('bad-geometry', 'geometry', null, { mended: 'dropped-line' }, 'warning');
   if (area && !lines.some((line) => line.some((vertex) => area.locate(vertex)))) reader.issue('outside-area', 'geometry', null);
   return lines;
-}
-
-/** The raw lines of a geometry, or null where it is or holds anything but lines. */
-function rawLines(geometry: Geometry, depth = 0): Position[][] | null {
-  switch (geometry.type) {
-    case 'LineString':
-      return Array.isArray(geometry.coordinates) ? [geometry.coordinates] : null;
-    case 'MultiLineString':
-      return Array.isArray(geometry.coordinates) ? geometry.coordinates : null;
-    case 'GeometryCollection': {
-      if (depth > 8 || !Array.isArray(geometry.geometries)) return null;
-      const all = geometry.geometries.map((part) => (part ? rawLines(part, depth + 1) : null));
-      return all.every((lines) => lines !== null) ? all.flat() : null;
-    }
-    default:
-      return null;
-  }
 }

@@ -49,9 +49,6 @@ export const operatorQuestions = computed(() => operators.value.map((o) => ask(v
 /** The chosen technologies as they are reported, and once 2G has ended. */
 export const beforeAndAfter = computed(() => [false, true].map((ended) => ask(view.value.technologies, view.value.operators, ended)) as [QuestionSpec, QuestionSpec]);
 
-/** What a reported coverage of the province can be held against: any technology, the same without 2G, 4G alone. */
-export const reportQuestions = computed(() => REPORTED_QUESTIONS);
-
 /** Every technology alone and any of them, of all operators: for a commune's sheet. */
 export const sheetQuestions = computed(() => [
   ...offered.map((t) => ask([t], null, view.value.without2G)),
@@ -176,7 +173,7 @@ export function startComputing(): () => void {
     JSON.stringify([
       view.value.coverage, rules.value, shownScenario.value && view.value.scenario, mainQuestion.value,
       [...technologyQuestions.value, ...operatorQuestions.value, ...beforeAndAfter.value],
-      [...reportQuestions.value, ...(shownScenario.value ? scenarioQuestions.value : []), ...(view.value.commune ? sheetQuestions.value : [])],
+      [...REPORTED_QUESTIONS, ...(shownScenario.value ? scenarioQuestions.value : []), ...(view.value.commune ? sheetQuestions.value : [])],
     ]),
   );
   let computedFor: unknown = null;

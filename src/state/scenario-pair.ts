@@ -1,11 +1,13 @@
 /** Two scenarios side by side: what each gives for the question in view. */
 import { signal } from '@preact/signals';
 import { NO_SCENARIO, type Scenario } from '../core/scenario';
+import { stationKey } from '../core/stations';
 import type { Scene } from '../style/scene';
 import type { Answer, GapShapes } from '../worker/protocol';
 import { core } from './project';
 import { mainQuestion, settings } from './results';
-import { stationKey } from './scenario-effect';
+import { scenarioRequest } from './scenario-effect';
+import { communesOnMap, hamletsOnMap } from './scene';
 import { view } from './view';
 
 export interface SideOfPair {
@@ -23,8 +25,7 @@ export const pairFailure = signal<string | null>(null);
 async function sideOf(scenario: Scenario): Promise<SideOfPair> {
   const request = { coverage: view.peek().coverage, settings: settings.peek(), questions: [mainQuestion.peek()], scenario };
   const [answer] = await core().gaps(request);
-  const { of, operators, off } = mainQuestion.peek();
-  const effect = await core().effect({ ...request, settings: { ...request.settings, technologies: of, operators, off } });
+  const effect = await core().effect(scenarioRequest(scenario));
   return { scenario, answer: answer!, shapes: await core().shapes(request), off: new Set(effect.off) };
 }
 
@@ -41,15 +42,11 @@ export async function layTogether(left: Scenario | null, right: Scenario | null)
 
 /** The scene in view with one side's land and stations in place of it. @param cells that the question counts, none switched off */
 export function sceneOfSide(scene: Scene, cells: Scene['cells'], { scenario, answer, shapes, off }: SideOfPair): Scene {
-  const rows = new Map(answer.rows.map((row) => [row.code, row]));
   return {
     ...scene,
     cells: cells.filter((cell) => !off.has(stationKey(cell))),
-    communes: scene.communes.map(({ commune }) => {
-      const row = rows.get(commune.code);
-      return { commune, state: row?.state ?? null, gapShare: row?.gapShare ?? null, gapKm2: row?.gapKm2 ?? null, gap: shapes.byCommune.get(commune.code) ?? [], unknown: shapes.unknown.get(commune.code) ?? [] };
-    }),
-    hamlets: scene.hamlets.map(({ locality }) => ({ locality, state: answer.hamlets?.get(locality.localityId) ?? null })),
+    communes: communesOnMap(scene.communes.map(({ commune }) => commune), answer.rows, shapes),
+    hamlets: hamletsOnMap(scene.hamlets.map(({ locality }) => locality), answer),
     changes: [], added: scenario.added, selected: null, largestGapPoint: null,
   };
 }

@@ -1,14 +1,16 @@
 /** The scene of the map, made from the view, the data and the results; parts that did not change stay the same objects. */
 import { computed } from '@preact/signals';
-import type { MultiPolygonRings } from '../core/model';
+import type { Commune, GapRow, Locality, MultiPolygonRings } from '../core/model';
 import { signalAt } from '../core/old-units';
+import { stationKey } from '../core/stations';
 import { EMPTY_SCENE, type Scene } from '../style/scene';
+import type { Answer, GapShapes } from '../worker/protocol';
 import { changesOnMap } from './comparison';
 import { conflicts } from './conflicts';
 import { project } from './project';
 import { answerTo, answerUnder, mainQuestion, settings, shapes } from './results';
 import { shownScenario } from './scenario';
-import { offStations, stationKey } from './scenario-effect';
+import { offStations } from './scenario-effect';
 import { communesOfDistrict, districts, openOldUnit } from './units';
 import { view } from './view';
 
@@ -45,27 +47,28 @@ const scenarioChanges = computed((): Scene['changes'] => {
 /** Under the scenario, where one is shown; until that is computed, what is known stays. */
 const answer = computed(() => (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
 
-const communes = computed((): Scene['communes'] => {
-  const data = project.value;
-  if (!data) return EMPTY_SCENE.communes;
-  const rows = new Map(answer.value?.rows.map((row) => [row.code, row]));
-  return data.communes.map((commune) => {
-    const row = rows.get(commune.code);
+/** Communes as an answer and its polygons have them; each may not be there yet. */
+export function communesOnMap(communes: readonly Commune[], rows: readonly GapRow[] | undefined, shapes: GapShapes | null): Scene['communes'] {
+  const byCode = new Map(rows?.map((row) => [row.code, row]));
+  return communes.map((commune) => {
+    const row = byCode.get(commune.code);
     return {
       commune,
       state: row?.state ?? null,
       gapShare: row?.gapShare ?? null,
       gapKm2: row?.gapKm2 ?? null,
-      gap: shapes.value?.byCommune.get(commune.code) ?? NONE,
-      unknown: shapes.value?.unknown.get(commune.code) ?? NONE,
+      gap: shapes?.byCommune.get(commune.code) ?? NONE,
+      unknown: shapes?.unknown.get(commune.code) ?? NONE,
     };
   });
-});
+}
 
-const hamlets = computed((): Scene['hamlets'] => {
-  const states = answer.value?.hamlets;
-  return (project.value?.localities ?? []).map((locality) => ({ locality, state: states?.get(locality.localityId) ?? null }));
-});
+export function hamletsOnMap(localities: readonly Locality[], answer: Answer | null): Scene['hamlets'] {
+  return localities.map((locality) => ({ locality, state: answer?.hamlets?.get(locality.localityId) ?? null }));
+}
+
+const communes = computed(() => communesOnMap(project.value?.communes ?? [], answer.value?.rows, shapes.value));
+const hamlets = computed(() => hamletsOnMap(project.value?.localities ?? [], answer.value));
 
 const technologies = computed(() => JSON.parse(asked.value)[0] as Scene['technologies']);
 /** Of a former unit without land of its own, the commune that its centre went to. */
@@ -82,7 +85,6 @@ const oldCentres = computed((): Scene['oldCentres'] => {
 });
 
 const districtsOnMap = computed((): Scene['districts'] => (view.value.units === 'districts' ? districts.value.map((name) => ({ name, communes: communesOfDistrict(name) })) : EMPTY_SCENE.districts));
-
 
 const largestGapPoint = computed(() => answer.value?.rows.find((row) => row.code === view.value.commune)?.largestGapPoint ?? null);
 

@@ -1,5 +1,6 @@
 /** What the reader looks at: place, layers, commune, switches, language. It lives in the address's hash, so copying the address shares it. */
 import { signal } from '@preact/signals';
+import { NEED_MEASURES, type NeedMeasure } from '../core/commune-rank';
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/settings';
 import type { Scenario } from '../core/scenario';
@@ -54,7 +55,7 @@ export interface View {
   /** What if; null: as things are. */
   scenario: Scenario | null;
   /** Measure by which communes are in need. */
-  need: 'people' | 'land' | 'share' | 'hamlets';
+  need: NeedMeasure;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -152,7 +153,7 @@ export function hashToView(hash: string): View {
     lom: lomOf(parts.get('lom')) ?? d.lom,
     radiusMeters: radiiOf(parts.get('r')) ?? d.radiusMeters,
     scenario: parts.has('sc') ? scenarioFromText(parts.get('sc')!) : null,
-    need: inList(['people', 'land', 'share', 'hamlets'], parts.get('need')) ?? d.need,
+    need: inList(NEED_MEASURES, parts.get('need')) ?? d.need,
   };
 }
 

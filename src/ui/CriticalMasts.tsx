@@ -5,9 +5,9 @@ import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { stationsNature } from '../state/nature';
 import { core, project } from '../state/project';
-import { mainQuestion, settings } from '../state/results';
 import { changeScenario, scenario } from '../state/scenario';
-import { view } from '../state/view';
+import { scenarioRequest } from '../state/scenario-effect';
+import { useLongTask } from './long-task';
 import { Tag } from './Tag';
 
 const MOST_SHOWN = 15;
@@ -16,26 +16,16 @@ const MOST_SHOWN = 15;
 export function CriticalMasts() {
   const { text, format } = lang.value;
   const masts = useSignal<readonly CriticalMast[] | null>(null);
-  const progress = useSignal<number | null>(null);
-  const failure = useSignal<string | null>(null);
-  const run = async () => {
-    progress.value = 0;
-    failure.value = null;
-    const { of, operators, off } = mainQuestion.value;
-    try {
-      masts.value = await core().critical({ coverage: view.value.coverage, settings: { ...settings.value, technologies: of, operators, off }, scenario: scenario.value ?? NO_SCENARIO }, { onProgress: (done, total) => (progress.value = done / total) });
-    } catch (error) {
-      failure.value = error instanceof Error ? error.message : String(error);
-    } finally {
-      progress.value = null;
-    }
-  };
+  const { progress, failure, run } = useLongTask();
+  const find = () => run(async (options) => {
+    masts.value = await core().critical(scenarioRequest(scenario.value ?? NO_SCENARIO), options);
+  });
   return (
     <section>
       <h2>{text.critical.title} <Tag nature={stationsNature.value} /></h2>
       <p class="hint">{text.critical.note}</p>
       <p class="actions">
-        <button type="button" class="plain bordered" disabled={progress.value !== null} onClick={() => void run()}>{text.critical.run}</button>
+        <button type="button" class="plain bordered" disabled={progress.value !== null} onClick={() => void find()}>{text.critical.run}</button>
         {progress.value !== null && <progress value={progress.value} max={1} aria-label={text.critical.run} />}
       </p>
       {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}

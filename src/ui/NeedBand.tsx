@@ -6,6 +6,7 @@ import { core } from '../state/project';
 import { mainQuestion, settings } from '../state/results';
 import { scenario } from '../state/scenario';
 import { updateView, view } from '../state/view';
+import { useLongTask } from './long-task';
 
 const MOST_SHOWN = 20;
 
@@ -14,20 +15,12 @@ export function NeedBand() {
   const { text, format } = lang.value;
   const share = useSignal(20);
   const ranks = useSignal<readonly BandedRank[] | null>(null);
-  const progress = useSignal<number | null>(null);
-  const failure = useSignal<string | null>(null);
+  const { progress, failure, run } = useLongTask();
   const { need } = view.value;
-  const run = async () => {
-    progress.value = 0;
-    failure.value = null;
-    try {
-      ranks.value = await core().ranks({ coverage: view.value.coverage, settings: settings.value, scenario: scenario.value ?? NO_SCENARIO }, mainQuestion.value, need, { radiusShare: share.value / 100, thresholdDb: 5 }, { onProgress: (done, total) => (progress.value = done / total) });
-    } catch (error) {
-      failure.value = error instanceof Error ? error.message : String(error);
-    } finally {
-      progress.value = null;
-    }
-  };
+  const find = () => run(async (options) => {
+    const request = { coverage: view.value.coverage, settings: settings.value, scenario: scenario.value ?? NO_SCENARIO };
+    ranks.value = await core().ranks(request, mainQuestion.value, need, { radiusShare: share.value / 100, thresholdDb: 5 }, options);
+  });
   const rank = (value: number | null) => (value === null ? '–' : format.number(value));
   return (
     <section>
@@ -35,7 +28,7 @@ export function NeedBand() {
       <p class="hint">{text.band.note(text.need.measures[need])}</p>
       <label class="number-field"><span>{text.band.share}</span><input type="number" min={1} max={50} value={share.value} onChange={(e) => (share.value = Math.max(1, Math.min(50, e.currentTarget.valueAsNumber || 20)))} /> %</label>
       <p class="actions">
-        <button type="button" class="plain bordered" disabled={progress.value !== null} onClick={() => void run()}>{text.band.run}</button>
+        <button type="button" class="plain bordered" disabled={progress.value !== null} onClick={() => void find()}>{text.band.run}</button>
         {progress.value !== null && <progress value={progress.value} max={1} aria-label={text.band.run} />}
       </p>
       {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}

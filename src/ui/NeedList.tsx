@@ -1,22 +1,21 @@
+import { NEED_MEASURES, type NeedMeasure, needsOf } from '../core/commune-rank';
 import { compareText } from '../core/text-order';
 import { writeOldCode } from '../core/old-code';
 import { flyToBox } from '../state/flight';
 import { lang } from '../state/language';
 import { mainQuestion } from '../state/results';
 import { boxOfDistrict, districtTable, oldUnitTable, rowsOfMain } from '../state/units';
-import { updateView, view, type View } from '../state/view';
+import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
 import { WhyButton } from './WhyButton';
 
-type Need = View['need'];
 const RECEIPT = { people: 'populationGap', land: 'gapKm2', share: 'gapShare', hamlets: 'localitiesTrang' } as const;
-const NEEDS: Need[] = ['people', 'land', 'share', 'hamlets'];
 
 /** A unit of the kind in view, by every measure of need. */
 interface Needy {
   key: string;
   name: string;
-  amounts: Record<Need, number | null>;
+  amounts: Record<NeedMeasure, number | null>;
   open: () => void;
 }
 
@@ -24,7 +23,7 @@ function needy(): Needy[] {
   switch (view.value.units) {
     case 'new':
       return rowsOfMain().map((row) => ({
-        key: row.code, name: row.name, amounts: { people: row.populationGap, land: row.gapKm2, share: row.gapShare, hamlets: row.localitiesTrang }, open: () => updateView({ commune: row.code }),
+        key: row.code, name: row.name, amounts: needsOf(row), open: () => updateView({ commune: row.code }),
       }));
     case 'old':
       return oldUnitTable.value.map(({ unit, land, peopleTrang, trang }) => ({
@@ -32,8 +31,8 @@ function needy(): Needy[] {
         open: () => updateView({ commune: writeOldCode(unit.code) }),
       }));
     case 'districts':
-      return districtTable.value.map(({ district, figures: f }) => ({
-        key: district ?? '', name: district ?? lang.value.text.oldUnits.noDistrict, amounts: { people: f.populationGap, land: f.gapKm2, share: f.gapShare, hamlets: f.localitiesTrang },
+      return districtTable.value.map(({ district, figures }) => ({
+        key: district ?? '', name: district ?? lang.value.text.oldUnits.noDistrict, amounts: needsOf(figures),
         open: () => {
           const box = boxOfDistrict(district);
           updateView({ tab: 'communes', commune: null });
@@ -48,7 +47,7 @@ export function NeedList() {
   const { text, format } = lang.value;
   const { need: chosen, units } = view.value;
   const all = needy();
-  const measured = NEEDS.filter((n) => units === 'new' || all.length === 0 || all.some((row) => row.amounts[n] !== null));
+  const measured = NEED_MEASURES.filter((n) => units === 'new' || all.length === 0 || all.some((row) => row.amounts[n] !== null));
   const need = measured.includes(chosen) ? chosen : (measured[0] ?? 'people');
   const rows = all
     .filter((row) => (row.amounts[need] ?? 0) > 0)
@@ -60,7 +59,7 @@ export function NeedList() {
     <section>
       <h2>{text.oldUnits.needTitle[units]}</h2>
       <label class="select-row">{text.need.measure}{' '}
-        <select value={need} onChange={(e) => updateView({ need: e.currentTarget.value as Need })}>
+        <select value={need} onChange={(e) => updateView({ need: e.currentTarget.value as NeedMeasure })}>
           {measured.map((n) => <option key={n} value={n}>{text.need.measures[n]}</option>)}
         </select>
       </label>

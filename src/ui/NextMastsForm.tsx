@@ -12,6 +12,7 @@ import { changeScenario, scenario } from '../state/scenario';
 import { view } from '../state/view';
 import { CommuneChips } from './CommuneChips';
 import { downloadNextMasts } from './download';
+import { useLongTask } from './long-task';
 import { PriceFields } from './PriceFields';
 import { Tag } from './Tag';
 
@@ -31,44 +32,27 @@ export function NextMastsForm() {
   const budget = useSignal(0);
   const within = useSignal<string[]>([]);
   const found = useSignal<NextMasts | null>(null);
-  const progress = useSignal<number | null>(null);
-  const failure = useSignal<string | null>(null);
-  const running = useSignal<AbortController | null>(null);
+  const { progress, failure, run, stop } = useLongTask();
   const ready = technologies.value.length > 0 && kinds.value.length > 0 && (limit.value === 'masts' ? count.value >= 1 : budget.value > 0 && unitPrices.value !== null);
 
-  const run = async (event: Event) => {
-    event.preventDefault();
-    running.value?.abort();
-    const controller = new AbortController();
-    running.value = controller;
-    failure.value = null;
-    progress.value = 0;
-    try {
-      const wanted = operator.value === '' ? null : [operator.value];
-      found.value = await core().next({
-        coverage: view.value.coverage, settings: { ...settings.value, technologies: technologies.value, operators: wanted, off: view.value.without2G ? ['2G'] : [] },
-        scenario: scenario.value ?? NO_SCENARIO, candidates: [...kinds.value], gridMeters: GRID_METERS,
-        question: {
-          objective: objective.value, technologies: technologies.value, operator: operator.value || text.scenario.newOperator,
-          limit: limit.value === 'masts' ? { masts: count.value } : { budget: budget.value }, prices: unitPrices.value, within: within.value.length > 0 ? within.value : null,
-        },
-      }, { signal: controller.signal, onProgress: (done, total) => (progress.value = done / total) });
-    } catch (error) {
-      if (!controller.signal.aborted) failure.value = error instanceof Error ? error.message : String(error);
-    } finally {
-      if (running.value === controller) {
-        running.value = null;
-        progress.value = null;
-      }
-    }
-  };
+  const find = () => run(async (options) => {
+    const wanted = operator.value === '' ? null : [operator.value];
+    found.value = await core().next({
+      coverage: view.value.coverage, settings: { ...settings.value, technologies: technologies.value, operators: wanted, off: view.value.without2G ? ['2G'] : [] },
+      scenario: scenario.value ?? NO_SCENARIO, candidates: [...kinds.value], gridMeters: GRID_METERS,
+      question: {
+        objective: objective.value, technologies: technologies.value, operator: operator.value || text.scenario.newOperator,
+        limit: limit.value === 'masts' ? { masts: count.value } : { budget: budget.value }, prices: unitPrices.value, within: within.value.length > 0 ? within.value : null,
+      },
+    }, options);
+  });
   const number = (label: string, value: number | undefined, onChange: (value: number) => void, min = 0) => (
     <label class="number-field"><span>{label}</span><input type="number" min={min} step="any" value={value === undefined ? '' : String(value)} onChange={(e) => onChange(e.currentTarget.valueAsNumber || 0)} /></label>
   );
   return (
     <section>
       <h2>{text.next.title} <Tag nature="modelled" /></h2>
-      <form onSubmit={(e) => void run(e)}>
+      <form onSubmit={(e) => { e.preventDefault(); void find(); }}>
         <label class="select-row">{text.next.objective}{' '}
           <select value={objective.value} onChange={(e) => (objective.value = e.currentTarget.value as Objective)}>{OBJECTIVES.map((o) => <option key={o} value={o}>{text.next.objectives[o]}</option>)}</select>
         </label>
@@ -93,7 +77,7 @@ export function NextMastsForm() {
         <CommuneChips label={text.next.within} codes={within.value} onChange={(codes) => (within.value = codes)} />
         <p class="actions">
           <button type="submit" class="primary" disabled={!ready || progress.value !== null}>{text.next.run}</button>
-          {progress.value !== null && <><progress value={progress.value} max={1} aria-label={text.next.running} /> <button type="button" class="plain" onClick={() => running.value?.abort()}>{text.cancel}</button></>}
+          {progress.value !== null && <><progress value={progress.value} max={1} aria-label={text.next.running} /> <button type="button" class="plain" onClick={stop}>{text.cancel}</button></>}
         </p>
       </form>
       {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}

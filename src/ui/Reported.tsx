@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { provinceFigures } from '../core/province';
+import { REPORTED_QUESTIONS } from '../core/reported';
 import type { Indicator } from '../core/model';
 import { lang } from '../state/language';
 import { fibreNature, fittedToReport, ownIndicators, stationsNature } from '../state/nature';
 import { project } from '../state/project';
-import { answerTo, reportQuestions } from '../state/results';
+import { answerTo } from '../state/results';
 import { view } from '../state/view';
 import { ReportedBases, reportedTitle } from './ReportedBases';
 import { Tag } from './Tag';
@@ -157,7 +158,7 @@ function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
   }
   if (indicator.indicator !== 'mobile_coverage' || !PERCENT.test(indicator.unit)) return <small>{text.report.noCounterpart}</small>;
 
-  const answer = answerTo(reportQuestions.value[without2G ? 1 : 0]!);
+  const answer = answerTo(REPORTED_QUESTIONS[without2G ? 1 : 0]!);
   if (!answer) return '…';
   const figures = provinceFigures(answer.rows);
   const covered = [

@@ -1,9 +1,9 @@
-import { compareReported, fittedByModel, type ReportedCandidate } from '../core/reported';
+import { compareReported, fittedByModel, REPORTED_MEANINGS, REPORTED_QUESTIONS, type ReportedCandidate } from '../core/reported';
 import type { Indicator } from '../core/model';
 import { lang } from '../state/language';
 import { fittedToReport } from '../state/nature';
 import { project } from '../state/project';
-import { answerTo, reportQuestions } from '../state/results';
+import { answerTo } from '../state/results';
 import { WhyButton } from './WhyButton';
 
 const RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
@@ -23,7 +23,7 @@ export function reportedTitle(): string | null {
 export function ReportedBases({ code }: { code: string | null }) {
   const { text, format } = lang.value;
   const reported = reportedCoverage();
-  const answers = reportQuestions.value.map(answerTo);
+  const answers = REPORTED_QUESTIONS.map(answerTo);
   if (!reported) return null;
   if (answers.some((a) => !a)) return <p>…</p>;
   const fitted = fittedToReport.value && code === null;
@@ -40,7 +40,7 @@ export function ReportedBases({ code }: { code: string | null }) {
         <tbody>
           {found.candidates.map((candidate) => {
             const { meaning, basis, share, difference } = candidate;
-            const question = reportQuestions.value[['any', 'any-without-2G', '4G'].indexOf(meaning)]!;
+            const question = REPORTED_QUESTIONS[REPORTED_MEANINGS.indexOf(meaning)]!;
             return (
               <tr key={`${meaning} ${basis}`} class={candidate === closest ? 'closest' : undefined}>
                 <th scope="row">{nameOf(candidate)}{candidate === closest && <small>{text.reported.isClosest}</small>}</th>

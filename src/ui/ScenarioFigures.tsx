@@ -1,5 +1,5 @@
 import { provinceFigures } from '../core/province';
-import type { HamletChange } from '../core/scenario-difference';
+import { compareScenario, type HamletChange } from '../core/scenario-difference';
 import type { GapRow } from '../core/model';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
@@ -49,6 +49,8 @@ function say(field: Field, value: number | null, signed = false): string {
 
 function FigureChange({ name, before, after }: { name: string; before: GapRow[] | null; after: GapRow[] | null }) {
   const { text } = lang.value;
+  const change = before && after ? compareScenario(before, after).province[0] : undefined;
+  // One side is shown while the other is computed.
   const [was, is] = [before && provinceFigures(before), after && provinceFigures(after)];
   return (
     <table class="plain-table change-table">
@@ -56,12 +58,11 @@ function FigureChange({ name, before, after }: { name: string; before: GapRow[] 
       <thead><tr><th scope="col">{text.scenario.without}</th><th scope="col">{text.scenario.before}</th><th scope="col">{text.scenario.after}</th><th scope="col">{text.scenario.difference}</th></tr></thead>
       <tbody>
         {FIELDS.map((field) => {
-          const [a, b] = [was?.[field] ?? null, is?.[field] ?? null];
           return (
             <tr key={field}>
               <th scope="row">{text.scenario.fields[field]}</th>
-              <td>{was ? say(field, a) : '…'}</td><td>{is ? say(field, b) : '…'}</td>
-              <td><strong>{was && is ? say(field, a === null || b === null ? null : b - a, true) : '…'}</strong></td>
+              <td>{was ? say(field, was[field]) : '…'}</td><td>{is ? say(field, is[field]) : '…'}</td>
+              <td><strong>{change ? say(field, change.difference[field], true) : '…'}</strong></td>
             </tr>
           );
         })}
@@ -83,12 +84,8 @@ function Communes() {
   const question = scenarioQuestions.value[0]!;
   const [before, after] = [answerTo(question)?.rows, answerUnder(question)?.rows];
   if (!before || !after) return null;
-  const earlier = new Map(before.map((row) => [row.code, row]));
-  const less = (a: number | null, b: number | null) => (a === null || b === null ? 0 : b - a);
-  const changes = after.flatMap((row) => {
-    const was = earlier.get(row.code);
-    if (!was) return [];
-    const change = { row, km2: less(was.gapKm2, row.gapKm2), people: less(was.populationGap, row.populationGap), hamlets: less(was.localitiesTrang, row.localitiesTrang) };
+  const changes = compareScenario(before, after).communes.flatMap(({ code, name, difference }) => {
+    const change = { code, name, km2: difference.gapKm2 ?? 0, people: difference.populationGap ?? 0, hamlets: difference.localitiesTrang ?? 0 };
     return Math.abs(change.km2) > 1e-6 || change.people !== 0 || change.hamlets !== 0 ? [change] : [];
   }).sort((a, b) => Math.abs(b.people) - Math.abs(a.people) || Math.abs(b.km2) - Math.abs(a.km2));
   if (changes.length === 0) return <p>{text.scenario.noChange}</p>;
@@ -99,9 +96,9 @@ function Communes() {
       <table class="plain-table">
         <thead><tr><th scope="col">{text.table.name}</th><th scope="col">km²</th><th scope="col">{text.basis.people}</th><th scope="col">{text.table.trang}</th></tr></thead>
         <tbody>
-          {changes.slice(0, MOST_COMMUNES).map(({ row, km2, people, hamlets }) => (
-            <tr key={row.code}>
-              <th scope="row"><button type="button" class="link" onClick={() => updateView({ commune: row.code })}>{row.name}</button></th>
+          {changes.slice(0, MOST_COMMUNES).map(({ code, name, km2, people, hamlets }) => (
+            <tr key={code}>
+              <th scope="row"><button type="button" class="link" onClick={() => updateView({ commune: code })}>{name}</button></th>
               <td>{say('gapKm2', km2, true)}</td><td>{say('populationGap', people, true)}</td><td>{say('localitiesTrang', hamlets, true)}</td>
             </tr>
           ))}

@@ -1,6 +1,7 @@
+import { computed } from '@preact/signals';
 import { mastCost } from '../core/mast-cost';
 import { TECHNOLOGIES } from '../core/model';
-import { createNearestLine, nearestKm } from '../core/nearest';
+import { nearestFibre } from '../core/nearest-fibre';
 import type { AddedMast } from '../core/scenario';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
@@ -73,14 +74,12 @@ function MastForm({ mast }: { mast: AddedMast }) {
   );
 }
 
+const toFibre = computed(() => nearestFibre(project.value!));
+
 /** How far fibre is, and what the mast costs at the reader's prices. */
 function MastFacts({ mast: { position, hasElectricity } }: { mast: AddedMast }) {
   const { text, format } = lang.value;
-  const { fibre, routes } = project.value!;
-  const endpoints = fibre.flatMap((f) => (f.position && f.status === 'active' ? [f.position] : []));
-  const lines = routes.flatMap((r) => (r.status === 'active' ? r.lines : []));
-  const found = [nearestKm(position, endpoints), createNearestLine(lines)(position)].filter((km) => km !== null);
-  const fibreKm = found.length > 0 ? Math.min(...found) : null;
+  const fibreKm = toFibre.value(position);
   const cost = unitPrices.value && mastCost({ existing: false, fibreKm, hasElectricity }, unitPrices.value);
   return <small class="mast-facts">{text.scenario.fibreAway(fibreKm === null ? text.noData : format.km(fibreKm))}{cost !== null && ` · ${text.scenario.cost(format.number(cost))}`}</small>;
 }

@@ -2,6 +2,7 @@
 import type { CommuneReport } from '../core/commune-report';
 import type { HamletReport } from '../core/hamlet-report';
 import type { AddedMast } from '../core/scenario';
+import { compareScenario } from '../core/scenario-difference';
 import type { NextMasts } from '../core/next-masts';
 import type { GapRow } from '../core/model';
 import { gapCells, GAP_COLUMNS } from '../formats/gap-rows-csv';
@@ -31,7 +32,8 @@ export async function downloadGaps(rows: readonly GapRow[], format: ExportFormat
   const geometries = rows.map((row) => shapes.value?.byCommune.get(row.code) ?? []);
   switch (format) {
     case 'csv':
-      return saveCsv(text.table.exportName, [...GAP_COLUMNS, text.rules.column], rows.map((row) => [...gapCells(row), rule]));
+    case 'xlsx':
+      return downloadTable(text.table.exportName, GAP_COLUMNS, rows.map(gapCells), format, text.tabs.communes);
     case 'geojson': {
       const { gapRowsToGeoJson } = await import('../formats/gap-rows-geojson');
       return save(name, new Blob([gapRowsToGeoJson(rows, geometries, [rule, ...provenanceLines(loadedProvenance(), text.code, text.nature)])], { type: 'application/geo+json' }));
@@ -40,20 +42,11 @@ export async function downloadGaps(rows: readonly GapRow[], format: ExportFormat
       const { gapRowsToKml } = await import('../formats/gap-rows-kml');
       return save(name, new Blob([gapRowsToKml(rows, geometries, { name: text.appTitle, provenance: [rule, ...provenanceLines(loadedProvenance(), text.code, text.nature)] })], { type: 'application/vnd.google-earth.kml+xml' }));
     }
-    case 'xlsx': {
-      const { writeXlsx } = await import('../formats/write-xlsx');
-      const bytes = await writeXlsx([
-        { name: text.tabs.communes, columns: GAP_COLUMNS, rows: rows.map(gapCells) },
-        { name: text.sources.title, columns: PROVENANCE_COLUMNS, rows: provenanceRows(loadedProvenance(), text.code) },
-        { name: text.rules.title, columns: [text.rules.column], rows: [[rule]] },
-      ]);
-      return save(name, new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
-    }
   }
 }
 
-/** A table of the page as CSV in the form of its language, or as a workbook with the sources beside; with the rule in force. */
-export async function downloadTable(name: string, columns: readonly string[], rows: readonly SheetCell[][], format: 'csv' | 'xlsx'): Promise<void> {
+/** A table of the page as CSV in the form of its language, or as a workbook with the sources beside; with the rule in force. @param sheet its name in the workbook */
+export async function downloadTable(name: string, columns: readonly string[], rows: readonly (readonly SheetCell[])[], format: 'csv' | 'xlsx', sheet = name): Promise<void> {
   const { text } = lang.value;
   const rule = ruleSentence();
   if (format === 'csv') {
@@ -62,7 +55,7 @@ export async function downloadTable(name: string, columns: readonly string[], ro
   }
   const { writeXlsx } = await import('../formats/write-xlsx');
   const bytes = await writeXlsx([
-    { name, columns, rows },
+    { name: sheet, columns, rows },
     { name: text.sources.title, columns: PROVENANCE_COLUMNS, rows: provenanceRows(loadedProvenance(), text.code) },
     { name: text.rules.title, columns: [text.rules.column], rows: [[rule]] },
   ]);
@@ -86,7 +79,7 @@ export function downloadIssues({ issues, issueRows, columns, file }: ImportPrevi
   const { text } = lang.value;
   const header = [text.data.line, text.data.code, text.data.column, text.data.value, text.data.message, ...columns];
   const rows = issues.map((issue) => [issue.line, issue.code, issue.column, issue.value, describeIssue(issue, text.code), ...(issue.line === null ? [] : (issueRows.get(issue.line) ?? []))]);
-  save(`${file}-${text.data.exportIssuesName}.csv`, new Blob([writeCsv(header, rows, { delimiter: text.code === 'vi' ? ';' : ',', bom: true })], { type: 'text/csv;charset=utf-8' }));
+  saveCsv(`${file}-${text.data.exportIssuesName}`, header, rows);
 }
 
 /** A document as one HTML file. */
@@ -103,22 +96,17 @@ export function downloadImage(png: Uint8Array): void {
 export function downloadHamlets({ commune }: CommuneReport, hamlets: readonly HamletReport[]): void {
   const { text } = lang.value;
   const { header, rows } = hamletCells(hamlets);
-  const rule = ruleSentence();
-  saveCsv(text.hamlets.exportName(commune.code), [...header, text.rules.column], rows.map((row) => [...row, rule]));
+  void downloadTable(text.hamlets.exportName(commune.code), header, rows, 'csv');
 }
 
 /** The figures of every commune before and after a scenario, with the command that gives them. */
 export function downloadScenario(before: readonly GapRow[], after: readonly GapRow[], command: string): void {
   const { text } = lang.value;
   const fields = ['gapKm2', 'populationGap', 'populationLom', 'localitiesTrang', 'localitiesLom'] as const;
-  const earlier = new Map(before.map((row) => [row.code, row]));
   const header = ['code', 'name', ...fields.flatMap((f) => [`${f}_before`, `${f}_after`, `${f}_difference`]), text.rules.column, 'command'];
   const rule = ruleSentence();
-  saveCsv(text.scenario.exportName, header, after.map((row) => {
-    const was = earlier.get(row.code);
-    const cells = fields.flatMap((f) => [was?.[f] ?? null, row[f], was?.[f] == null || row[f] === null ? null : row[f]! - was[f]!]);
-    return [row.code, row.name, ...cells, rule, command];
-  }));
+  const changes = compareScenario(before, after).communes;
+  saveCsv(text.scenario.exportName, header, changes.map((c) => [c.code, c.name, ...fields.flatMap((f) => [c.before[f], c.after[f], c.difference[f]]), rule, command]));
 }
 
 /** Masts placed by hand as a sites file, in the command's own form whatever the language. */
@@ -133,8 +121,7 @@ export function downloadNextMasts(found: NextMasts): void {
   const { text } = lang.value;
   const names = new Map(project.value!.communes.map((c) => [c.code, c.name]));
   const { columns, rows } = nextMastsTable(found, (code) => names.get(code) ?? code);
-  const rule = ruleSentence();
-  saveCsv(text.next.exportName, [...columns, text.rules.column], rows.map((row) => [...row, rule]));
+  void downloadTable(text.next.exportName, columns, rows, 'csv');
 }
 
 /** In the form of the page's language, for the spreadsheets of the country. */

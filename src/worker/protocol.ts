@@ -133,7 +133,7 @@ export interface ScenarioRequest {
 export interface ScenarioEffect {
   hamlets: HamletChanges;
   limits: ScenarioLimit[];
-  /** Stations that are off under the scenario and were not before: site, technology and operator, a line each. */
+  /** `stationKey` of the stations that are off under the scenario and were not before. */
   off: string[];
 }
 

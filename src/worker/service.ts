@@ -8,11 +8,13 @@ import { findConflicts } from '../core/conflicts';
 import { criticalMasts } from '../core/critical-masts';
 import { gapDifference } from '../core/gap-difference';
 import { type GapInput, type GapPlan, type GapPolygons, planGaps, type QuestionSpec } from '../core/gaps';
+import { hamletServices } from '../core/hamlet-service';
 import type { HamletState } from '../core/hamlets';
 import type { Box, Cell, DatasetKind, GapRow, LngLat, Provenance } from '../core/model';
 import { nextMasts, type NextMasts } from '../core/next-masts';
 import { applyScenario, cellsOfMast, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
-import { compareHamlets, hamletServices } from '../core/scenario-difference';
+import { compareHamlets } from '../core/scenario-difference';
+import { stationKey } from '../core/stations';
 import type { Steps } from '../core/steps';
 import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
@@ -143,7 +145,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     return {
       hamlets: compareHamlets(before.localities ?? [], was, is),
       limits: scenarioLimits(before, scenario),
-      off: off.map(({ siteId, technology, operator }) => `${siteId}\n${technology}\n${operator}`),
+      off: off.map(stationKey),
     };
   }
 
@@ -154,18 +156,21 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     return nextMasts(input, settings, places.filter(({ communeCode }) => question.within?.includes(communeCode!) ?? true), question, stationUnder(gapInputOf(project!, coverage), scenario, project!.index));
   }
 
-  /** Runs a long computation and posts what is made of its result, or that it was cancelled. */
-  async function answerInSteps<T>(id: number, steps: Steps<T>, responseOf: (result: T) => Response): Promise<void> {
+  /** Runs a long computation; null when it was cancelled on the way. */
+  async function inSteps<T>(id: number, steps: Steps<T>): Promise<T | null> {
     const goOn = pacer(id);
     let step = steps.next();
     while (!step.done) {
-      if (!(await goOn(Math.round(step.value * 100), 100))) {
-        post({ id, type: 'cancelled' });
-        return;
-      }
+      if (!(await goOn(Math.round(step.value * 100), 100))) return null;
       step = steps.next();
     }
-    post(responseOf(step.value));
+    return step.value;
+  }
+
+  /** Posts what is made of a long computation's result, or that it was cancelled. */
+  async function answerInSteps<T extends object>(id: number, steps: Steps<T>, responseOf: (result: T) => Response): Promise<void> {
+    const result = await inSteps(id, steps);
+    post(result === null ? { id, type: 'cancelled' } : responseOf(result));
   }
 
   const keyOf = ({ coverage, settings, scenario = NO_SCENARIO }: GapsRequest, question: QuestionSpec) => JSON.stringify([coverage, settings, { ...scenario, name: '' }, question]);
@@ -261,14 +266,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
 
   /** Reads a file beside the project; null when it was cancelled. */
   async function read(id: number, file: string, bytes: Uint8Array, options: ImportOptions): Promise<ImportPreview | null> {
-    const steps = readDatasetInSteps(bytes, file, { ...options, area: project!.index, lookup: project!.lookup });
-    const goOn = pacer(id);
-    let next = steps.next();
-    while (!next.done) {
-      if (!(await goOn(Math.round(next.value * 100), 100))) return null;
-      next = steps.next();
-    }
-    const result = next.value;
+    const result = await inSteps(id, readDatasetInSteps(bytes, file, { ...options, area: project!.index, lookup: project!.lookup }));
+    if (!result) return null;
     pending.set(id, result);
     return previewOf(id, file, result);
   }
