@@ -10,6 +10,7 @@ import { type GeoJSONSource, Map as MapLibreMap, type MapOptions, Marker, ScaleC
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { boxOfGeometry } from '../core/box';
 import type { Box, LngLat } from '../core/model';
+import { hasWebGl2, type MapFailure } from '../state/map-kind';
 import type { Camera, View } from '../state/view';
 import { placeOfName, RECIPES, type SourceName, SOURCES } from '../style/features';
 import { icons, iconsInSteps, type PixelImage } from '../style/icons';
@@ -25,8 +26,6 @@ interface MapStrings extends ControlLabels {
   /** Name of the map for those who hear it, with its keys. */
   label: string;
 }
-
-type MapFailure = 'no-webgl' | 'context-lost' | 'library';
 
 interface GapMapOptions {
   scene: ReadonlySignal<Scene>;
@@ -103,6 +102,7 @@ export class GapMap {
   #camera: Camera | null = null;
   #padding: Padding | null = null;
   #readyTold = false;
+  #workerWatch: Worker | null = null;
 
   constructor(container: HTMLElement, options: GapMapOptions) {
     this.#container = container;
@@ -196,6 +196,7 @@ export class GapMap {
       ...(camera ? { center: [camera.lng, camera.lat], zoom: camera.zoom } : { bounds: box, fitBoundsOptions: { padding: this.#paddingWithAir() } }),
     };
     this.#bounds = box.join();
+    this.#watchWorker();
     const map = new MapLibreMap(options);
     this.#map = map;
     map.touchZoomRotate.disableRotation();
@@ -224,6 +225,14 @@ export class GapMap {
       for (const [name, image] of images) map.addImage(name, image, { pixelRatio: image.pixelRatio });
       this.#follow(map);
     });
+  }
+
+  /** The library waits for ever where its worker cannot start, and tells no one: one more of the same kind does. */
+  #watchWorker(): void {
+    const worker = new Worker(workerUrl, { type: 'module' });
+    worker.addEventListener('error', (event) => this.#fail('library', event.message || 'worker'));
+    this.#disposals.push(() => worker.terminate());
+    this.#workerWatch = worker;
   }
 
   #fail(reason: MapFailure, detail: string): void {
@@ -327,6 +336,7 @@ export class GapMap {
     const tell = () => {
       if (!map.isSourceLoaded('communes')) return;
       map.off('sourcedata', tell);
+      this.#workerWatch?.terminate();
       map.once('render', () => this.#options.onReady?.());
       map.triggerRepaint();
     };
@@ -648,14 +658,6 @@ async function fontsLoaded(): Promise<void> {
   const loads = ['400', '600'].map((weight) => document.fonts.load(`${weight} 24px "${LABEL_FONT}"`, FONT_SAMPLE));
   const patience = new Promise((resolve) => setTimeout(resolve, FONT_WAIT_MS));
   await Promise.race([Promise.allSettled(loads), patience]);
-}
-
-function hasWebGl2(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
 }
 
 /** Marks what Enter opens; seen only while the canvas has the keyboard. */

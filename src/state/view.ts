@@ -16,6 +16,10 @@ export type Tab = (typeof TABS)[number];
 export const UNITS = ['new', 'old', 'districts'] as const;
 export type Units = (typeof UNITS)[number];
 
+/** `full` needs WebGL; where there is none the simple one stands in. */
+export const MAP_KINDS = ['full', 'simple'] as const;
+export type MapKind = (typeof MAP_KINDS)[number];
+
 /** Of what a share is: land, people or hamlets. */
 export type Basis = 'land' | 'people' | 'hamlets';
 
@@ -56,6 +60,8 @@ export interface View {
   scenario: Scenario | null;
   /** Measure by which communes are in need. */
   need: NeedMeasure;
+  /** `simple`: the map as a drawing, light for old machines. */
+  map: MapKind;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -78,6 +84,7 @@ export const DEFAULT_VIEW: View = {
   radiusMeters: DEFAULT_RADIUS_METERS,
   scenario: null,
   need: 'people',
+  map: 'full',
 };
 
 export const view = signal<View>(DEFAULT_VIEW);
@@ -115,6 +122,7 @@ export function viewToHash(v: View): string {
   put('r', radiiToText(v.radiusMeters), radiiToText(d.radiusMeters));
   if (v.scenario) parts.set('sc', scenarioToText(v.scenario));
   put('need', v.need, d.need);
+  put('map', v.map, d.map);
   const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|').replaceAll('%3A', ':');
   return text === '' ? '#' : `#${text}`;
 }
@@ -154,6 +162,7 @@ export function hashToView(hash: string): View {
     radiusMeters: radiiOf(parts.get('r')) ?? d.radiusMeters,
     scenario: parts.has('sc') ? scenarioFromText(parts.get('sc')!) : null,
     need: inList(NEED_MEASURES, parts.get('need')) ?? d.need,
+    map: inList(MAP_KINDS, parts.get('map')) ?? d.map,
   };
 }
 

@@ -404,6 +404,19 @@ export const en: Strings = {
     },
   },
 
+  simpleMap: {
+    choose: 'Simple map (light on the machine)',
+    instead: 'Use the simple map',
+    keys: 'Tab leads to the communes; on a commune, arrow keys lead to the next, Enter opens it.',
+    legendShare: (technologies, from, to) => `No ${technologies} signal: ${from}–${to} of the commune’s land`,
+    because: {
+      'no-webgl': 'Simple map: this machine has no WebGL 2.',
+      'context-lost': 'Simple map: the graphics stopped midway.',
+      library: 'Simple map: the map library cannot be loaded or run.',
+    },
+    retry: 'Try the full map',
+  },
+
   sources: {
     title: 'Data sources', date: 'Date', source: 'Source', licence: 'Licence', noLicence: 'not stated by the source', checks: 'Checked', notes: 'Notes', download: 'Download the file',
     note: 'All data lies in this page’s own folder; nothing is sent anywhere.',

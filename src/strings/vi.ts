@@ -403,6 +403,19 @@ export const vi = {
     },
   },
 
+  simpleMap: {
+    choose: 'Bản đồ đơn giản (nhẹ máy)',
+    instead: 'Dùng bản đồ đơn giản',
+    keys: 'Phím Tab đến các xã; trên một xã, phím mũi tên sang xã bên, Enter để mở.',
+    legendShare: (technologies: string, from: string, to: string) => `Không có sóng ${technologies}: ${from}–${to} đất của xã`,
+    because: {
+      'no-webgl': 'Bản đồ đơn giản: máy này không có WebGL 2.',
+      'context-lost': 'Bản đồ đơn giản: máy đồ họa ngừng giữa chừng.',
+      library: 'Bản đồ đơn giản: không tải hoặc không chạy được thư viện bản đồ.',
+    },
+    retry: 'Thử bản đồ đầy đủ',
+  },
+
   sources: {
     title: 'Nguồn dữ liệu', date: 'Thời điểm', source: 'Nguồn', licence: 'Giấy phép', noLicence: 'nguồn không nêu', checks: 'Đã kiểm tra', notes: 'Lưu ý', download: 'Tải tệp',
     note: 'Mọi dữ liệu nằm ngay trong thư mục của trang này; không có gì được gửi đi.',

@@ -7,26 +7,37 @@ import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
+import { mapFailure, type MapFailure, retryMap, simpleMapReason } from '../state/map-kind';
+import { lean } from '../state/memory';
 import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
 import { downloadImage } from './download';
 import { placeMast } from './place-mast';
+import { Later } from './Later';
 import { LayersMenu } from './LayersMenu';
 import { Legend } from './Legend';
+import type { ShownMap } from './SimpleMap';
 import { Tip } from './Tip';
 
 /** Width of the commune's sheet over the map's right edge. */
 const SHEET_PX = 400;
+/** So long graphics that were lost may take to come back; then the simple map stands in. */
+const CONTEXT_PATIENCE_MS = 4000;
+
+const loadSimpleMap = () => import('./SimpleMap').then((m) => m.SimpleMap);
 
 /** The map and what lies over it. The library is asked for only when `mayLoad`, after the table has been painted. */
 export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: boolean; sheetOpen: boolean }) {
   const { text } = lang.value;
   const canvas = useRef<HTMLDivElement>(null);
-  const map = useRef<GapMap | null>(null);
+  const map = useRef<ShownMap | null>(null);
   const status = useSignal<'waiting' | 'ready' | 'failed'>('waiting');
   const failure = useSignal('');
+  const simple = mayLoad ? simpleMapReason.value : null;
+  const full = mayLoad && simple === null;
+  const noteRead = useSignal<typeof simple>(null);
   const info = useSignal<MapInfo | null>(null);
   /** Kept open after a click, until the next. */
   const picked = useSignal<MapInfo | null>(null);
@@ -36,50 +47,69 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
     padding.value = { top: 0, bottom: 0, left: 0, right: wide && sheetOpen ? SHEET_PX : 0 };
   }, [wide, sheetOpen]);
 
+  const pick = (info: MapInfo | null) => {
+    picked.value = info;
+    if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
+  };
+
   useEffect(() => {
-    if (!mayLoad) return;
+    status.value = 'waiting';
+    info.value = null;
+    picked.value = null;
+    if (!full) return;
     let gone = false;
-    const fail = (reason: string, detail: string) => batch(() => {
-      status.value = 'failed';
-      failure.value = reason;
+    let patience = 0;
+    let shown: GapMap | null = null;
+    const standIn = (reason: MapFailure) => { if (!gone) mapFailure.value = reason; };
+    const fail = (reason: MapFailure, detail: string) => batch(() => {
       if (detail) console.info(detail);
+      if (reason !== 'context-lost') {
+        standIn(reason);
+        return;
+      }
+      status.value = 'failed';
+      failure.value = text.map.failures[reason];
+      patience = window.setTimeout(() => standIn(reason), CONTEXT_PATIENCE_MS);
     });
-    const recover = () => { status.value = 'ready'; };
+    const recover = () => {
+      clearTimeout(patience);
+      status.value = 'ready';
+    };
     const open = async () => {
       try {
         const { GapMap } = await import('../map');
         if (gone) return;
-        map.current = new GapMap(canvas.current!, {
+        shown = new GapMap(canvas.current!, {
           scene, view, theme: themeName,
           strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole }),
           padding,
           onSelect: (commune) => updateView({ commune }),
           onHover: (hovered) => { info.value = hovered; },
-          onPick: (info) => {
-            picked.value = info;
-            if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
-          },
+          onPick: pick,
           placing,
           onPlace: placeMast,
           onMoveMast: moveMast,
           onMove: (camera) => updateView({ camera }),
           onWhole: () => updateView({ camera: null }),
           onReady: recover,
-          onFailure: (reason, detail) => (reason ? fail(text.map.failures[reason], detail) : recover()),
+          onFailure: (reason, detail) => (reason ? fail(reason, detail) : recover()),
         });
-        const { HOME_ZONES, toVn2000 } = await import('../formats/crs');
-        toMetres.value = { convert: toVn2000(HOME_ZONES[0]!) };
+        map.current = shown;
       } catch (error) {
-        fail(text.map.failures.library, error instanceof Error ? error.message : String(error));
+        fail('library', error instanceof Error ? error.message : String(error));
       }
     };
     // Two frames: the table must be on the screen first.
     requestAnimationFrame(() => requestAnimationFrame(() => void open()));
     return () => {
       gone = true;
-      map.current?.destroy();
+      clearTimeout(patience);
+      shown?.destroy();
       map.current = null;
     };
+  }, [full]);
+  useEffect(() => {
+    if (mayLoad) void import('../formats/crs').then(({ HOME_ZONES, toVn2000 }) => (toMetres.value = { convert: toVn2000(HOME_ZONES[0]!) }));
   }, [mayLoad]);
 
   useSignalEffect(() => {
@@ -92,9 +122,22 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
 
   return (
     <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}`}>
-      <div ref={canvas} class="map-canvas" />
+      {simple === null ? <div key="full" ref={canvas} class="map-canvas" /> : (
+        <Later
+          key="simple" load={loadSimpleMap} scene={scene} view={view} padding={padding} placing={placing} label={text.map.label} coarse={lean.value}
+          onSelect={(commune) => updateView({ commune })} onHover={(hovered) => { info.value = hovered; }} onPick={pick} onPlace={placeMast} onMoveMast={moveMast}
+          onMove={(camera) => updateView({ camera })} onWhole={() => updateView({ camera: null })}
+          onReady={(opened) => { map.current = opened; status.value = 'ready'; }}
+        />
+      )}
+      {simple !== null && simple !== 'chosen' && simple !== 'memory' && noteRead.value !== simple && (
+        <p class="map-note" role="status">{text.simpleMap.because[simple]} <button type="button" class="link" onClick={retryMap}>{text.simpleMap.retry}</button> <button type="button" class="link" onClick={() => (noteRead.value = simple)}>{text.introDismiss}</button></p>
+      )}
       {status.value !== 'ready' && (
-        <div class="map-state" role="status">{status.value === 'failed' ? text.map.failed(failure.value) : <><span class="spinner" aria-hidden="true" /> {text.map.loading}</>}</div>
+        <div class="map-state" role="status">
+          {status.value === 'failed' ? text.map.failed(failure.value) : <><span class="spinner" aria-hidden="true" /> {text.map.loading}</>}
+          {full && <button type="button" class="plain bordered" onClick={() => updateView({ map: 'simple' })}>{text.simpleMap.instead}</button>}
+        </div>
       )}
       {status.value === 'ready' && (
         <>
@@ -102,7 +145,7 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           {shownScenario.value && <p class="placing scenario-note">{text.scenario.mapShows(shownScenario.value.name || text.scenario.unnamed)}</p>}
           <div class="map-tools">
             <LayersMenu />
-            <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />
+            {simple === null && <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />}
           </div>
           <p class="north" role="img" aria-label={text.map.north} title={text.map.north}><span aria-hidden="true">↑<br />{text.map.northLetter}</span></p>
           <Legend open={wide} />

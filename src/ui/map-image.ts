@@ -127,6 +127,7 @@ function drawSwatch(draw: Draw, palette: Palette, images: ReadonlyMap<string, Pi
         default: return box(`${palette.ink}40`, null, palette.ink, [2, 2]);
       }
     case 'technology': return icon(technologyIcon(swatch.technology));
+    case 'share': return box(palette.gapFill, ICONS.hatch, palette.gap);
     case 'fibre': return icon(ICONS.fibre);
     case 'old-centre': return icon({ reached: ICONS.centreReached, not: ICONS.centreNot, 'no-data': ICONS.centreUnknown }[swatch.signal]);
     case 'district':
