@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { followAddress } from './state/address';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
-import { loadProject } from './state/project';
+import { startReadingAgain } from './state/imports';
+import { loadProject, startSparing } from './state/project';
 import { startProjects } from './state/projects';
 import { startReports } from './state/report';
 import { startComputing } from './state/results';
@@ -11,6 +12,8 @@ import { startScenarioEffect } from './state/scenario-effect';
 import { App } from './ui/App';
 
 followAddress(window);
+startSparing();
+startReadingAgain();
 startComputing();
 startConflicts();
 startReports();

@@ -16,6 +16,7 @@ import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
 import { Later } from './Later';
 import { MapPane } from './MapPane';
+import { MemoryNotice } from './MemoryNotice';
 import { Panel } from './Panel';
 
 const TEXT_STEP = 0.125;
@@ -89,6 +90,7 @@ export function App() {
     <div class={`app ${wide ? 'app-wide' : 'app-narrow'}`}>
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
       <Header wide={wide} />
+      <MemoryNotice />
       <div class="main">
         {wide ? (
           <>

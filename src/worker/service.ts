@@ -22,6 +22,7 @@ import { fieldsOf } from '../formats/headers';
 import { readProjectFile, type StoredDataset } from '../formats/project-file';
 import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
 import { unwrap } from '../formats/unwrap';
+import { isOutOfMemory } from './out-of-memory';
 import { type Background, createProject, type Dataset, gapInputOf, indicatorsIn, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
 import type {
   Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
@@ -40,7 +41,7 @@ interface Kept {
 
 /** How long the worker computes before it looks at its messages. */
 const SLICE_MS = 40;
-/** Answers kept; the oldest goes first. */
+/** Answers kept unless asked otherwise; the oldest goes first. */
 const MOST_KEPT = 60;
 const SAMPLE_ROWS = 5;
 /** Gaps of a commune told one by one; more make a list that no one reads. */
@@ -54,6 +55,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   /** Earlier projects, for taking imports back. */
   let past: Project[] = [];
   let kept = new Map<string, Kept>();
+  let mostKept = MOST_KEPT;
   /** The last plan of reports: communes are looked at one after another under the same question. */
   let reports: { key: string; plan: ReportPlan } | null = null;
   const pending = new Map<number, AnyReadResult>();
@@ -225,7 +227,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
 
   function forgetOldest(): void {
     for (const key of kept.keys()) {
-      if (kept.size <= MOST_KEPT) return;
+      if (kept.size <= mostKept) return;
       kept.delete(key);
     }
   }
@@ -383,12 +385,17 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           post({ id, type: 'opened', data: snapshot() });
           break;
         }
+        case 'keep':
+          mostKept = request.answers;
+          forgetOldest();
+          post({ id, type: 'done' });
+          break;
         case 'cancel':
           cancelled.add(id);
           break;
       }
     } catch (error) {
-      post({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      post({ id, type: 'failed', message: error instanceof Error ? error.message : String(error), outOfMemory: isOutOfMemory(error) });
     }
   };
 }
