@@ -11,7 +11,7 @@ import { scenarioPair } from '../state/scenario-pair';
 import { themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
 import { updateView, view } from '../state/view';
-import { PALETTES } from '../style/palette';
+import { customProperties, PALETTES } from '../style/palette';
 import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
 import { Later } from './Later';
@@ -35,11 +35,7 @@ export function App() {
   // Theme, language and text size belong to the whole document.
   useSignalEffect(() => {
     const root = document.documentElement;
-    const palette = PALETTES[themeName.value];
-    for (const [name, value] of Object.entries(palette)) {
-      if (typeof value === 'string') root.style.setProperty(`--${name}`, value);
-      else for (const [technology, color] of Object.entries(value as Record<string, string>)) root.style.setProperty(`--t${technology}`, color);
-    }
+    for (const [name, value] of customProperties(PALETTES[themeName.value])) root.style.setProperty(name, value);
     root.style.colorScheme = themeName.value.startsWith('dark') ? 'dark' : 'light';
     root.dataset.contrast = String(view.value.contrast);
     root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;

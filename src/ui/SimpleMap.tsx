@@ -1,5 +1,4 @@
 /** A map drawn as SVG, for machines without WebGL or with little memory: what the other map shows, and the same keys. */
-import './simple-map.css';
 import { type ReadonlySignal, untracked, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { boxOfGeometry } from '../core/box';
@@ -12,7 +11,7 @@ import { placeOfName } from '../style/features';
 import { cameraOfBox, type Extent, heldIn, metersPerPixel, pushed, scaleMeters, sheetOf, unitsPerPixel, zoomedAt } from '../style/mercator';
 import type { Scene } from '../style/scene';
 import { type Direction, nextTowards } from '../style/towards';
-import { type DrawnMap, Ground, Names, Patterns, Symbols, type SymbolInfo, useLand } from './SimpleMapDrawing';
+import { Chosen, drawnAsCovered, type DrawnMap, FINE_GRAIN, Ground, Names, Patterns, Symbols, type SymbolInfo, useLand } from './SimpleMapDrawing';
 
 /** What the page asks of a map, whichever it is. */
 export interface ShownMap {
@@ -50,7 +49,6 @@ const WHEEL_PX_OF_A_ZOOM = 300;
 const SETTLE_MS = 200;
 const SCALE_PX = 110;
 const TEXT_STEP = 0.125;
-const FINE_GRAIN = 0.1;
 /** About 50 m. */
 const COARSE_GRAIN = 12;
 
@@ -400,10 +398,9 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
         <g>
           {communes.map((commune) => {
             const { code } = commune.commune;
-            const known = (commune.state === 'covered' || commune.state === 'partial') && layers.includes('gaps');
             return (
               <path
-                key={code} class={known ? 'simple-commune simple-commune-covered' : 'simple-commune'} d={land.get(code)} data-code={code} role="button" tabIndex={code === tabbed ? 0 : -1}
+                key={code} class={drawnAsCovered(commune.state, layers) ? 'simple-commune simple-commune-covered' : 'simple-commune'} d={land.get(code)} data-code={code} role="button" tabIndex={code === tabbed ? 0 : -1}
                 aria-label={nameOf(commune)} aria-pressed={code === selected}
               />
             );
@@ -411,7 +408,7 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
         </g>
         <Ground {...drawn} land={land} />
         <Outline class="simple-hover" d={hovered.value === null ? undefined : land.get(hovered.value)} />
-        {selected !== null && <><Outline class="simple-selected-halo" d={land.get(selected)} /><Outline class="simple-selected" d={land.get(selected)} /><Outline class="simple-selected-middle" d={land.get(selected)} /></>}
+        <Chosen d={selected === null ? undefined : land.get(selected)} />
         <Symbols {...drawn} />
         <Names {...drawn} />
         <Outline class="simple-focus-halo" d={focused.value === null ? undefined : land.get(focused.value)} />

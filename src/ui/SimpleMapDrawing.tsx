@@ -1,4 +1,5 @@
 /** What the simple map draws: the map's own features as SVG. Nothing here asks what the reader does. */
+import './simple-map.css';
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
@@ -15,6 +16,8 @@ import type { Scene } from '../style/scene';
 import { HATCH_SPACING, SHARE_CLASSES, shareClass } from '../style/share-class';
 import { CENTRE_SHAPE, shapePath, technologyPath } from '../style/technology-shape';
 
+/** Of vertices, in units of the sheet: half a metre. */
+export const FINE_GRAIN = 0.1;
 /** From this zoom on every mast is seen by itself. */
 const MAST_ZOOM = 9;
 const CLUSTER_SIDE_PX = 44;
@@ -143,6 +146,32 @@ export function Ground(drawn: DrawnMap & { land: ReadonlyMap<string, string> }) 
       {has('changes') && <><path class="simple-way" d={added} /><path class="simple-way simple-way-moved" d={moved} /></>}
     </g>
   );
+}
+
+/** Whether a commune's land is drawn as covered, with gaps on top. */
+export const drawnAsCovered = (state: Scene['communes'][number]['state'], layers: readonly Layer[]): boolean => (state === 'covered' || state === 'partial') && layers.includes('gaps');
+
+/** Everything at once, for a picture. */
+export function SimplePicture(drawn: DrawnMap) {
+  const { scene, sheet, camera, extent, layers } = drawn;
+  const land = useLand(drawn);
+  const chosen = scene.selected === null ? undefined : land.get(scene.selected);
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" class="simple-map-drawing" viewBox={sheet.viewBox(camera, extent).join(' ')}>
+      <Patterns {...drawn} />
+      <g>{scene.communes.map(({ commune, state }) => <path key={commune.code} class={drawnAsCovered(state, layers) ? 'simple-commune simple-commune-covered' : 'simple-commune'} d={land.get(commune.code)} />)}</g>
+      <Ground {...drawn} land={land} />
+      <Chosen d={chosen} />
+      <Symbols {...drawn} />
+      <Names {...drawn} />
+    </svg>
+  );
+}
+
+/** Two lines: told from a border without colour. */
+export function Chosen({ d }: { d: string | undefined }) {
+  if (!d) return null;
+  return <>{['simple-selected-halo', 'simple-selected', 'simple-selected-middle'].map((name) => <path key={name} class={`simple-outline ${name}`} d={d} />)}</>;
 }
 
 /** A value between stops of `zoom, value, zoom, value …`. */

@@ -132,6 +132,35 @@ describe('without WebGL', () => {
   });
 });
 
+test('the map is saved as a picture of A4 without WebGL too, in ink on white whatever the theme', async () => {
+  const { page, close } = await openPage({ ...DESKTOP, noWebGl: true, hash: '#theme=dark' });
+  await drawn(page);
+  await withGaps(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lưu ảnh (PNG)' }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const png = Buffer.concat(chunks);
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3369, 2382]);
+  const inks = await page.evaluate(async (bytes) => {
+    const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+    const canvas = document.createElement('canvas');
+    canvas.width = 600;
+    canvas.height = 424;
+    const draw = canvas.getContext('2d')!;
+    draw.drawImage(image, 0, 0, 600, 424);
+    const { data } = draw.getImageData(0, 0, 430, 424);
+    const near = (color: number[]) => {
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4) if (color.every((c, k) => Math.abs(c - data[i + k]!) < 12)) count++;
+      return count;
+    };
+    return { covered: near([0xdc, 0xeb, 0xe6]), outside: near([0xed, 0xf0, 0xf2]) };
+  }, [...png]);
+  expect(inks.covered).toBeGreaterThan(3000);
+  expect(inks.outside).toBeGreaterThan(10000);
+  await close();
+});
+
 describe('when the other map fails', () => {
   test('a library that cannot be loaded: the simple map stands in, and trying again brings the other back', async () => {
     const { page, close } = await openPage({ ...DESKTOP, block: /assets\/maplibre-(?!gl-worker).*\.js$/, expectErrors: true });
