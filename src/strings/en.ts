@@ -419,7 +419,7 @@ export const en: Strings = {
 
   memory: {
     short: { device: 'This machine has little memory.', failed: 'The machine ran out of memory while computing.' },
-    leftOut: 'So that it works, this page leaves out:',
+    leftOut: 'This page leaves some things out.',
     parts: [
       'the full map (a simple map with coarser lines serves)',
       'the shapes of gaps and the largest connected gap (communes are hatched by their share)',

@@ -418,7 +418,7 @@ export const vi = {
 
   memory: {
     short: { device: 'Máy này ít bộ nhớ.', failed: 'Máy đã hết bộ nhớ khi tính.' },
-    leftOut: 'Để dùng được, trang này bỏ bớt:',
+    leftOut: 'Trang này bỏ bớt một số thứ.',
     parts: [
       'bản đồ đầy đủ (dùng bản đồ đơn giản, nét thô hơn)',
       'hình vùng lõm và vùng lõm liền lớn nhất (tô theo tỷ lệ của từng xã)',

@@ -86,7 +86,7 @@ export function App() {
     <div class={`app ${wide ? 'app-wide' : 'app-narrow'}`}>
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
       <Header wide={wide} />
-      <MemoryNotice />
+      <MemoryNotice wide={wide} />
       <div class="main">
         {wide ? (
           <>

@@ -37,6 +37,9 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   const failure = useSignal('');
   const simple = mayLoad ? simpleMapReason.value : null;
   const full = mayLoad && simple === null;
+  /** What lies over the map stays while one map gives way to the other: the reader may be just there. */
+  const shownOnce = useSignal(false);
+  useSignalEffect(() => { if (status.value === 'ready') shownOnce.value = true; });
   const noteRead = useSignal<typeof simple>(null);
   const info = useSignal<MapInfo | null>(null);
   /** Kept open after a click, until the next. */
@@ -139,7 +142,7 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           {full && <button type="button" class="plain bordered" onClick={() => updateView({ map: 'simple' })}>{text.simpleMap.instead}</button>}
         </div>
       )}
-      {status.value === 'ready' && (
+      {(status.value === 'ready' || shownOnce.value) && (
         <>
           {placing.value && <p class="placing" role="status">{text.scenario.placing} <button type="button" class="plain bordered" onClick={() => (placing.value = false)}>{text.scenario.placingStop}</button></p>}
           {shownScenario.value && <p class="placing scenario-note">{text.scenario.mapShows(shownScenario.value.name || text.scenario.unnamed)}</p>}

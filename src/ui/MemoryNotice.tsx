@@ -5,7 +5,7 @@ import { everythingWanted, lean, memoryShort } from '../state/memory';
 import { restartWorker, workerTrouble } from '../state/project';
 
 /** What is left out for want of memory, with the way to have it all the same; and what became of a computation that died. */
-export function MemoryNotice() {
+export function MemoryNotice({ wide }: { wide: boolean }) {
   const { text } = lang.value;
   const read = useSignal(false);
   const trouble = workerTrouble.value;
@@ -20,8 +20,10 @@ export function MemoryNotice() {
       )}
       {lean.value && !read.value && (
         <div class="notice notice-memory" role="status">
-          <p>{text.memory.short[memoryShort.value!]} {text.memory.leftOut}</p>
-          <ul>{text.memory.parts.map((part, i) => (i > 0 || simpleMapReason.value === 'memory') && <li key={part}>{part}</li>)}</ul>
+          <details open={wide}>
+            <summary>{text.memory.short[memoryShort.value!]} {text.memory.leftOut}</summary>
+            <ul>{text.memory.parts.map((part, i) => (i > 0 || simpleMapReason.value === 'memory') && <li key={part}>{part}</li>)}</ul>
+          </details>
           <button type="button" class="plain bordered" onClick={() => (everythingWanted.value = true)}>{text.memory.everything}</button>
           <button type="button" class="plain bordered" onClick={() => (read.value = true)}>{text.introDismiss}</button>
         </div>

@@ -390,7 +390,7 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
   return (
     <div ref={container} class="simple-map">
       <svg
-        ref={svg} class={`simple-map-drawing${placing.value ? ' simple-map-placing' : ''}`} viewBox={viewBox} role="group" aria-label={`${label} ${text.simpleMap.keys}`} tabIndex={0}
+        ref={svg} class={`simple-map-drawing${placing.value ? ' simple-map-placing' : ''}`} viewBox={viewBox} role="group" aria-label={`${label} ${text.simpleMap.keys}`} tabindex={0}
         onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerEnd} onPointerCancel={onPointerEnd}
         onPointerLeave={() => { hovered.value = null; onHover(null); }} onClick={onClick} onKeyDown={onKeyDown} onFocusIn={onFocusIn} onFocusOut={onFocusOut}
       >
@@ -400,7 +400,7 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
             const { code } = commune.commune;
             return (
               <path
-                key={code} class={drawnAsCovered(commune.state, layers) ? 'simple-commune simple-commune-covered' : 'simple-commune'} d={land.get(code)} data-code={code} role="button" tabIndex={code === tabbed ? 0 : -1}
+                key={code} class={drawnAsCovered(commune.state, layers) ? 'simple-commune simple-commune-covered' : 'simple-commune'} d={land.get(code)} data-code={code} role="button" tabindex={code === tabbed ? 0 : -1}
                 aria-label={nameOf(commune)} aria-pressed={code === selected}
               />
             );
