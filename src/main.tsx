@@ -4,6 +4,7 @@ import { followAddress } from './state/address';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
 import { startReadingAgain } from './state/imports';
+import { watchForCrash } from './state/memory';
 import { loadProject, startSparing } from './state/project';
 import { startProjects } from './state/projects';
 import { startReports } from './state/report';
@@ -12,6 +13,7 @@ import { startScenarioEffect } from './state/scenario-effect';
 import { App } from './ui/App';
 
 followAddress(window);
+watchForCrash(document, window);
 startSparing();
 startReadingAgain();
 startComputing();

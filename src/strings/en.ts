@@ -418,7 +418,7 @@ export const en: Strings = {
   },
 
   memory: {
-    short: { device: 'This machine has little memory.', failed: 'The machine ran out of memory while computing.' },
+    short: { device: 'This machine has little memory.', failed: 'The machine ran out of memory while computing.', crashed: 'The page was stopped midway the last time, perhaps for want of memory.' },
     leftOut: 'This page leaves some things out.',
     parts: [
       'the full map (a simple map with coarser lines serves)',

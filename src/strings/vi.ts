@@ -417,7 +417,7 @@ export const vi = {
   },
 
   memory: {
-    short: { device: 'Máy này ít bộ nhớ.', failed: 'Máy đã hết bộ nhớ khi tính.' },
+    short: { device: 'Máy này ít bộ nhớ.', failed: 'Máy đã hết bộ nhớ khi tính.', crashed: 'Lần trước trang bị dừng giữa chừng, có thể vì hết bộ nhớ.' },
     leftOut: 'Trang này bỏ bớt một số thứ.',
     parts: [
       'bản đồ đầy đủ (dùng bản đồ đơn giản, nét thô hơn)',

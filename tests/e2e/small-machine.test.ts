@@ -25,7 +25,7 @@ test('with little memory the page names what it leaves out and leaves it out, un
   await page.waitForSelector('.simple-share', { state: 'attached' });
   expect(await page.textContent('.legend')).toMatch(/đất của xã/);
   // At rest, with all asked that is asked.
-  await page.waitForFunction(() => /lệch/.test(document.querySelector('.bases li')?.textContent ?? ''));
+  await page.waitForSelector('.bases li:nth-child(3)');
   expect(await page.locator('.switch-row-operator .switch-share').allTextContents()).toEqual(expect.arrayContaining(['chưa tính']));
   expect(await page.getAttribute('.simple-gap', 'd')).toBe('');
   expect(requests.filter((url) => /maplibre/.test(url))).toEqual([]);
@@ -66,7 +66,7 @@ test('a worker that breaks is started again with the data of the reader, and fig
 test('a computation that gets no memory: said, started again, and from then on less is asked', async () => {
   const { page, close } = await openPage({ ...DESKTOP, hash: '#map=simple', expectErrors: true });
   await figure(page);
-  await page.waitForFunction(() => /lệch/.test(document.querySelector('.bases li')?.textContent ?? ''));
+  await page.waitForSelector('.bases li:nth-child(3)');
   await worker(page).evaluate(() => {
     const scope = self as unknown as DedicatedWorkerGlobalScope;
     const post = scope.postMessage.bind(scope);
@@ -93,5 +93,19 @@ test('a file that is large for the machine is read only when the reader says so'
   expect(await page.locator('.import-choices').count()).toBe(0);
   await page.getByRole('button', { name: 'Vẫn đọc tệp' }).click();
   await page.waitForSelector('.import-choices', { timeout: 60_000 });
+  await close();
+});
+
+test('a page that was torn down the last time begins with less, and says why; one that was closed does not', async () => {
+  const { page, close } = await openPage({ ...DESKTOP, hash: '#map=simple' });
+  await figure(page);
+  await page.reload();
+  await figure(page);
+  expect(await page.locator('.notice').count()).toBe(0);
+  // What a crash leaves behind in the tab.
+  await page.addInitScript(() => sessionStorage.setItem('lomsong.awake', '1'));
+  await page.reload();
+  await page.waitForSelector('.notice-memory:has-text("Lần trước trang bị dừng giữa chừng")');
+  await figure(page);
   await close();
 });
