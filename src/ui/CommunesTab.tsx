@@ -67,14 +67,14 @@ function CommuneTable() {
     const wanted = fold(filter.value);
     const all = answerTo(mainQuestion.value)?.rows ?? emptyRows();
     const { column, descending } = sorting.value;
-    const collator = new Intl.Collator(view.value.language);
+    const { compare } = lang.value.format;
     const { district } = view.value;
     const inDistrict = (row: GapRow) => district === null || districtOfCommune.value.get(row.code)?.district === district;
     const shown = all.filter((row) => fold(row.name).includes(wanted) && inDistrict(row) && (state.value === '' || row.state === state.value));
     const sign = descending ? -1 : 1;
     return shown.sort((a, b) => {
-      if (column === 'name') return sign * collator.compare(a.name, b.name);
-      return sign * ((a[column] ?? -1) - (b[column] ?? -1)) || collator.compare(a.name, b.name);
+      if (column === 'name') return sign * compare(a.name, b.name);
+      return sign * ((a[column] ?? -1) - (b[column] ?? -1)) || compare(a.name, b.name);
     });
   });
   const total = project.value!.communes.length;
