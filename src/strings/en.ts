@@ -5,7 +5,6 @@ import { type IssueText, namedList } from './issues';
 import type { ReportText, Strings } from './vi';
 
 export const locale: Locale = {
-  name: 'English',
   switchTo: 'Switch to English',
   tag: 'en-GB',
   date(year, month, day) {
@@ -59,10 +58,8 @@ export const page: Strings = {
   computing: (done, total) => `Computing: ${done}/${total} communes`,
   cancel: 'Stop',
   computeFailed: (reason) => `The computation failed: ${reason}`,
-  notComputed: 'not computed yet',
   noData: 'no data',
 
-  technology: { any: 'Any technology', together: (list) => list },
   technologies: 'Technologies',
   operators: 'Operators',
   allOperators: 'all operators',
@@ -100,7 +97,6 @@ export const page: Strings = {
     technologyHint: 'Choose the technologies that count together; a gap is where none of them reaches.',
     operatorSwitches: 'Signal by operator',
     operatorHint: (technologies) => `Each operator alone, ${technologies}.`,
-    covered: 'covered',
   },
 
   receipt: {
@@ -124,7 +120,7 @@ export const page: Strings = {
     title: 'Hamlets without signal (trắng sóng) and with patchy signal (lõm sóng)',
     rule: (technologies, km, share) =>
       `Trắng sóng: no ${technologies} signal at the hamlet’s centre. Lõm sóng: signal at the centre, but less than ${share} of the ${km} circle around it is covered.`,
-    state: 'State', reported: (date) => date, after: 'without 2G',
+    state: 'State', after: 'without 2G',
     trang: 'Without signal', lom: 'Patchy signal', trangPeople: 'People in hamlets without signal', lomPeople: 'People in hamlets with patchy signal',
     ofHamlets: (n) => `of ${n} hamlets`,
     missing: (n) => `${n} hamlets have no population figure and are left out of the people`,
@@ -147,7 +143,6 @@ export const page: Strings = {
     title: 'Reported and computed',
     indicator: 'Indicator', reported: 'Reported', computed: 'Computed',
     fitted: 'fitted to the report',
-    derivedFrom: 'derived from the report',
     noCounterpart: 'not computed from the map',
     difference: (points) => `differs by ${points} points`,
     differenceCount: (n) => `differs by ${n}`,
@@ -260,7 +255,7 @@ export const page: Strings = {
     filter: 'Filter by name', showing: (n, total) => `${n} of ${total}`,
     stateFilter: 'State', allStates: 'All',
     name: 'Commune', gapShare: '% land no signal', gapKm2: 'km² no signal', people: 'People no signal', trang: 'Hamlets none', lom: 'Hamlets patchy', bts: 'BTS',
-    state: 'State', sortBy: (column) => `Sort by ${column}`,
+    sortBy: (column) => `Sort by ${column}`,
     export: 'Download table', exportName: 'coverage-gaps-by-commune',
     oldName: 'Former commune', district: 'District', now: 'Now', population: 'People 2019', centre: 'Signal at the centre',
     none: 'No commune matches.',
@@ -274,7 +269,7 @@ export const page: Strings = {
     close: 'Close',
     code: (code) => `code ${code}`,
     area: 'Area', population: 'People 2019', byTechnology: 'By technology, all operators', byOperator: 'By operator, any technology',
-    technology: 'Technology', operator: 'Operator', landCovered: 'land covered', peopleCovered: 'people covered', trang: 'hamlets none', lom: 'hamlets patchy', bts: 'BTS', sites: 'masts',
+    technology: 'Technology', operator: 'Operator', landCovered: 'land covered', peopleCovered: 'people covered', trang: 'hamlets none', lom: 'hamlets patchy', bts: 'BTS',
     any: 'any',
     gap: (technologies) => `Gap of ${technologies}`,
     gapArea: 'Without signal', largest: 'Largest connected gap', deepest: 'Deepest point', nearestSite: 'Nearest mast', nearestFibre: 'Nearest fibre',
@@ -286,7 +281,6 @@ export const page: Strings = {
     hamletState: { trang: 'no signal', lom: 'patchy signal', covered: 'signal' },
     people: (n) => `${n} people`,
     sources: 'Sources',
-    unitKm: 'km',
   },
 
   reported: {
@@ -406,14 +400,11 @@ export const page: Strings = {
     tip: {
       commune: (name, share) => `${name}: ${share} of the land has no signal`,
       communeNoData: (name) => `${name}: no data`,
-      bts: (name) => name,
       operators: (list) => `Operators: ${list}`,
-      fibre: (name) => name,
       route: (id) => `Fibre route ${id}`,
       hamlet: (name, state) => `${name}: ${state}`,
       people: (n) => `${n} people`,
       cluster: (n) => `${n} BTS`,
-      open: 'Click to open the commune',
     },
   },
 
@@ -435,7 +426,6 @@ export const page: Strings = {
     reading: (file, percent) => `Reading ${file}: ${percent}`,
     stop: 'Stop',
     failed: (file, reason) => `${file} cannot be read: ${reason}. What is loaded stays as it is.`,
-    close: 'Close',
     understood: (good, all) => `${good} of ${all} rows can be used`,
     unusable: 'This file cannot be used yet. See the issues below, correct its kind or columns and try again. What is loaded stays as it is.',
     kind: 'Kind of data', guessed: 'guessed',
@@ -447,7 +437,7 @@ export const page: Strings = {
     issues: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
     noIssues: 'No issues.',
     issueFilter: 'Only code', allCodes: 'All', exportIssues: 'Download the issues (CSV)', exportIssuesName: 'issues',
-    line: 'Line', code: 'Code', message: 'Issue', value: 'Value', row: 'Original row', severity: { error: 'error', warning: 'warning' },
+    line: 'Line', code: 'Code', message: 'Issue', value: 'Value', severity: { error: 'error', warning: 'warning' },
     moreIssues: (n) => `… and ${n} more; download the list to see them all`,
     date: 'Figures of the day (if known)',
     add: 'Add to what is loaded', replace: 'Replace what was loaded of this kind',
@@ -481,7 +471,7 @@ export const page: Strings = {
     },
   },
 
-  units: { km2: 'km²', km: 'km', people: 'people', hamlets: 'hamlets', points: 'points' },
+  units: { people: 'people', hamlets: 'hamlets' },
 };
 
 const MENDED: Readonly<Record<string, string>> = {
@@ -682,7 +672,7 @@ export const report: ReportText = {
   map: {
     title: (technologies, commune) => `MAP OF ${technologies} GAPS, ${commune.toLocaleUpperCase('vi')}`,
     label: (technologies, commune) => `Map of the gaps of ${technologies} in ${commune}`,
-    north: 'N', scale: (km) => km,
+    north: 'N',
     gap: 'No signal', covered: 'Signal', unknown: 'No data', border: 'Border', neighbours: 'Neighbours’ borders',
     mast: (technology) => `${technology} station`, fibre: 'Fibre endpoint', hamletCovered: 'Hamlet with signal', hamletLom: 'Lõm sóng hamlet', hamletTrang: 'Trắng sóng hamlet', hamletUnknown: 'Hamlet without data',
     deepest: 'Deepest point of a gap (number as in section II)', numbers: 'Numbers beside hamlets are those of the list of hamlets.', projection: 'Coordinates in WGS 84.',
@@ -724,7 +714,7 @@ export const report: ReportText = {
   provinceTable: {
     title: 'SUMMARY TABLE',
     about: (technologies, n) => `Coverage of ${technologies} by commune (${n} units)`,
-    index: 'No.', code: 'Code', name: 'Commune', area: 'Area (km²)', gap: 'No signal (km²)', gapShare: 'No signal (% of land)', population: 'People', people: 'People in trắng hamlets', lomPeople: 'People in lõm hamlets',
+    index: 'No.', name: 'Commune', area: 'Area (km²)', gap: 'No signal (km²)', gapShare: 'No signal (% of land)', population: 'People', people: 'People in trắng hamlets', lomPeople: 'People in lõm hamlets',
     hamlets: 'Hamlets', trang: 'Trắng hamlets', lom: 'Lõm hamlets', bts: 'BTS', sites: 'Masts', largest: 'Largest gap (km²)', mast: 'To mast (km)', fibre: 'To fibre (km)', total: 'Total',
     compared: 'Against the figure reported',
     reported: (share, source) => `Mobile coverage as reported: ${share} (${source}); the report does not say whether of land, people or hamlets.`,

@@ -1,11 +1,9 @@
 /** Numbers and dates in the language's form: 98,6 % and 24/11/2026 in Vietnamese, 98.6 % and 24 November 2026 in English. */
 import type { LngLat } from '../core/model';
 
-/** How a language is called and how it writes and sorts. */
+/** How one comes to a language, and how it writes and sorts. */
 export interface Locale {
-  /** In the language itself, as everything here. */
-  name: string;
-  /** What a button says that leads to this language. */
+  /** What a button says, in this language, that leads to it. */
   switchTo: string;
   /** BCP 47; for numbers and the order of names. */
   tag: string;

@@ -11,7 +11,6 @@ export type Strings = typeof page;
 export type ReportText = typeof report;
 
 export const locale: Locale = {
-  name: 'Tiếng Việt',
   switchTo: 'Chuyển sang tiếng Việt',
   tag: 'vi-VN',
   date: (year, month, day) => [day, month, year].filter((part) => part !== null).join('/'),
@@ -61,10 +60,8 @@ export const page = {
   computing: (done: string, total: string) => `Đang tính: ${done}/${total} xã`,
   cancel: 'Dừng',
   computeFailed: (reason: string) => `Tính không xong: ${reason}`,
-  notComputed: 'chưa tính',
   noData: 'chưa có số liệu',
 
-  technology: { any: 'Bất kỳ công nghệ nào', together: (list: string) => list },
   technologies: 'Công nghệ',
   operators: 'Nhà mạng',
   allOperators: 'mọi nhà mạng',
@@ -102,7 +99,6 @@ export const page = {
     technologyHint: 'Chọn những công nghệ cùng tính; vùng lõm là nơi không công nghệ nào trong số đó tới.',
     operatorSwitches: 'Có sóng theo nhà mạng',
     operatorHint: (technologies: string) => `Riêng từng nhà mạng, ${technologies}.`,
-    covered: 'có sóng',
   },
 
   receipt: {
@@ -126,7 +122,7 @@ export const page = {
     title: 'Thôn trắng sóng, lõm sóng',
     rule: (technologies: string, km: string, share: string) =>
       `Trắng sóng: không có sóng ${technologies} tại trung tâm thôn. Lõm sóng: có sóng tại trung tâm, nhưng dưới ${share} vòng tròn ${km} quanh đó có sóng.`,
-    state: 'Tình trạng', reported: (date: string) => date, after: 'không còn 2G',
+    state: 'Tình trạng', after: 'không còn 2G',
     trang: 'Trắng sóng', lom: 'Lõm sóng', trangPeople: 'Người ở thôn trắng sóng', lomPeople: 'Người ở thôn lõm sóng',
     ofHamlets: (n: string) => `trong ${n} thôn`,
     missing: (n: string) => `${n} thôn không có số dân, không tính vào số người`,
@@ -149,7 +145,6 @@ export const page = {
     title: 'Báo cáo và tính toán',
     indicator: 'Chỉ tiêu', reported: 'Báo cáo', computed: 'Tính được',
     fitted: 'dựng theo số báo cáo',
-    derivedFrom: 'suy ra từ báo cáo',
     noCounterpart: 'không tính từ bản đồ',
     difference: (points: string) => `lệch ${points} điểm`,
     differenceCount: (n: string) => `lệch ${n}`,
@@ -262,7 +257,7 @@ export const page = {
     filter: 'Lọc theo tên', showing: (n: string, total: string) => `${n} trong ${total}`,
     stateFilter: 'Tình trạng', allStates: 'Tất cả',
     name: 'Xã, phường', gapShare: '% đất không sóng', gapKm2: 'km² không sóng', people: 'Người không sóng', trang: 'Thôn trắng', lom: 'Thôn lõm', bts: 'BTS',
-    state: 'Tình trạng', sortBy: (column: string) => `Sắp theo ${column}`,
+    sortBy: (column: string) => `Sắp theo ${column}`,
     export: 'Tải bảng', exportName: 'lom-song-theo-xa',
     oldName: 'Xã cũ', district: 'Huyện', now: 'Nay thuộc', population: 'Dân số 2019', centre: 'Sóng tại trung tâm',
     none: 'Không có xã nào khớp.',
@@ -276,7 +271,7 @@ export const page = {
     close: 'Đóng',
     code: (code: string) => `mã ${code}`,
     area: 'Diện tích', population: 'Dân số 2019', byTechnology: 'Theo công nghệ, mọi nhà mạng', byOperator: 'Theo nhà mạng, bất kỳ công nghệ nào',
-    technology: 'Công nghệ', operator: 'Nhà mạng', landCovered: 'đất có sóng', peopleCovered: 'dân có sóng', trang: 'thôn trắng', lom: 'thôn lõm', bts: 'BTS', sites: 'cột',
+    technology: 'Công nghệ', operator: 'Nhà mạng', landCovered: 'đất có sóng', peopleCovered: 'dân có sóng', trang: 'thôn trắng', lom: 'thôn lõm', bts: 'BTS',
     any: 'bất kỳ',
     gap: (technologies: string) => `Vùng lõm ${technologies}`,
     gapArea: 'Không có sóng', largest: 'Vùng lõm liền lớn nhất', deepest: 'Điểm sâu nhất', nearestSite: 'Trạm gần nhất', nearestFibre: 'Cáp quang gần nhất',
@@ -288,7 +283,6 @@ export const page = {
     hamletState: { trang: 'trắng sóng', lom: 'lõm sóng', covered: 'có sóng' },
     people: (n: string) => `${n} người`,
     sources: 'Nguồn',
-    unitKm: 'km',
   },
 
   reported: {
@@ -408,14 +402,11 @@ export const page = {
     tip: {
       commune: (name: string, share: string) => `${name}: ${share} đất không có sóng`,
       communeNoData: (name: string) => `${name}: chưa có số liệu`,
-      bts: (name: string) => name,
       operators: (list: string) => `Nhà mạng: ${list}`,
-      fibre: (name: string) => name,
       route: (id: string) => `Tuyến cáp quang ${id}`,
       hamlet: (name: string, state: string) => `${name}: ${state}`,
       people: (n: string) => `${n} người`,
       cluster: (n: string) => `${n} trạm BTS`,
-      open: 'Bấm để xem xã',
     },
   },
 
@@ -437,7 +428,6 @@ export const page = {
     reading: (file: string, percent: string) => `Đang đọc ${file}: ${percent}`,
     stop: 'Dừng',
     failed: (file: string, reason: string) => `Không đọc được ${file}: ${reason}. Dữ liệu đang có vẫn giữ nguyên.`,
-    close: 'Đóng',
     understood: (good: string, all: string) => `${good} trong ${all} dòng dùng được`,
     unusable: 'Chưa dùng được tệp này. Hãy xem các vấn đề bên dưới, chỉnh loại hoặc cột rồi thử lại. Dữ liệu đang có vẫn giữ nguyên.',
     kind: 'Loại dữ liệu', guessed: 'đoán',
@@ -449,7 +439,7 @@ export const page = {
     issues: (errors: string, warnings: string) => `${errors} lỗi, ${warnings} cảnh báo`,
     noIssues: 'Không có vấn đề nào.',
     issueFilter: 'Lọc theo mã', allCodes: 'Tất cả', exportIssues: 'Tải danh sách vấn đề (CSV)', exportIssuesName: 'van-de',
-    line: 'Dòng', code: 'Mã', message: 'Vấn đề', value: 'Giá trị', row: 'Dòng gốc', severity: { error: 'lỗi', warning: 'cảnh báo' },
+    line: 'Dòng', code: 'Mã', message: 'Vấn đề', value: 'Giá trị', severity: { error: 'lỗi', warning: 'cảnh báo' },
     moreIssues: (n: string) => `… và ${n} vấn đề nữa; tải danh sách để xem hết`,
     date: 'Số liệu của ngày (nếu biết)',
     add: 'Thêm vào dữ liệu đang có', replace: 'Thay dữ liệu cùng loại đã nạp',
@@ -483,7 +473,7 @@ export const page = {
     },
   },
 
-  units: { km2: 'km²', km: 'km', people: 'người', hamlets: 'thôn', points: 'điểm' },
+  units: { people: 'người', hamlets: 'thôn' },
 };
 
 const MENDED: Readonly<Record<string, string>> = {
@@ -687,7 +677,7 @@ export const report = {
   map: {
     title: (technologies: string, commune: string) => `BẢN ĐỒ VÙNG LÕM SÓNG ${technologies} ${commune.toLocaleUpperCase('vi')}`,
     label: (technologies: string, commune: string) => `Bản đồ vùng không có sóng ${technologies} của ${commune}`,
-    north: 'B', scale: (km: string) => km,
+    north: 'B',
     gap: 'Không có sóng', covered: 'Có sóng', unknown: 'Chưa có số liệu', border: 'Ranh giới xã', neighbours: 'Ranh giới xã lân cận',
     mast: (technology: string) => `Trạm ${technology}`, fibre: 'Điểm cáp quang', hamletCovered: 'Thôn có sóng', hamletLom: 'Thôn lõm sóng', hamletTrang: 'Thôn trắng sóng', hamletUnknown: 'Thôn chưa có số liệu',
     deepest: 'Điểm sâu nhất của vùng lõm (số thứ tự như ở mục II)', numbers: 'Số cạnh thôn là số thứ tự ở danh sách thôn.', projection: 'Tọa độ WGS 84.',
@@ -729,7 +719,7 @@ export const report = {
   provinceTable: {
     title: 'BẢNG TỔNG HỢP',
     about: (technologies: string, n: string) => `Phủ sóng ${technologies} theo xã, phường (${n} đơn vị)`,
-    index: 'TT', code: 'Mã', name: 'Xã, phường', area: 'Diện tích (km²)', gap: 'Không sóng (km²)', gapShare: 'Không sóng (% diện tích)', population: 'Dân số', people: 'Người ở thôn trắng', lomPeople: 'Người ở thôn lõm',
+    index: 'TT', name: 'Xã, phường', area: 'Diện tích (km²)', gap: 'Không sóng (km²)', gapShare: 'Không sóng (% diện tích)', population: 'Dân số', people: 'Người ở thôn trắng', lomPeople: 'Người ở thôn lõm',
     hamlets: 'Số thôn', trang: 'Thôn trắng', lom: 'Thôn lõm', bts: 'BTS', sites: 'Cột', largest: 'Vùng lõm lớn nhất (km²)', mast: 'Cách trạm (km)', fibre: 'Cách cáp quang (km)', total: 'Cộng',
     compared: 'Đối chiếu với số báo cáo',
     reported: (share: string, source: string) => `Tỷ lệ phủ sóng di động theo báo cáo: ${share} (${source}); báo cáo không nêu tính theo diện tích, dân số hay thôn.`,
