@@ -42,13 +42,13 @@ export function CommunesTab() {
 
 /** Lists the communes of one former district alone. */
 function DistrictFilter() {
-  const { text } = lang.value;
+  const { text, format } = lang.value;
   if (districts.value.length === 0) return null;
   return (
     <label>{text.oldUnits.districtFilter}{' '}
       <select value={view.value.district ?? ''} onChange={(e) => updateView({ district: e.currentTarget.value || null })}>
         <option value="">{text.oldUnits.allDistricts}</option>
-        {districts.value.map((name) => <option key={name} value={name}>{name}</option>)}
+        {[...districts.value].sort(format.compare).map((name) => <option key={name} value={name}>{name}</option>)}
       </select>
     </label>
   );

@@ -1,20 +1,49 @@
 /**
- * Which strings the sources use, by the compiler's own knowledge of types: an access counts for the property it means, not
- * for whatever else bears that name. The compiler's interface is not settled yet; its version is pinned.
+ * What the sources do with text and numbers, by the compiler's own knowledge of types: an access counts for the property it
+ * means, not for whatever else bears that name. The compiler's interface is not settled yet; its version is pinned.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Node, SyntaxKind } from 'typescript/unstable/ast';
-import { API, type Symbol as TypeScriptSymbol, type Type } from 'typescript/unstable/sync';
+import { API, type Project, SignatureKind, type Symbol as TypeScriptSymbol, type Type, TypeFlags } from 'typescript/unstable/sync';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @returns paths like `page.header.share` of all strings, and of those that nothing outside `src/strings` reads */
-export function findUnused(): { all: string[]; unused: string[] } {
+function withProject<T>(use: (project: Project) => T): T {
   const api = new API({ cwd: root });
   try {
-    const [project] = api.updateSnapshot({ openProjects: [path.join(root, 'tsconfig.json')] }).getProjects();
-    const { program, checker } = project!;
+    return use(api.updateSnapshot({ openProjects: [path.join(root, 'tsconfig.json')] }).getProjects()[0]!);
+  } finally {
+    api.close();
+  }
+}
+
+const sourcesIn = ({ program }: Project, folder: string) => program.getSourceFileNames().filter((file) => file.startsWith(path.join(root, 'src', folder)));
+
+/** Numbers that stand in the page's markup as they are, not in the form of a language; as `file: expression`. */
+export function findBareNumbers(): string[] {
+  return withProject((project) =>
+    sourcesIn(project, 'ui').flatMap((file) => {
+      const shown: Node[] = [];
+      const visit = (node: Node, parent: Node): void => {
+        if (node.kind === SyntaxKind.JsxExpression && (parent.kind === SyntaxKind.JsxElement || parent.kind === SyntaxKind.JsxFragment)) {
+          const { expression } = node as unknown as { expression?: Node };
+          if (expression) shown.push(expression);
+        }
+        node.forEachChild((child) => visit(child, node));
+      };
+      const source = project.program.getSourceFile(file)!;
+      source.forEachChild((child) => visit(child, source));
+      const types = project.checker.getTypeAtLocation(shown);
+      return shown.filter((_, i) => canBeNumber(types[i])).map((node) => `${path.relative(root, file)}: ${source.text.slice(node.pos, node.end).trim()}`);
+    }),
+  );
+}
+
+/** @returns paths like `page.header.share` of all strings, and of those that nothing outside `src/strings` reads */
+export function findUnused(): { all: string[]; unused: string[] } {
+  return withProject((project) => {
+    const { program, checker } = project;
 
     /** Strings by the place of their declaration, and objects of strings with all that is in them. */
     const leaves = new Map<string, string>();
@@ -23,7 +52,7 @@ export function findUnused(): { all: string[]; unused: string[] } {
     const objectOf = (type: Type | undefined) => keyOf(type?.getSymbol()).find((key) => inside.has(key));
     /** Objects written out in `strings/`; lists, functions, and objects whose keys are any text are strings as a whole. */
     const isGroup = (type: Type) =>
-      checker.getSignaturesOfType(type, 0).length === 0 && checker.getIndexInfosOfType(type).length === 0 && keyOf(type.getSymbol()).some((key) => /\/src\/strings\//i.test(key));
+      checker.getSignaturesOfType(type, SignatureKind.Call).length === 0 && checker.getIndexInfosOfType(type).length === 0 && keyOf(type.getSymbol()).some((key) => /\/src\/strings\//i.test(key));
     const walk = (type: Type, name: string): string[] => {
       const found = checker.getPropertiesOfType(type).flatMap((property) => {
         const of = checker.getTypeOfSymbol(property)!;
@@ -52,8 +81,7 @@ export function findUnused(): { all: string[]; unused: string[] } {
     const use = (symbols: readonly (TypeScriptSymbol | undefined)[]) =>
       symbols.flatMap(keyOf).forEach((key) => leaves.has(key) && used.add(leaves.get(key)!));
 
-    const sources = program.getSourceFileNames().filter((file) => file.startsWith(path.join(root, 'src/')));
-    for (const file of sources) {
+    for (const file of sourcesIn(project, '')) {
       const read: Node[] = [];
       const whole: Node[] = [];
       const byKey: { object: Node; index: Node }[] = [];
@@ -101,9 +129,7 @@ export function findUnused(): { all: string[]; unused: string[] } {
       });
     }
     return { all, unused: all.filter((full) => !used.has(full)) };
-  } finally {
-    api.close();
-  }
+  });
 }
 
 const isValue = (node: Node) => node.kind === SyntaxKind.Identifier || node.kind === SyntaxKind.PropertyAccessExpression || node.kind === SyntaxKind.ElementAccessExpression;
@@ -134,4 +160,10 @@ function literalsOf(type: Type | undefined): string[] | null {
   if (!parts || parts.length === 0) return null;
   const all = parts.map(literalsOf);
   return all.every((part) => part !== null) ? all.flat() : null;
+}
+
+/** What holds any child at all (a component's `children`) is not meant. */
+function canBeNumber(type: Type | undefined): boolean {
+  const parts = (type as { getTypes?: () => readonly Type[] } | undefined)?.getTypes?.() ?? (type ? [type] : []);
+  return parts.some((part) => (part.flags & (TypeFlags.Number | TypeFlags.NumberLiteral)) !== 0) && !parts.some((part) => (part.flags & TypeFlags.Object) !== 0);
 }
