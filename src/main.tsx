@@ -4,6 +4,7 @@ import { followAddress } from './state/address';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
 import { startReadingAgain } from './state/imports';
+import { followLanguage } from './state/language';
 import { watchForCrash } from './state/memory';
 import { loadProject, startSparing } from './state/project';
 import { startProjects } from './state/projects';
@@ -21,5 +22,6 @@ startConflicts();
 startReports();
 startScenarioEffect();
 startCentreReach();
-render(<App />, document.getElementById('app')!);
+// Whoever comes with an address in another language sees the page in that one first.
+void followLanguage().then(() => render(<App />, document.getElementById('app')!));
 void loadProject('./').then(startProjects);

@@ -378,7 +378,7 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     onHover(null);
   };
 
-  const viewBox = useComputed(() => sheet.viewBox(camera.value, extent.value).map((n) => n.toFixed(2)).join(' '));
+  const viewBox = useComputed(() => sheet.viewBox(camera.value, extent.value).map((n) => Math.round(n * 100) / 100).join(' '));
   const { communes, selected } = scene.value;
   const { layers, textStep } = view.value;
   const drawn: DrawnMap = { scene: scene.value, layers, sheet, camera: settled.value, extent: extent.value, textScale: 1 + textStep * TEXT_STEP, grain, id, format: (n) => format.number(n) };

@@ -174,6 +174,9 @@ export function Chosen({ d }: { d: string | undefined }) {
   return <>{['simple-selected-halo', 'simple-selected', 'simple-selected-middle'].map((name) => <path key={name} class={`simple-outline ${name}`} d={d} />)}</>;
 }
 
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+const placed = (x: number, y: number, size: number): string => `translate(${tenths(x)} ${tenths(y)}) scale(${Math.round(size * 1e4) / 1e4})`;
+
 /** A value between stops of `zoom, value, zoom, value …`. */
 function byZoom(zoom: number, ...stops: number[]): number {
   if (zoom <= stops[0]!) return stops[1]!;
@@ -229,7 +232,7 @@ export function Symbols(drawn: DrawnMap) {
     const [x, y] = sheet.project(f.geometry.coordinates as LngLat);
     return seen({ x, y }) ? [{ x, y, p: f.properties as Record<string, string> }] : [];
   });
-  const at = (x: number, y: number, size: number) => `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${(units * size).toPrecision(4)})`;
+  const at = (x: number, y: number, size: number) => placed(x, y, units * size);
   const hamletSize = byZoom(zoom, 7, 0.4, 9, 0.6, 12, 1.05, 15, 1.4);
   const hamlets = has('hamlets') ? near(features.hamlets).sort((a, b) => STATE_ORDER.indexOf(a.p['state']!) - STATE_ORDER.indexOf(b.p['state']!)) : [];
   const centres = has('old-centres') ? near(features.centres) : [];
@@ -320,7 +323,7 @@ export function Names(drawn: DrawnMap) {
     ...(has('hamlets') && zoom >= HAMLET_NAME_ZOOM ? scene.hamlets.map(({ locality }) => beside(locality.name, locality.position, (locality.population ?? 0) / 1e6)) : []),
     ...(has('old-centres') && zoom >= OLD_CENTRE_NAME_ZOOM ? scene.oldCentres.map(({ name, position }) => beside(name, position, 0.5)) : []),
   ];
-  const at = ({ x, y }: { x: number; y: number }) => `translate(${(left + x * units).toFixed(1)} ${(top + y * units).toFixed(1)}) scale(${units.toPrecision(4)})`;
+  const at = ({ x, y }: { x: number; y: number }) => placed(left + x * units, top + y * units, units);
   const masts = useMasts(drawn);
   const circles = has('bts') ? masts.filter(({ members }) => members.length > 1).map(({ members, x, y }): Obstacle => {
     const r = clusterRadius(countOf(members)) + 1;

@@ -90,7 +90,7 @@ export function OperatorSwitches() {
             <label class="switch-row switch-row-operator">
               <input type="checkbox" checked={on(operator)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(operator, e.currentTarget.checked)} />
               <span class="switch-name">{operator}</span>
-              <Covered answer={answer} color="var(--accent)" waiting={lean.value ? text.notComputed : undefined} />
+              <Covered answer={answer} color="var(--accent)" waiting={lean.value ? text.memory.notComputed : undefined} />
             </label>
             <WhyButton short code={null} question={operatorQuestions.value[i]!} quantities={[COVERED_RECEIPT[basis]]} of={operator} />
           </div>
