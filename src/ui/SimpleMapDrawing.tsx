@@ -330,7 +330,11 @@ export function Names(drawn: DrawnMap) {
     const [cx, cy] = [(x - left) / units, (y - top) / units];
     return { left: cx - r, right: cx + r, top: cy - r, bottom: cy + r };
   }) : [];
-  const large = fittingNames([...districtNames, ...communes].filter(inView), size, circles);
+  const pins = scene.added.map(({ position }): Obstacle => {
+    const { x, y } = pixels(position);
+    return { left: x - 11, right: x + 11, top: y - 29, bottom: y };
+  });
+  const large = fittingNames([...districtNames, ...communes].filter(inView), size, [...circles, ...pins]);
   return (
     <g class="simple-names" aria-hidden="true">
       {large.map((name) => <text key={name.name} class={name.weight === 1e9 ? 'simple-district-name' : undefined} transform={at(name)} font-size={name.weight === 1e9 ? size * 1.15 : size} y={size * 0.35}>{name.name}</text>)}

@@ -32,6 +32,12 @@ export async function drawSimpleMapImage({ scene, theme, layers, box, width, hei
     for (const element of svg.querySelectorAll<SVGElement>('*')) {
       const style = getComputedStyle(element);
       for (const property of SAID_BY_STYLE) element.setAttribute(property, style.getPropertyValue(property));
+      // Such lines are as wide as they say in pixels of the picture, which are finer than those of a screen.
+      if (style.getPropertyValue('vector-effect') === 'non-scaling-stroke') {
+        for (const property of ['stroke-width', 'stroke-dasharray']) {
+          element.setAttribute(property, style.getPropertyValue(property).replace(/[\d.]+/g, (length) => String(Number(length) * pixelRatio)));
+        }
+      }
       element.removeAttribute('style');
     }
     svg.setAttribute('width', String(width * pixelRatio));
