@@ -102,7 +102,6 @@ export class GapMap {
   #camera: Camera | null = null;
   #padding: Padding | null = null;
   #readyTold = false;
-  #workerWatch: Worker | null = null;
 
   constructor(container: HTMLElement, options: GapMapOptions) {
     this.#container = container;
@@ -196,7 +195,6 @@ export class GapMap {
       ...(camera ? { center: [camera.lng, camera.lat], zoom: camera.zoom } : { bounds: box, fitBoundsOptions: { padding: this.#paddingWithAir() } }),
     };
     this.#bounds = box.join();
-    this.#watchWorker();
     const map = new MapLibreMap(options);
     this.#map = map;
     map.touchZoomRotate.disableRotation();
@@ -225,14 +223,6 @@ export class GapMap {
       for (const [name, image] of images) map.addImage(name, image, { pixelRatio: image.pixelRatio });
       this.#follow(map);
     });
-  }
-
-  /** The library waits for ever where its worker cannot start, and tells no one: one more of the same kind does. */
-  #watchWorker(): void {
-    const worker = new Worker(workerUrl, { type: 'module' });
-    worker.addEventListener('error', (event) => this.#fail('library', event.message || 'worker'));
-    this.#disposals.push(() => worker.terminate());
-    this.#workerWatch = worker;
   }
 
   #fail(reason: MapFailure, detail: string): void {
@@ -336,7 +326,6 @@ export class GapMap {
     const tell = () => {
       if (!map.isSourceLoaded('communes')) return;
       map.off('sourcedata', tell);
-      this.#workerWatch?.terminate();
       map.once('render', () => this.#options.onReady?.());
       map.triggerRepaint();
     };
