@@ -1,6 +1,7 @@
 /** Two versions of a dataset held against each other: what the table and the map show of it. */
 import { computed, signal } from '@preact/signals';
-import { type AnyComparison, isComparedKind } from '../core/compare';
+import type { AnyComparison } from '../core/compare';
+import { isComparedKind } from '../core/compared-kinds';
 import type { LngLat } from '../core/model';
 import type { ChangeOnMap } from '../style/scene';
 import type { ComparedSide, DatasetInfo } from '../worker/protocol';
