@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { firstViewPlugin } from './data/first-view-plugin';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
 const CONTENT_SECURITY_POLICY =
@@ -23,8 +24,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     // The library apart from our own code: it stays in caches when ours changes, and profiles tell the two apart.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
   },
   worker: { format: 'es' },
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), firstViewPlugin()],
 });

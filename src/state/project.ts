@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
 import { type CoreClient, createCoreClient } from '../worker/client';
 import type { ProjectData } from '../worker/protocol';
+import { bundledText, forgetBundledTexts } from './bundled-source';
 
 export const project = signal<ProjectData | null>(null);
 
@@ -20,8 +21,8 @@ export function core(): CoreClient {
   return client;
 }
 
-/** Loads the bundled data. `base` is the folder of the page, with a slash at its end. */
-export async function loadProject(base: string): Promise<void> {
+/** Loads the bundled data. */
+export async function loadProject(): Promise<void> {
   projectFailure.value = null;
   const running = core();
   let file = '';
@@ -29,9 +30,7 @@ export async function loadProject(base: string): Promise<void> {
     const texts = await Promise.all(
       (Object.entries(BUNDLED_FILES) as [BundledFile, string][]).map(async ([key, name]) => {
         try {
-          const response = await fetch(`${base}data/${name}`);
-          if (!response.ok) throw new Error(`HTTP ${response.status}`);
-          return [key, await response.text()] as const;
+          return [key, await bundledText(name)] as const;
         } catch (error) {
           file = name;
           throw error;
@@ -39,6 +38,7 @@ export async function loadProject(base: string): Promise<void> {
       }),
     );
     project.value = await running.open(Object.fromEntries(texts) as Record<BundledFile, string>);
+    forgetBundledTexts();
   } catch (error) {
     projectFailure.value = { file, reason: error instanceof Error ? error.message : String(error) };
   }

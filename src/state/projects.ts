@@ -61,20 +61,37 @@ function askToKeep(): void {
   void navigator.storage?.persist?.().catch(() => {});
 }
 
+let opening: Promise<ProjectStore> | null = null;
+
+function openStore(): Promise<ProjectStore> {
+  return (opening ??= (async () => {
+    let trouble = false;
+    const opened = await openProjectStore(({ kind }) => {
+      trouble = true;
+      unkept = kind === 'full' ? 'full' : 'memory';
+      keeping.value = unkept;
+    });
+    if (!trouble) keeping.value = 'kept';
+    opened.onOtherTab((id) => {
+      if (id === currentProject.peek()?.id) keeping.value = 'other-tab';
+      void refreshList();
+    });
+    return opened;
+  })());
+}
+
+/** Whether a project of the reader's own will be opened. */
+export async function keepsProject(): Promise<boolean> {
+  return (await (await openStore()).current()) !== null;
+}
+
+let started = false;
+
 /** Brings back what was kept, then keeps every change. To be called once the bundled data is there. */
 export async function startProjects(): Promise<void> {
-  if (!project.peek()) return;
-  let trouble = false;
-  store = await openProjectStore(({ kind }) => {
-    trouble = true;
-    unkept = kind === 'full' ? 'full' : 'memory';
-    keeping.value = unkept;
-  });
-  if (!trouble) keeping.value = 'kept';
-  store.onOtherTab((id) => {
-    if (id === currentProject.peek()?.id) keeping.value = 'other-tab';
-    void refreshList();
-  });
+  if (!project.peek() || started) return;
+  started = true;
+  store = await openStore();
   await refreshList();
   const last = await store.current();
   if (last) await switchProject(last);

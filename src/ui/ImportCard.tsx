@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { Box, DatasetKind, LngLat } from '../core/model';
 import { comparableTo, compareImport } from '../state/comparison';
 import { flyTo } from '../state/flight';
-import { acceptImport, dropImport, hasOwn, type PendingImport, rereadImport } from '../state/imports';
+import { acceptImport, dropImport, type PendingImport, rereadImport } from '../state/imports';
 import { lang } from '../state/language';
+import { hasOwn } from '../state/nature';
 import type { ImportPreview } from '../worker/protocol';
 import { IssueList } from './IssueList';
 

@@ -11,7 +11,7 @@ import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
-import { downloadImage } from './download';
+import { declareFonts } from './fonts';
 import { placeMast } from './place-mast';
 import { LayersMenu } from './LayersMenu';
 import { Legend } from './Legend';
@@ -20,8 +20,8 @@ import { Tip } from './Tip';
 /** Width of the commune's sheet over the map's right edge. */
 const SHEET_PX = 400;
 
-/** The map and what lies over it. The library is asked for only when `mayLoad`, after the table has been painted. */
-export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: boolean; sheetOpen: boolean }) {
+/** The map and what lies over it. To be shown only after the table has been painted: it asks for the library. */
+export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean }) {
   const { text } = lang.value;
   const canvas = useRef<HTMLDivElement>(null);
   const map = useRef<GapMap | null>(null);
@@ -37,7 +37,6 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   }, [wide, sheetOpen]);
 
   useEffect(() => {
-    if (!mayLoad) return;
     let gone = false;
     const fail = (reason: string, detail: string) => batch(() => {
       status.value = 'failed';
@@ -47,14 +46,18 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
     const recover = () => { status.value = 'ready'; };
     const open = async () => {
       try {
-        const { GapMap } = await import('../map');
+        // The labels are drawn with the page's font.
+        const [{ GapMap }] = await Promise.all([import('../map'), declareFonts()]);
         if (gone) return;
         map.current = new GapMap(canvas.current!, {
           scene, view, theme: themeName,
           strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole }),
           padding,
           onSelect: (commune) => updateView({ commune }),
-          onHover: (hovered) => { info.value = hovered; },
+          onHover: (hovered) => {
+            info.value = hovered;
+            if (hovered) void learnMetres();
+          },
           onPick: (info) => {
             picked.value = info;
             if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
@@ -67,10 +70,21 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           onReady: recover,
           onFailure: (reason, detail) => (reason ? fail(text.map.failures[reason], detail) : recover()),
         });
+      } catch (error) {
+        fail(text.map.failures.library, error instanceof Error ? error.message : String(error));
+      }
+    };
+    /** The surveyors' metres are asked for at the first place that is pointed at. */
+    let asked = false;
+    const learnMetres = async () => {
+      if (asked) return;
+      asked = true;
+      try {
         const { HOME_ZONES, toVn2000 } = await import('../formats/crs');
         toMetres.value = { convert: toVn2000(HOME_ZONES[0]!) };
       } catch (error) {
-        fail(text.map.failures.library, error instanceof Error ? error.message : String(error));
+        asked = false;
+        console.info(error);
       }
     };
     // Two frames: the table must be on the screen first.
@@ -80,7 +94,7 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
       map.current?.destroy();
       map.current = null;
     };
-  }, [mayLoad]);
+  }, []);
 
   useSignalEffect(() => {
     const wanted = flight.value;
@@ -114,6 +128,11 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   );
 }
 
+async function saveImage(png: Uint8Array): Promise<void> {
+  const { downloadImage } = await import('./download');
+  downloadImage(png);
+}
+
 async function copyImage(png: Uint8Array): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([png as BlobPart], { type: 'image/png' }) })]);
 }
@@ -137,7 +156,7 @@ function ImageButton({ box }: { box: () => Box | null }) {
   };
   return (
     <>
-      <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(downloadImage, 'idle')}>{text.map.image}</button>
+      <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(saveImage, 'idle')}>{text.map.image}</button>
       {typeof ClipboardItem !== 'undefined' && <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(copyImage, 'copied')}>{text.map.imageCopy}</button>}
       <span class="said" role="status">{state.value === 'drawing' ? text.map.imageDrawing : state.value === 'failed' ? text.map.imageFailed : state.value === 'copied' ? text.map.imageCopied : ''}</span>
     </>

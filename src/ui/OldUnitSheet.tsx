@@ -10,7 +10,7 @@ import { lang } from '../state/language';
 import { coverageNature, fibreNature, figuresNature, hamletsNature, stationsNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, mainQuestion, operators } from '../state/results';
-import { oldUnitHamlets, oldUnitTable } from '../state/units';
+import { oldUnitHamlets, oldUnitTable } from '../state/old-unit-figures';
 import { updateView, view } from '../state/view';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';

@@ -1,0 +1,32 @@
+/** When the worker and the data are asked for: after the first view, or once something needs them. */
+import { effect, signal } from '@preact/signals';
+import type { ProjectData } from '../worker/protocol';
+import { loadProject, project } from './project';
+
+/** Whether they were asked for and are not there yet. */
+export const loading = signal(false);
+
+/** Asks for the data and then for the reader's projects; once, and again after a failure. */
+export function wantProject(): void {
+  if (project.peek() || loading.peek()) return;
+  loading.value = true;
+  void (async () => {
+    await loadProject();
+    loading.value = false;
+    const { startProjects } = await import('./projects');
+    await startProjects();
+  })();
+}
+
+/** Resolves once the data is there, and asks for them. */
+export function whenLoaded(): Promise<ProjectData> {
+  wantProject();
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      const data = project.value;
+      if (!data) return;
+      resolve(data);
+      queueMicrotask(() => stop());
+    });
+  });
+}
