@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
-import { firstViewPlugin } from './data/first-view-plugin';
+import { firstViewPlugin } from './data/first-view-plugin.ts';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
 const CONTENT_SECURITY_POLICY =

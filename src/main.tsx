@@ -2,6 +2,7 @@ import './ui/app.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { followAddress } from './state/address';
+import { startBundledCoverage } from './state/bundled-coverage';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
 import { openFirstView } from './state/open-first-view';
@@ -14,6 +15,7 @@ import { declareFonts } from './ui/fonts';
 
 followAddress(window);
 startTextOnly();
+startBundledCoverage();
 startComputing();
 startConflicts();
 startReports();

@@ -6,6 +6,7 @@ import type { LngLat } from '../core/model';
 import type { ChangeOnMap } from '../style/scene';
 import type { ComparedSide, DatasetInfo } from '../worker/protocol';
 import type { PendingImport } from './imports';
+import { loadBundledCoverage } from './bundled-coverage';
 import { core, project } from './project';
 import { updateView, view } from './view';
 
@@ -59,6 +60,7 @@ async function compare(before: readonly DatasetInfo[], after: ComparedSide, name
   comparing.value = true;
   comparisonFailure.value = null;
   try {
+    if (before.some((d) => d.rowCount === null)) await loadBundledCoverage();
     const found = await core().compare(before.map((d) => d.id), after);
     comparison.value = { before: before.map((d) => d.provenance.file).join(', '), after: name, comparison: found };
     const { layers } = view.peek();

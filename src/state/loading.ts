@@ -1,14 +1,19 @@
 /** When the worker and the data are asked for: after the first view, or once something needs them. */
 import { effect, signal } from '@preact/signals';
 import type { ProjectData } from '../worker/protocol';
-import { loadProject, project } from './project';
+import { loadBundledCoverage } from './bundled-coverage';
+import { loadProject, project, projectFailure } from './project';
 
 /** Whether they were asked for and are not there yet. */
 export const loading = signal(false);
 
 /** Asks for the data and then for the reader's projects; once, and again after a failure. */
 export function wantProject(): void {
-  if (project.peek() || loading.peek()) return;
+  if (loading.peek()) return;
+  if (project.peek()) {
+    if (projectFailure.peek()) void loadBundledCoverage();
+    return;
+  }
   loading.value = true;
   void (async () => {
     await loadProject();

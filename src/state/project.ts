@@ -1,6 +1,6 @@
 /** The data the page works with: fetched from the folder it came from, parsed in the worker. */
 import { signal } from '@preact/signals';
-import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
+import { BUNDLED_FILES, OPENING_FILES, type OpeningFile } from '../formats/bundled-files';
 import { type CoreClient, createCoreClient } from '../worker/client';
 import type { ProjectData } from '../worker/protocol';
 import { bundledText, forgetBundledTexts } from './bundled-source';
@@ -28,7 +28,8 @@ export async function loadProject(): Promise<void> {
   let file = '';
   try {
     const texts = await Promise.all(
-      (Object.entries(BUNDLED_FILES) as [BundledFile, string][]).map(async ([key, name]) => {
+      OPENING_FILES.map(async (key) => {
+        const name = BUNDLED_FILES[key];
         try {
           return [key, await bundledText(name)] as const;
         } catch (error) {
@@ -37,7 +38,7 @@ export async function loadProject(): Promise<void> {
         }
       }),
     );
-    project.value = await running.open(Object.fromEntries(texts) as Record<BundledFile, string>);
+    project.value = await running.open(Object.fromEntries(texts) as Record<OpeningFile, string>);
     forgetBundledTexts();
   } catch (error) {
     projectFailure.value = { file, reason: error instanceof Error ? error.message : String(error) };

@@ -190,13 +190,14 @@ export function startComputing(): () => void {
       [...REPORTED_QUESTIONS, ...(shownScenario.value ? scenarioQuestions.value : []), ...(view.value.commune ? sheetQuestions.value : [])],
     ]),
   );
-  let computedFor: unknown = null;
+  let computedFor: string | null = null;
   const stopFollowing = followDrag();
   const stopComputing = effect(() => {
     if (!project.value) return;
-    // Other data: what was known is known no more.
-    if (computedFor !== project.value) answers.value = new Map();
-    computedFor = project.value;
+    // Other data: what was known is known no more. The bundled polygons only come later: nothing was asked of them before.
+    const data = project.value.datasets.map((d) => d.id).join(' ');
+    if (computedFor !== data) answers.value = new Map();
+    computedFor = data;
     const [coverage, , now, main, first, later] = JSON.parse(wanted.value) as [CoverageChoice, string, Scenario | null, QuestionSpec, QuestionSpec[], QuestionSpec[]];
     void compute(coverage, now, main, first, later);
   });

@@ -1,12 +1,12 @@
 import { batch, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { boxOfBoxes, boxOfGeometry } from '../core/box';
-import type { Box } from '../core/model';
+import type { Box, LngLat } from '../core/model';
 import { writeOldCode } from '../core/old-code';
-import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
+import { core } from '../state/project';
 import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
@@ -30,7 +30,6 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
   const info = useSignal<MapInfo | null>(null);
   /** Kept open after a click, until the next. */
   const picked = useSignal<MapInfo | null>(null);
-  const toMetres = useSignal<{ convert: ReturnType<typeof toVn2000> } | null>(null);
   const padding = useSignal({ top: 0, right: 0, bottom: 0, left: 0 });
   useEffect(() => {
     padding.value = { top: 0, bottom: 0, left: 0, right: wide && sheetOpen ? SHEET_PX : 0 };
@@ -54,10 +53,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
           strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole }),
           padding,
           onSelect: (commune) => updateView({ commune }),
-          onHover: (hovered) => {
-            info.value = hovered;
-            if (hovered) void learnMetres();
-          },
+          onHover: (hovered) => { info.value = hovered; },
           onPick: (info) => {
             picked.value = info;
             if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
@@ -72,19 +68,6 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
         });
       } catch (error) {
         fail(text.map.failures.library, error instanceof Error ? error.message : String(error));
-      }
-    };
-    /** The surveyors' metres are asked for at the first place that is pointed at. */
-    let asked = false;
-    const learnMetres = async () => {
-      if (asked) return;
-      asked = true;
-      try {
-        const { HOME_ZONES, toVn2000 } = await import('../formats/crs');
-        toMetres.value = { convert: toVn2000(HOME_ZONES[0]!) };
-      } catch (error) {
-        asked = false;
-        console.info(error);
       }
     };
     // Two frames: the table must be on the screen first.
@@ -120,7 +103,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
           </div>
           <p class="north" role="img" aria-label={text.map.north} title={text.map.north}><span aria-hidden="true">↑<br />{text.map.northLetter}</span></p>
           <Legend open={wide} />
-          <Coordinates info={info.value} toMetres={toMetres.value} />
+          <Coordinates info={info.value} />
           {(info.value ?? picked.value) && <Tip info={(info.value ?? picked.value)!} />}
         </>
       )}
@@ -163,14 +146,35 @@ function ImageButton({ box }: { box: () => Box | null }) {
   );
 }
 
+/** How long a place waits for the worker to say its metres before it is told in degrees alone. */
+const METRES_WAIT_MS = 150;
+
 /** The place under the pointer in degrees and in the metres of Vietnamese surveying. */
-function Coordinates({ info, toMetres }: { info: MapInfo | null; toMetres: { convert: ReturnType<typeof toVn2000> } | null }) {
+function Coordinates({ info }: { info: MapInfo | null }) {
   const { text, format } = lang.value;
-  if (!info) return null;
-  const metres = toMetres?.convert(info.lngLat);
+  const shown = useSignal<{ at: LngLat; metres: { northing: number; easting: number } | null } | null>(null);
+  useEffect(() => {
+    if (!info) {
+      shown.value = null;
+      return;
+    }
+    const at = info.lngLat;
+    const late = setTimeout(() => { shown.value = { at, metres: null }; }, METRES_WAIT_MS);
+    let gone = false;
+    core().metres(at).then((metres) => {
+      clearTimeout(late);
+      if (!gone) shown.value = { at, metres };
+    }, (error: unknown) => console.info(error));
+    return () => {
+      gone = true;
+      clearTimeout(late);
+    };
+  }, [info]);
+  if (!shown.value) return null;
+  const { at, metres } = shown.value;
   return (
     <p class="coordinates">
-      {text.map.coordinates(format.position(info.lngLat))}{metres && ` · ${text.map.vn2000(format.number(metres.northing), format.number(metres.easting))}`}
+      {text.map.coordinates(format.position(at))}{metres && ` · ${text.map.vn2000(format.number(metres.northing), format.number(metres.easting))}`}
     </p>
   );
 }

@@ -27,7 +27,7 @@ interface PackedAnswer {
 
 /** The file. Old units, indicators and provenance are files of their own already. */
 export interface PackedFirstView {
-  datasets: { id: string; kind: KnownData['datasets'][number]['kind']; file: string; rowCount: number }[];
+  datasets: { id: string; kind: KnownData['datasets'][number]['kind']; file: string; rowCount: number | null }[];
   dataDate: string;
   operators: string[];
   stations: KnownData['stations'];

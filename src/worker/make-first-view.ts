@@ -3,7 +3,7 @@ import { TECHNOLOGIES } from '../core/model';
 import { questionOf } from '../core/question';
 import { REPORTED_QUESTIONS } from '../core/reported';
 import { DEFAULT_SETTINGS } from '../core/settings';
-import type { BundledFile } from '../formats/bundled-files';
+import type { OpeningFile } from '../formats/bundled-files';
 import { packFirstView, type PackedFirstView } from './first-view';
 import { knownOf } from './known-data';
 import type { Request, Response } from './protocol';
@@ -13,7 +13,7 @@ import { createService } from './service';
 const FIRST_TECHNOLOGY = '4G';
 
 /** @param texts of the bundled files. Rejects where one of them cannot be read. */
-export async function makeFirstView(texts: Record<BundledFile, string>): Promise<PackedFirstView> {
+export async function makeFirstView(texts: Record<OpeningFile, string>): Promise<PackedFirstView> {
   let last: Response | null = null;
   // One request at a time, without a clock: nothing is waiting and nothing is cancelled.
   const handle = createService((response) => { last = response; }, () => Promise.resolve(), () => 0);
