@@ -11,7 +11,7 @@ import { startComputing } from './state/results';
 import { startScenarioEffect } from './state/scenario-effect';
 import { mapWanted, startLoading, startTextOnly } from './state/text-only';
 import { App } from './ui/App';
-import { declareFonts } from './ui/fonts';
+import { declareFonts } from './ui/declare-fonts';
 
 followAddress(window);
 startTextOnly();

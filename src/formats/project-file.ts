@@ -1,10 +1,9 @@
 /** A whole project in one file: a zip of `project.json` and one JSON file a dataset. docs/project-file.md describes it. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { DatasetKind, Provenance } from '../core/model';
-import type { ScenarioRecord } from '../core/scenario';
 import { unzipWhole } from './archive';
 import { type Check, hasFields, isFlag, isListOf, isNumber, isRecord, isText, oneOf, orAbsent, orNull } from './plain-checks';
-import { isBackhaul, isPosition, isScenario, isTechnology } from './scenario-check';
+import { isBackhaul, isPosition, isTechnology } from './scenario-check';
 
 export const PROJECT_FORMAT = 'lomsong-project';
 /** Raised when a reader of the former version would misunderstand the file. */
@@ -130,13 +129,6 @@ const MEASUREMENTS = hasFields({ position: isPosition, technology: isTechnology,
 const COVERAGE = hasFields({ technology: isTechnology, operator: isText, kind: oneOf('claimed', 'modelled', 'measured'), geometry: isArea });
 const COMMUNES = hasFields({ code: isText, name: isText, population: orNull(isNumber), geometry: isArea });
 const INDICATORS = hasFields({ indicator: isText, value: isNumber, unit: isText, scope: isText, reported: isText, source: isText });
-
-const isScenarioRecord = hasFields({ id: isText, changedAt: isText, scenario: isScenario });
-
-/** The scenarios of a project that this version understands; others are passed over. */
-export function scenariosOf({ scenarios }: Pick<StoredProject, 'scenarios'>): ScenarioRecord[] {
-  return scenarios.filter((entry): entry is ScenarioRecord => isScenarioRecord(entry));
-}
 
 /** What the engine takes for granted in a row of each kind. */
 const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, routes: ROUTES, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES, indicators: INDICATORS };

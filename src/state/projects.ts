@@ -1,7 +1,8 @@
 /** The reader's projects: kept by themselves in the browser, several side by side, each also as one file. */
 import { batch, effect, signal } from '@preact/signals';
 import type { ScenarioRecord } from '../core/scenario';
-import { scenariosOf, type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
+import type { StoredDataset, StoredProject } from '../formats/project-file';
+import { scenariosOf } from '../formats/scenario-check';
 import { closeComparison } from './comparison';
 import { type HamletNotes, hamletNotes, notesOf } from './hamlet-notes';
 import { lang } from './language';
@@ -179,7 +180,8 @@ export async function openProject(file: StoredProject): Promise<void> {
 }
 
 /** The project in view as one file. */
-export function projectFile(): { name: string; bytes: Uint8Array } {
+export async function projectFile(): Promise<{ name: string; bytes: Uint8Array }> {
+  const { writeProjectFile } = await import('../formats/project-file');
   const current = currentProject.peek() ?? { id: 'bundled', name: 'lomsong' };
   return { name: `${current.name}.lomsong`, bytes: writeProjectFile(stored(current)) };
 }

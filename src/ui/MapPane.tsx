@@ -11,7 +11,7 @@ import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
-import { declareFonts } from './fonts';
+import { declareFonts } from './declare-fonts';
 import { placeMast } from './place-mast';
 import { LayersMenu } from './LayersMenu';
 import { Legend } from './Legend';
