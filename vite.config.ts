@@ -21,7 +21,7 @@ function mapStyleSheet(): Plugin {
     name: 'map-style-sheet',
     enforce: 'pre',
     transform(code, id) {
-      if (!/maplibre-gl\.css$/.test(id)) return null;
+      if (!id.endsWith('maplibre-gl.css')) return null;
       const used = (rule: string) => rule.split('{')[0]!.split(',').filter((selector) => !UNUSED_MAP_PARTS.test(selector));
       return code
         // Rules that speak of unused parts only, also those inside media queries; the queries may stay behind empty.
