@@ -2,10 +2,13 @@
 import { effect, signal } from '@preact/signals';
 import type { ProjectData } from '../worker/protocol';
 import { loadBundledCoverage } from './bundled-coverage';
-import { loadProject, project, projectFailure } from './project';
+import { openBundled, project, projectFailure } from './project';
 
 /** Whether they were asked for and are not there yet. */
 export const loading = signal(false);
+
+/** Whether a project of the reader's own is kept: nothing is shown before it is open. */
+export const ownProjectComes = signal(false);
 
 /** Asks for the data and then for the reader's projects; once, and again after a failure. */
 export function wantProject(): void {
@@ -15,12 +18,17 @@ export function wantProject(): void {
     return;
   }
   loading.value = true;
-  void (async () => {
-    await loadProject();
-    loading.value = false;
-    const { startProjects } = await import('./projects');
-    await startProjects();
-  })();
+  void load().finally(() => { loading.value = false; });
+}
+
+async function load(): Promise<void> {
+  const data = await openBundled();
+  if (!data) return;
+  // Between the two, bundled figures would be taken for the reader's own.
+  if (!ownProjectComes.peek()) project.value = data;
+  const { startProjects } = await import('./projects');
+  await startProjects();
+  project.value ??= data;
 }
 
 /** Resolves once the data is there, and asks for them. */

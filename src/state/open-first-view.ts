@@ -5,12 +5,14 @@ import type { OldUnit, Provenance } from '../core/model';
 import { FIRST_VIEW_FILE, type PackedFirstView, unpackFirstView } from '../worker/first-view';
 import { bundledText } from './bundled-source';
 import { firstView } from './known';
+import { ownProjectComes } from './loading';
 import { DATABASE } from './store-name';
 
 /** Resolves once it is shown, or known not to be: then all waits for the worker, as without it. */
 export async function openFirstView(): Promise<void> {
   try {
-    if (await mayOpenOwnProject()) return;
+    ownProjectComes.value = await mayOpenOwnProject();
+    if (ownProjectComes.peek()) return;
     const [packed, provenance, indicators, oldUnits] = await Promise.all(
       [FIRST_VIEW_FILE, BUNDLED_FILES.provenance, BUNDLED_FILES.indicators, BUNDLED_FILES.oldUnits].map(async (name): Promise<unknown> => JSON.parse(await bundledText(name))),
     );

@@ -21,8 +21,8 @@ export function core(): CoreClient {
   return client;
 }
 
-/** Loads the bundled data. */
-export async function loadProject(): Promise<void> {
+/** Has the worker open the bundled data; null where they cannot be loaded, `projectFailure` then says why. */
+export async function openBundled(): Promise<ProjectData | null> {
   projectFailure.value = null;
   const running = core();
   let file = '';
@@ -38,9 +38,11 @@ export async function loadProject(): Promise<void> {
         }
       }),
     );
-    project.value = await running.open(Object.fromEntries(texts) as Record<OpeningFile, string>);
+    const data = await running.open(Object.fromEntries(texts) as Record<OpeningFile, string>);
     forgetBundledTexts();
+    return data;
   } catch (error) {
     projectFailure.value = { file, reason: error instanceof Error ? error.message : String(error) };
+    return null;
   }
 }

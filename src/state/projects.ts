@@ -88,9 +88,9 @@ export async function keepsProject(): Promise<boolean> {
 
 let started = false;
 
-/** Brings back what was kept, then keeps every change. To be called once the bundled data is there. */
+/** Brings back what was kept, then keeps every change. To be called once the worker has the bundled data. */
 export async function startProjects(): Promise<void> {
-  if (!project.peek() || started) return;
+  if (started) return;
   started = true;
   store = await openStore();
   await refreshList();
