@@ -31,6 +31,9 @@ function mapStyleSheet(): Plugin {
   };
 }
 
+/** These are classes and functions and nothing else, but do not say so: what is not used of them can go. */
+const treeshake = { moduleSideEffects: [{ test: /node_modules\/(clipper2-ts|robust-predicates)\//, sideEffects: false }] };
+
 export default defineConfig({
   // Works from any sub-path of a static host.
   base: './',
@@ -42,8 +45,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     // The library apart from our own code: it stays in caches when ours changes, and profiles tell the two apart.
-    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
+    rolldownOptions: { treeshake, checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin()],
 });
