@@ -5,6 +5,7 @@ import { followAddress } from './state/address';
 import { startBundledCoverage } from './state/bundled-coverage';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
+import { followLanguage } from './state/language';
 import { openFirstView } from './state/open-first-view';
 import { startReports } from './state/report';
 import { startComputing } from './state/results';
@@ -21,8 +22,9 @@ startConflicts();
 startReports();
 startScenarioEffect();
 startCentreReach();
-render(<App />, document.getElementById('app')!);
-void openFirstView().then(() => {
+// Whoever comes with an address in another language sees the page in that one first.
+const shown = followLanguage().then(() => render(<App />, document.getElementById('app')!));
+void Promise.all([shown, openFirstView()]).then(() => {
   // Two frames: what the first view holds must be on the screen before anything larger is asked for.
   requestAnimationFrame(() => requestAnimationFrame(() => {
     startLoading();

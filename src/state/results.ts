@@ -9,6 +9,7 @@ import type { Figures } from '../worker/first-view';
 import type { Answer, CoverageChoice, GapShapes, GapsRequest } from '../worker/protocol';
 import type { Scenario } from '../core/scenario';
 import { firstView, firstViewHolds, known } from './known';
+import { lang } from './language';
 import { wantProject } from './loading';
 import { core, project } from './project';
 import { dragged, type DraggedMast, shownScenario } from './scenario';
@@ -22,8 +23,8 @@ export const settings = computed((): GapSettings => {
   return { ...DEFAULT_SETTINGS, radiusMeters, lom };
 });
 
-/** Operators of the sources in use, in a fixed order. */
-export const operators = computed((): string[] => known.value?.operators ?? []);
+/** Operators of the sources in use, in the order of the alphabet. */
+export const operators = computed((): string[] => [...(known.value?.operators ?? [])].sort(lang.value.format.compare));
 
 /** Technologies that the page offers: all, so that one without data says so. */
 export const offered: readonly Technology[] = TECHNOLOGIES;
