@@ -53,7 +53,7 @@ export function MainFigure() {
         <p class="largest">
           {text.overview.largest(format.km2(largest.areaKm2))}
           {largest.nearestSiteKm !== null && largest.nearestFibreKm !== null && <>; {text.overview.largestDistances(format.km(largest.nearestSiteKm), format.km(largest.nearestFibreKm))}</>}.{' '}
-          {!view.value.textOnly && <button type="button" class="link" onClick={() => flyTo(largest.point, 11)}>{text.overview.largestShow}</button>}
+          <button type="button" class="link to-map" onClick={() => flyTo(largest.point, 11)}>{text.overview.largestShow}</button>
         </p>
       )}
     </div>

@@ -116,7 +116,7 @@ function Nearest({ centre, code }: { centre: NonNullable<OldUnit['centre']>; cod
         <dt>{says.fibre} <Tag nature={fibreNature.value} /></dt>
         <dd>{fibreKm === null ? text.noData : atCentre && fibreKm === 0 ? says.fibreAtCentre : format.km(fibreKm)}</dd>
       </dl>
-      <p class="actions"><button type="button" class="plain" onClick={() => flyTo(centre, 12.5)}>{says.show}</button></p>
+      <p class="actions to-map"><button type="button" class="plain" onClick={() => flyTo(centre, 12.5)}>{says.show}</button></p>
     </section>
   );
 }

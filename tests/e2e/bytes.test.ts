@@ -1,5 +1,8 @@
 /** A slow line: how many bytes go over the wire until table and figures can be used, until the map stands, and in text only. Counted where they leave the server, headers included, with gzip, which every host can do. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaticServer } from '../../bin/serve.mjs';
@@ -7,6 +10,8 @@ import { findBrowser, INSTALL_COMMAND } from '../browser.mjs';
 
 const FIRST_BUDGET = 150_000;
 const WHOLE_BUDGET = 800_000;
+/** Of everything that the page can ever ask for, as our server sends it. */
+const COPY_BUDGET = 950_000;
 /** 400 kbit/s, 400 ms. */
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const MAP_READY = '.map-pane:not(:has(.map-state)) canvas';
@@ -183,4 +188,16 @@ test('a project of the reader’s own is never told by the first view’s figure
   await page.waitForSelector(MAP_READY);
   expect(await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])).toEqual([own]);
   await context.close();
+});
+
+test('everything in the folder, every language, format and print, and no font twice', () => {
+  const filesOf = (folder: string): string[] => readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    return statSync(file).isDirectory() ? filesOf(file) : [file];
+  });
+  const files = filesOf('dist');
+  expect(files.filter((file) => /\.(woff|ttf|map)$/.test(file))).toEqual([]);
+  const bytes = files.reduce((sum, file) => sum + (/\.(woff2|png)$/.test(file) ? statSync(file).size : brotliCompressSync(readFileSync(file)).length), 0);
+  console.info(`whole folder: ${bytes} bytes`);
+  expect(bytes).toBeLessThanOrEqual(COPY_BUDGET);
 });
