@@ -1,9 +1,10 @@
 /** The data the page works with: fetched from the folder it came from, parsed in the worker. */
 import { batch, effect, signal } from '@preact/signals';
-import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
+import { BUNDLED_FILES, OPENING_FILES, type OpeningFile } from '../formats/bundled-files';
 import type { StoredDataset } from '../formats/project-file';
 import { type CoreClient, createCoreClient, type WorkerFailure } from '../worker/client';
 import type { ProjectData } from '../worker/protocol';
+import { bundledText, forgetBundledTexts } from './bundled-source';
 import { lean, memoryFailed } from './memory';
 
 export const project = signal<ProjectData | null>(null);
@@ -71,7 +72,8 @@ async function restart(): Promise<void> {
   const started = start();
   client = started;
   try {
-    let opened = await started.open(await bundledTexts(base));
+    let opened = await started.open(await openingTexts());
+    forgetBundledTexts();
     const own = data.datasets.flatMap(({ id, kind: of, provenance, rows }): StoredDataset[] => (rows ? [{ id, kind: of, provenance, rows: rows as unknown[] }] : []));
     if (own.length > 0) opened = await started.restore(own);
     batch(() => {
@@ -93,8 +95,6 @@ export async function restartWorker(): Promise<void> {
   await restart();
 }
 
-let base = './';
-
 class FileMissing extends Error {
   readonly file: string;
 
@@ -105,29 +105,30 @@ class FileMissing extends Error {
 }
 
 /** Throws `FileMissing`. */
-async function bundledTexts(folder: string): Promise<Record<BundledFile, string>> {
+async function openingTexts(): Promise<Record<OpeningFile, string>> {
   const texts = await Promise.all(
-    (Object.entries(BUNDLED_FILES) as [BundledFile, string][]).map(async ([key, name]) => {
+    OPENING_FILES.map(async (key) => {
+      const name = BUNDLED_FILES[key];
       try {
-        const response = await fetch(`${folder}data/${name}`);
-        if (!response.ok) throw new Error(`HTTP ${response.status}`);
-        return [key, await response.text()] as const;
+        return [key, await bundledText(name)] as const;
       } catch (error) {
         throw new FileMissing(name, error);
       }
     }),
   );
-  return Object.fromEntries(texts) as Record<BundledFile, string>;
+  return Object.fromEntries(texts) as Record<OpeningFile, string>;
 }
 
-/** Loads the bundled data. `folder` is the folder of the page, with a slash at its end. */
-export async function loadProject(folder: string): Promise<void> {
-  base = folder;
+/** Has the worker open the bundled data; null where they cannot be loaded, `projectFailure` then says why. */
+export async function openBundled(): Promise<ProjectData | null> {
   projectFailure.value = null;
   const running = core();
   try {
-    project.value = await running.open(await bundledTexts(folder));
+    const data = await running.open(await openingTexts());
+    forgetBundledTexts();
+    return data;
   } catch (error) {
     projectFailure.value = { file: error instanceof FileMissing ? error.file : '', reason: error instanceof Error ? error.message : String(error) };
+    return null;
   }
 }

@@ -64,6 +64,8 @@ export interface View {
   need: NeedMeasure;
   /** `simple`: the map as a drawing, light for old machines. */
   map: MapKind;
+  /** Neither map nor web fonts, for slow lines. */
+  textOnly: boolean;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -87,6 +89,7 @@ export const DEFAULT_VIEW: View = {
   scenario: null,
   need: 'people',
   map: 'full',
+  textOnly: false,
 };
 
 export const view = signal<View>(DEFAULT_VIEW);
@@ -125,6 +128,7 @@ export function viewToHash(v: View): string {
   if (v.scenario) parts.set('sc', scenarioToText(v.scenario));
   put('need', v.need, d.need);
   put('map', v.map, d.map);
+  put('chu', v.textOnly ? '1' : '0', '0');
   const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|').replaceAll('%3A', ':');
   return text === '' ? '#' : `#${text}`;
 }
@@ -165,6 +169,7 @@ export function hashToView(hash: string): View {
     scenario: parts.has('sc') ? scenarioFromText(parts.get('sc')!) : null,
     need: inList(NEED_MEASURES, parts.get('need')) ?? d.need,
     map: inList(MAP_KINDS, parts.get('map')) ?? d.map,
+    textOnly: parts.get('chu') === '1',
   };
 }
 
