@@ -23,7 +23,7 @@ export interface CliText {
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; length: string; share: string; commune: string; letter: string; date: string; form: string; mast: string; off: string; day: string; count: string; amount: string; prices: string; band: string; candidates: string };
+  expected: { technology: string; units: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; lang: string; mapField: string; operator: string; length: string; share: string; commune: string; letter: string; date: string; form: string; mast: string; off: string; day: string; count: string; amount: string; prices: string; band: string; candidates: string };
   /** By the code of the file system. */
   reasons: Record<string, string>;
   noFile: string;
@@ -104,6 +104,8 @@ ${SCENARIO_VI}
 
 Kết quả:
   --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
+  --units old|districts   thay cho các xã: một dòng cho mỗi đơn vị trước ngày 1/7/2025 (theo diện tích nếu có ranh giới, nếu không theo trung tâm và các thôn),
+                       hay mỗi huyện cũ (tổng các xã bây giờ); json, csv, xlsx. Tên trường: docs/receipts.md
   --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và tất cả các xã đang xét, và các thôn đổi trạng thái (json, csv, xlsx)
   --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
@@ -152,6 +154,8 @@ ${SCENARIO_EN}
 
 Result:
   --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
+  --units old|districts   in place of communes: a row for each unit until 30 June 2025 (by its land where its geometry is given, else by centre and hamlets),
+                       or for each former district (sums of today's communes); json, csv, xlsx. Fields: docs/receipts.md
   --difference         in place of the rows: before, after and difference of the scenario, by commune and of all communes asked, and the hamlets that change (json, csv, xlsx)
   --lang vi|en         language of messages; csv in vi has ; and decimal comma
   --out FILE           write to a file instead of the screen`;
@@ -262,6 +266,7 @@ Ví dụ:
   --province           bảng tổng hợp các xã, A4 ngang
   --letter reply|request   thay báo cáo bằng dự thảo công văn: trả lời cử tri, hoặc đề nghị nhà mạng
   --out TỆP|THƯ MỤC    TỆP .html: tất cả vào một tệp, số trang liên tục; THƯ MỤC: mỗi xã một tệp. Không có thì in ra màn hình (một văn bản)
+  --format html|json   mặc định html. json: mọi con số của báo cáo (hay của cả tỉnh, với --province), không làm tròn; nhiều xã thì thành một danh sách. Tên trường: docs/receipts.md
   --date NGÀY          ngày của văn bản, ví dụ 2026-11-24 (mặc định: hôm nay)
   --form TỆP.json      chữ của cơ quan: superior, agency, number, sign, place, authority, position, signer, recipients (danh sách),
                        proposals, addressee, petition, contact; ô không có thì để trống để điền
@@ -290,7 +295,7 @@ Ví dụ:
     terrain: 'Mô hình địa hình (--model terrain) chưa có; dùng --model radius.',
     badValue: (option, value, expected) => `${option}: không hiểu "${value}"; cần ${expected}.`,
     expected: {
-      technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
+      units: 'old hoặc districts', technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
       map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes hoặc indicators', lang: 'vi hoặc en',
       header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ',
       mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16', count: 'số nguyên từ 1 đến 10000', amount: 'số dương, ví dụ 2500 hoặc 2.5e9',
@@ -451,6 +456,7 @@ Examples:
   --province           a table of all communes, A4 landscape
   --letter reply|request   a draft letter instead of the report: a reply to voters, or a request to operators
   --out FILE|FOLDER    FILE.html: all in one file, pages numbered through; FOLDER: one file a commune. Without it, the screen (one document)
+  --format html|json   default html. json: all figures of the report (or of the province, with --province), not rounded; a list for several communes. Fields: docs/receipts.md
   --date DATE          date of the document, e.g. 2026-11-24 (default: today)
   --form FILE.json     the office's own words: superior, agency, number, sign, place, authority, position, signer, recipients (a list),
                        proposals, addressee, petition, contact; what is not given stays a blank to fill
@@ -479,7 +485,7 @@ Examples:
     terrain: 'There is no terrain model (--model terrain) yet; use --model radius.',
     badValue: (option, value, expected) => `${option}: "${value}" is not understood; it takes ${expected}.`,
     expected: {
-      technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
+      units: 'old or districts', technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
       map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes or indicators', lang: 'vi or en',
       header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text',
       mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16', count: 'a whole number from 1 to 10000', amount: 'a positive number, e.g. 2500 or 2.5e9',

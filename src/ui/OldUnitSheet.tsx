@@ -98,7 +98,7 @@ function Nearest({ centre, code }: { centre: NonNullable<OldUnit['centre']>; cod
     return createNeighbourhood({ cells, fibre, routes }, { operators: counted, off: without2G ? ['2G'] : [] }, []);
   });
   const mast = neighbourhood.value.mast(centre);
-  const fibreKm = neighbourhood.value.fibreKm(centre);
+  const fibreKm = neighbourhood.value.fibre(centre)?.km ?? null;
   const atCentre = project.value!.fibre.some((f) => f.fibreId === `FO-${code}` && f.position);
   return (
     <section>
