@@ -2,10 +2,10 @@
 import { MOST_GAPS_TOLD, planReports, scopeOf, togetherQuestion } from '../core/commune-report';
 import { planGaps } from '../core/gaps';
 import type { Commune } from '../core/model';
-import { type ProvinceDocument, provinceDocument } from '../core/province-document';
+import { type ProvinceRecord, provinceRecord } from '../core/province-record';
 import { compareReported, fittedByModel, REPORTED_QUESTIONS, type ReportedCandidate } from '../core/reported';
 import { activeBtsCounts, fibreCentres } from '../core/reported-counterparts';
-import { reportDocument } from '../core/report-document';
+import { reportRecord } from '../core/report-record';
 import type { Indicators } from '../formats/bundled-files';
 import type { Prepared } from './gaps';
 
@@ -16,17 +16,17 @@ export interface Background {
   fitted: boolean;
 }
 
-/** One document for one commune, a list of them for several. */
+/** One object for one commune, a list of them for several. */
 export function communesAsJson({ input, place, settings }: Prepared, communes: readonly Commune[], background: Background): string {
   const plan = planReports({ ...input, oldUnits: place.formerUnits() }, settings, scopeOf(input, settings));
   const rows = plan.communes.map((commune) => plan.togetherOf(commune));
   const share = reportedShare(background);
   const reportedPlan = share === null ? null : planGaps(input, settings, REPORTED_QUESTIONS);
-  const documents = communes.map((commune) => {
+  const records = communes.map((commune) => {
     const reported = reportedPlan && { share: share!, candidates: candidatesOf(reportedPlan.gapsOf(commune).rows.map((row) => [row]), share!, false) };
-    return reportDocument(plan.reportOf(commune, MOST_GAPS_TOLD), { lom: settings.lom, rows, reported });
+    return reportRecord(plan.reportOf(commune, MOST_GAPS_TOLD), { lom: settings.lom, rows, reported });
   });
-  return `${JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 1)}\n`;
+  return `${JSON.stringify(records.length === 1 ? records[0] : records, null, 1)}\n`;
 }
 
 export function provinceAsJson({ input, place, settings }: Prepared, background: Background): string {
@@ -35,14 +35,14 @@ export function provinceAsJson({ input, place, settings }: Prepared, background:
   const results = plan.communes.map((commune) => plan.gapsOf(commune).rows);
   const rowsOf = (question: number) => results.map((rows) => rows[question]!);
   const share = reportedShare(background);
-  const document: ProvinceDocument = provinceDocument(scope, rowsOf(0), {
+  const output: ProvinceRecord = provinceRecord(scope, rowsOf(0), {
     largestGap: plan.joinedLargestGap(0),
     bts: activeBtsCounts(input.cells ?? [], scope.off),
     fibreCentres: input.fibre && fibreCentres(input.fibre, place.formerUnits()),
     reported: share === null ? null : { share, candidates: candidatesOf(REPORTED_QUESTIONS.map((_, q) => rowsOf(q + 1)), share, background.fitted) },
     indicators: background.indicators ? [...background.indicators.seed, ...background.indicators.other] : [],
   });
-  return `${JSON.stringify(document, null, 1)}\n`;
+  return `${JSON.stringify(output, null, 1)}\n`;
 }
 
 function reportedShare({ indicators }: Background): number | null {

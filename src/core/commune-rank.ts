@@ -15,6 +15,8 @@ export interface CommuneRank {
   tied: number;
   /** Communes that have a value. */
   of: number;
+  /** The sum over the communes; null for `share`, which does not add up. */
+  total: number | null;
   /** Of the sum over the communes, 0…1; null for `share`, which does not add up, and where the sum is 0. */
   shareOfAll: number | null;
   /** The commune with the next greater and the next smaller value, the first by code of equals; null where there is none. */
@@ -50,6 +52,7 @@ export function rankOf(rows: readonly GapRow[], code: string, measure: NeedMeasu
     rank: value === null ? null : 1 + values.filter((v) => v > value).length,
     tied: value === null ? 0 : values.filter((v) => v === value).length - 1,
     of: values.length,
+    total: measure === 'share' ? null : total,
     shareOfAll: measure === 'share' || value === null || total === 0 ? null : value / total,
     above: value === null ? null : nextOf(rows, measure, (v, best) => v > value && (best === null || v < best)),
     below: value === null ? null : nextOf(rows, measure, (v, best) => v < value && (best === null || v > best)),

@@ -8,7 +8,7 @@ import { writeOldCode } from './old-code';
 import type { CentreSignal, OldUnitRow } from './old-units';
 import type { Neighbourhood } from './neighbourhood';
 import type { ProvinceFigures } from './province';
-import { type FibreThere, fibreThere, type MastThere, mastThere } from './report-document';
+import { type FibreThere, fibreThere, type MastThere, mastThere } from './report-record';
 
 /** Of which question a row is, and from what its figures come. */
 interface About {

@@ -2,8 +2,10 @@
 import { signal } from '@preact/signals';
 import type { CommandSources } from '../core/command-line';
 import type { QuestionSpec } from '../core/gaps';
-import type { DatasetKind } from '../core/model';
+import type { NeedMeasure } from '../core/commune-rank';
+import type { DatasetKind, Indicator, Technology } from '../core/model';
 import type { ReceiptContext, ReceiptQuantity } from '../core/receipt';
+import type { ReportedBasis, ReportedMeaning } from '../core/reported';
 import { project } from './project';
 import { settings } from './results';
 import { view } from './view';
@@ -11,12 +13,34 @@ import { view } from './view';
 /** The word with which the command names bundled data. */
 const BUNDLED = 'bundled';
 
+/** Figures that stand in a report or in rows of former units; `ids` are hamlets. */
+export type FiguresAsked =
+  | { of: 'commune' | 'no-data' | 'best' | 'gap-pieces' | 'hamlet-counts' }
+  | { of: 'largest' }
+  | { of: 'served'; operators: number }
+  | { of: 'gap'; number: number }
+  | { of: 'hamlets'; ids: readonly string[] }
+  /** `code` as in `old:00733`. */
+  | { of: 'centre'; code: string }
+  | { of: 'old-unit' | 'hamlets-of-unit'; code: string }
+  | { of: 'rank'; measure: NeedMeasure }
+  | { of: 'district'; district: string | null }
+  /** Of a commune of several districts. */
+  | { of: 'district-people'; code: string }
+  | { of: 'reported'; code: string | null; meaning: ReportedMeaning; basis: ReportedBasis }
+  /** `technology` is null where no BTS are counted. */
+  | { of: 'indicator'; indicator: Indicator; technology: Technology | 'any' | null };
+
 export interface ReceiptAsked {
   /** null: all communes together. */
   code: string | null;
   question: QuestionSpec;
   /** Figures of the row that was asked about; the one meant comes first. */
   quantities: readonly ReceiptQuantity[];
+  /** Besides, or alone where `quantities` is empty. */
+  figures?: FiguresAsked;
+  /** What the figures are of; absent for the commune of `code`. */
+  place?: string;
 }
 
 export const receiptAsked = signal<ReceiptAsked | null>(null);

@@ -338,7 +338,7 @@ export const en: Strings = {
     because: (hamlets) => `Most people without signal: ${hamlets}.`,
   },
 
-  served: { title: 'How many operators serve', operators: 'Operators', none: 'none', best: (list) => `Land by its best technology: ${list}.`, note: 'Hamlets and people by the signal at the centre, km² by land. With the technologies chosen, operator by operator.' },
+  served: { bestOf: 'Best technology', title: 'How many operators serve', operators: 'Operators', none: 'none', best: (list) => `Land by its best technology: ${list}.`, note: 'Hamlets and people by the signal at the centre, km² by land. With the technologies chosen, operator by operator.' },
 
   gaps: {
     title: 'The largest gaps', near: (hamlet, km) => `near ${hamlet} (${km})`, masts: (list) => `nearest masts: ${list}`, fibre: (km) => `fibre: ${km}`,

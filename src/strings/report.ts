@@ -144,8 +144,8 @@ const vi = {
     generated: 'Lập bằng phần mềm Lõm Sóng từ dữ liệu nêu trên.',
   },
   quantities: {
-    areaKm2: 'diện tích', gapKm2: 'diện tích không có sóng', coveredKm2: 'diện tích có sóng', largestGapKm2: 'vùng lõm liền lớn nhất', nearestSiteKm: 'khoảng cách trạm gần nhất', nearestFibreKm: 'khoảng cách cáp quang gần nhất',
-    bts: 'số trạm BTS', sites: 'số vị trí cột', population: 'số dân', populationGap: 'người ở thôn trắng sóng', populationLom: 'người ở thôn lõm sóng', localities: 'số thôn', localitiesTrang: 'thôn trắng sóng', localitiesLom: 'thôn lõm sóng',
+    areaKm2: 'diện tích', gapKm2: 'diện tích không có sóng', coveredKm2: 'diện tích có sóng', noDataKm2: 'diện tích chưa có số liệu', largestGapKm2: 'vùng lõm liền lớn nhất', nearestSiteKm: 'khoảng cách trạm gần nhất', nearestFibreKm: 'khoảng cách cáp quang gần nhất',
+    bts: 'số trạm BTS', sites: 'số vị trí cột', population: 'số dân', populationGap: 'người ở thôn trắng sóng', populationLom: 'người ở thôn lõm sóng', populationMissing: 'thôn không có số dân', localities: 'số thôn', localitiesTrang: 'thôn trắng sóng', localitiesLom: 'thôn lõm sóng',
     gapShare: 'tỷ lệ diện tích không có sóng', coveredShare: 'tỷ lệ diện tích có sóng', populationGapShare: 'tỷ lệ dân ở thôn trắng sóng', peopleCoveredShare: 'tỷ lệ dân có sóng', localitiesTrangShare: 'tỷ lệ thôn trắng sóng', localitiesReachedShare: 'tỷ lệ thôn có sóng',
   },
 
@@ -336,8 +336,8 @@ const en: ReportText = {
     generated: 'Made with Lõm Sóng from the data above.',
   },
   quantities: {
-    areaKm2: 'area', gapKm2: 'land without signal', coveredKm2: 'land with signal', largestGapKm2: 'largest connected gap', nearestSiteKm: 'distance to the nearest mast', nearestFibreKm: 'distance to the nearest fibre',
-    bts: 'BTS', sites: 'masts', population: 'people', populationGap: 'people in trắng sóng hamlets', populationLom: 'people in lõm sóng hamlets', localities: 'hamlets', localitiesTrang: 'trắng sóng hamlets', localitiesLom: 'lõm sóng hamlets',
+    areaKm2: 'area', gapKm2: 'land without signal', coveredKm2: 'land with signal', noDataKm2: 'land without data', largestGapKm2: 'largest connected gap', nearestSiteKm: 'distance to the nearest mast', nearestFibreKm: 'distance to the nearest fibre',
+    bts: 'BTS', sites: 'masts', population: 'people', populationGap: 'people in trắng sóng hamlets', populationLom: 'people in lõm sóng hamlets', populationMissing: 'hamlets without a figure of people', localities: 'hamlets', localitiesTrang: 'trắng sóng hamlets', localitiesLom: 'lõm sóng hamlets',
     gapShare: 'share of land without signal', coveredShare: 'share of land with signal', populationGapShare: 'share of people in trắng sóng hamlets', peopleCoveredShare: 'share of people covered', localitiesTrangShare: 'share of trắng sóng hamlets', localitiesReachedShare: 'share of hamlets covered',
   },
 

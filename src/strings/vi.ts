@@ -337,7 +337,7 @@ export const vi = {
     because: (hamlets: string) => `Nhiều người không có sóng nhất: ${hamlets}.`,
   },
 
-  served: { title: 'Bao nhiêu nhà mạng có sóng', operators: 'Số nhà mạng', none: 'không nhà mạng nào', best: (list: string) => `Đất theo công nghệ tốt nhất: ${list}.`, note: 'Thôn và người: theo sóng tại trung tâm thôn; km²: theo đất. Tính với những công nghệ đã chọn, từng nhà mạng một.' },
+  served: { bestOf: 'Công nghệ tốt nhất', title: 'Bao nhiêu nhà mạng có sóng', operators: 'Số nhà mạng', none: 'không nhà mạng nào', best: (list: string) => `Đất theo công nghệ tốt nhất: ${list}.`, note: 'Thôn và người: theo sóng tại trung tâm thôn; km²: theo đất. Tính với những công nghệ đã chọn, từng nhà mạng một.' },
 
   gaps: {
     title: 'Các vùng lõm lớn nhất', near: (hamlet: string, km: string) => `gần ${hamlet} (${km})`, masts: (list: string) => `cột gần nhất: ${list}`, fibre: (km: string) => `cáp quang: ${km}`,

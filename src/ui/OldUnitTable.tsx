@@ -13,6 +13,7 @@ import { downloadTable } from './download';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { TableExports } from './TableExports';
 import { Tag } from './Tag';
+import { WhyFigures } from './WhyButton';
 import { operatorList, technologyList } from './wording';
 
 type Column = 'name' | 'district' | 'now' | 'population' | 'centre' | 'hamlets' | 'trang' | 'lom' | 'peopleTrang' | 'gapKm2' | 'gapShare';
@@ -70,6 +71,7 @@ export function OldUnitTable() {
               {columns.map((column) => <SortableHeader key={column} column={column} label={labels[column]} sorting={sorting} numeric />)}
               <SortableHeader column="now" label={labels.now} sorting={sorting} />
               <SortableHeader column="district" label={labels.district} sorting={sorting} />
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -92,6 +94,7 @@ export function OldUnitTable() {
                     ))}
                   </td>
                   <td class="text">{unit.district}</td>
+                  <td>{answered && <WhyFigures place={unit.name} figures={{ of: 'old-unit', code }} of={unit.name} />}</td>
                 </tr>
               );
             })}

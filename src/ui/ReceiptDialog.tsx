@@ -1,11 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { FigureReceipt } from '../core/figure-receipt';
+import type { Provenance } from '../core/model';
 import { type Receipt, type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
+import type { RuleInForce } from '../core/rule';
+import { figuresOf } from '../state/figures';
 import { lang } from '../state/language';
 import { project } from '../state/project';
 import { filesToJoin, type ReceiptAsked, receiptAsked, receiptContext } from '../state/receipts';
 import { answerTo } from '../state/results';
 import { reportText } from '../strings/report';
+import { beyondText, figureName, figureValue, makingText, placeText } from './figure-words';
 import { Tag } from './Tag';
 import { operatorList, technologyList } from './wording';
 
@@ -27,13 +32,58 @@ export function ReceiptDialog({ asked }: { asked: ReceiptAsked }) {
   );
 }
 
-function Content({ asked: { code, question, quantities } }: { asked: ReceiptAsked }) {
+/** A receipt as it is told, of whichever kind. */
+interface Told {
+  name: string;
+  value: string;
+  inputs: readonly Provenance[];
+  rule: RuleInForce;
+  formula: string;
+  command: string;
+  /** Where in the command's output the figure stands. */
+  standing: string;
+  beyond: string;
+}
+
+function toldOfRow(receipt: Receipt): Told {
+  const { text } = lang.value;
+  const words = reportText(text.code);
+  const { pick, subject: { quantity }, value } = receipt;
+  return {
+    name: words.quantities[quantity],
+    value: value === null ? text.noData : valueText(quantity, value),
+    inputs: receipt.inputs.map(({ provenance }) => provenance),
+    rule: receipt.rule,
+    formula: formulaText(receipt.formula, value),
+    command: receipt.command,
+    standing: text.receipt.pick[pick.over](pick.technology, pick.operator, pick.fields.join(', ')),
+    beyond: receipt.beyond.length > 0 ? words.sources.beyond : '',
+  };
+}
+
+function toldOfFigure(receipt: FigureReceipt): Told {
+  const { inputs, rule, command } = receipt;
+  return {
+    name: figureName(receipt), value: figureValue(receipt), inputs, rule, formula: makingText(receipt), command, standing: placeText(receipt),
+    beyond: beyondText(receipt, reportText(lang.value.text.code).sources.beyond),
+  };
+}
+
+function Content({ asked: { code, question, quantities, figures: wanted, place: named } }: { asked: ReceiptAsked }) {
   const { text, format } = lang.value;
   const words = reportText(text.code);
-  const quantity = useSignal<ReceiptQuantity>(quantities[0]!);
+  const figures = wanted ? figuresOf(wanted) : [];
+  // Quantities first, then figures, as one list to choose from.
+  const keys = [...quantities, ...figures.map((_, i) => `figure-${i}`)];
+  const key = useSignal(keys[0]);
+  const chosen = keys.indexOf(key.value!);
   const rows = answerTo(question)?.rows;
-  const receipt = rows && receiptOf({ code, quantity: quantity.value, question }, rows, receiptContext());
-  const place = code === null ? text.placeNote : project.value!.communes.find((c) => c.code === code)?.name;
+  const quantity = quantities[chosen];
+  const figure = figures[chosen - quantities.length];
+  const row = rows && quantity && receiptOf({ code, quantity, question }, rows, receiptContext());
+  const receipt = row ? toldOfRow(row) : figure ? toldOfFigure(figure) : null;
+  const names = [...quantities.map((q) => words.quantities[q]), ...figures.map(figureName)];
+  const place = named ?? (code === null ? text.placeNote : project.value!.communes.find((c) => c.code === code)?.name);
   const said = useSignal('');
   const copy = async (command: string) => {
     try {
@@ -47,38 +97,38 @@ function Content({ asked: { code, question, quantities } }: { asked: ReceiptAske
   return (
     <>
       <p>{place} · {technologyList(question.of)} · {operatorList(question.operators)}{question.off.length > 0 && ` · ${text.rules.off(question.off.join(', '))}`}</p>
-      {quantities.length > 1 && (
+      {names.length > 1 && (
         <label class="select-row">{text.receipt.figure}{' '}
-          <select value={quantity.value} onChange={(e) => (quantity.value = e.currentTarget.value as ReceiptQuantity)}>
-            {quantities.map((q) => <option key={q} value={q}>{words.quantities[q]}</option>)}
+          <select value={key.value} onChange={(e) => (key.value = e.currentTarget.value)}>
+            {names.map((name, i) => <option key={keys[i]} value={keys[i]}>{name}</option>)}
           </select>
         </label>
       )}
       {!receipt ? <p>{rows ? text.receipt.none : '…'}</p> : (
         <dl>
-          <dt>{words.quantities[quantity.value]}</dt>
-          <dd><strong>{receipt.value === null ? text.noData : valueText(quantity.value, receipt.value)}</strong></dd>
+          <dt>{receipt.name}</dt>
+          <dd><strong>{receipt.value}</strong></dd>
           <dt>{text.receipt.inputs}</dt>
           <dd>
             <ul>
-              {receipt.inputs.map(({ provenance: p }) => (
+              {receipt.inputs.map((p) => (
                 <li key={p.file}>{p.what[text.code]} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}{p.nature !== 'imported' && <small> · {p.source[text.code]}</small>}</li>
               ))}
             </ul>
           </dd>
           <dt>{text.receipt.rule}</dt>
-          <dd><ul>{rulesOf(receipt).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
+          <dd><ul>{rulesOf(receipt.rule).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
           <dt>{text.receipt.formula}</dt>
-          <dd>{formulaText(receipt.formula, receipt.value)}</dd>
+          <dd>{receipt.formula}</dd>
           <dt>{text.receipt.repeat}</dt>
           <dd>
             <code class="command">{receipt.command}</code>
             <p><button type="button" class="plain bordered" onClick={() => void copy(receipt.command)}>{text.receipt.copy}</button> <span role="status">{said.value}</span></p>
             <p class="hint">
-              {text.receipt.pick[receipt.pick.over](receipt.pick.technology, receipt.pick.operator, receipt.pick.fields.join(', '))}
-              {receipt.inputs.some(({ provenance }) => provenance.nature === 'imported') && ` ${text.receipt.reading}`}
+              {receipt.standing}
+              {receipt.inputs.some(({ nature }) => nature === 'imported') && ` ${text.receipt.reading}`}
               {join.length > 0 && ` ${text.receipt.join(join.map((kind) => text.data.kinds[kind]).join(', '))}`}
-              {receipt.beyond.length > 0 && ` ${words.sources.beyond}`}
+              {receipt.beyond && ` ${receipt.beyond}`}
             </p>
           </dd>
         </dl>
@@ -95,7 +145,7 @@ function valueText(quantity: ReceiptQuantity, value: number): string {
   return format.number(value);
 }
 
-function rulesOf({ rule }: Receipt): string[] {
+function rulesOf(rule: RuleInForce): string[] {
   const { text, format } = lang.value;
   const { kinds, radiusMeters, measured, lom, technologies, off } = rule;
   return [

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { provinceFigures } from '../core/province';
 import { REPORTED_QUESTIONS } from '../core/reported';
-import type { Indicator } from '../core/model';
+import type { Indicator, Technology } from '../core/model';
+import { activeBts, fibreCentres } from '../core/reported-counterparts';
 import { lang } from '../state/language';
 import { fibreNature, fittedToReport, ownIndicators, stationsNature } from '../state/nature';
 import { project } from '../state/project';
@@ -9,6 +10,7 @@ import { answerTo } from '../state/results';
 import { view } from '../state/view';
 import { ReportedBases, reportedTitle } from './ReportedBases';
 import { Tag } from './Tag';
+import { WhyButton, WhyFigures } from './WhyButton';
 
 const FIRST = ['bts_total', 'bts_2g', 'bts_3g', 'bts_4g', 'communes_with_fibre_to_centre', 'mobile_coverage'];
 const PERCENT = /^percent/;
@@ -46,7 +48,7 @@ export function Reported() {
           <ul class="other-figures">
             {other.map((i) => (
               <li key={`${i.indicator} ${i.scope} ${i.reported}`}>
-                <span>{labelOf(i)}</span> <strong><Value indicator={i} /></strong>
+                <span>{labelOf(i)}</span> <strong><Value indicator={i} /></strong> <WhyFigures figures={{ of: 'indicator', indicator: i, technology: null }} of={labelOf(i)} />
                 <small>{i.scope !== '' && `${text.report.scope[i.scope] ?? i.scope} · `}<Source indicator={i} /></small>
               </li>
             ))}
@@ -95,7 +97,7 @@ function ReadinessTable({ indicators }: { indicators: Indicator[] }) {
         </thead>
         <tbody>
           {indicators.map((i) => (
-            <tr key={i.indicator}><th scope="row">{labelOf(i)}</th><td><Value indicator={i} /></td>{!common && <td><small><Source indicator={i} /></small></td>}</tr>
+            <tr key={i.indicator}><th scope="row">{labelOf(i)}</th><td><Value indicator={i} /> <WhyFigures figures={{ of: 'indicator', indicator: i, technology: null }} of={labelOf(i)} /></td>{!common && <td><small><Source indicator={i} /></small></td>}</tr>
           ))}
         </tbody>
       </table>
@@ -127,7 +129,7 @@ function ReportTable({ indicators }: { indicators: Indicator[] }) {
                 {indicator.indicator === 'mobile_coverage' && indicator.unit !== 'percent of hamlets' && <small>{text.report.basisUnknown}</small>}
                 {!common && <small><Source indicator={indicator} /></small>}
               </th>
-              <td><Value indicator={indicator} /></td>
+              <td><Value indicator={indicator} /> <WhyFigures figures={{ of: 'indicator', indicator, technology: technologyOf(indicator) }} of={labelOf(indicator)} /></td>
               <td><Computed indicator={indicator} /></td>
             </tr>
           ))}
@@ -138,23 +140,29 @@ function ReportTable({ indicators }: { indicators: Indicator[] }) {
   );
 }
 
+const RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
+
+/** Of the BTS that the indicator counts; null where it counts none. */
+function technologyOf({ indicator }: Indicator): Technology | 'any' | null {
+  return ({ bts_2g: '2G', bts_3g: '3G', bts_4g: '4G', bts_total: 'any' } as const)[indicator] ?? null;
+}
+
 /** The map's figure for an indicator. Fitted or derived ones say so instead of a difference. */
 function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
   const { text, format } = lang.value;
   const { without2G } = view.value;
   const data = project.value!;
-  const technology = { bts_2g: '2G', bts_3g: '3G', bts_4g: '4G' }[indicator.indicator];
-  if (technology || indicator.indicator === 'bts_total') {
-    const active = data.cells.filter((c) => c.status === 'active' && (!technology || c.technology === technology) && !(without2G && c.technology === '2G'));
-    const count = new Set(active.map((c) => `${c.technology} ${c.operator} ${c.siteId}`)).size;
-    const gone = without2G && (technology === '2G' || !technology);
+  const technology = technologyOf(indicator);
+  if (technology) {
+    const count = activeBts(data.cells, technology, without2G ? ['2G'] : []);
+    const gone = without2G && (technology === '2G' || technology === 'any');
     const fitted = stationsNature.value === 'modelled' && !ownIndicators.value;
     return <>{format.number(count)} <small>{!fitted ? text.report.differenceCount(format.signed(count - indicator.value)) : gone ? `${text.report.without2G}: ${text.report.differenceCount(format.signed(count - indicator.value))}` : text.report.fitted}</small></>;
   }
   if (indicator.indicator === 'communes_with_fibre_to_centre') {
     if (fibreNature.value !== 'derived') return <small>{text.report.noCounterpart}</small>;
-    const reached = new Set(data.fibre.map((f) => f.fibreId)).size / data.oldUnits.length;
-    return <>{format.percent(reached, 0)} <Tag nature="derived" /></>;
+    const { share } = fibreCentres(data.fibre, data.oldUnits);
+    return <>{share === null ? text.noData : format.percent(share, 0)} <Tag nature="derived" /></>;
   }
   if (indicator.indicator !== 'mobile_coverage' || !PERCENT.test(indicator.unit)) return <small>{text.report.noCounterpart}</small>;
 
@@ -171,7 +179,8 @@ function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
       {covered.map(([basis, share, fitted]) => share !== null && (
         <li key={basis}>
           {format.percent(share)} <span>{text.ofBasis[basis]}</span>{' '}
-          <small>{fitted ? text.report.fitted : text.report.difference(format.points(share - indicator.value / 100))}</small>
+          <small>{fitted ? text.report.fitted : text.report.difference(format.points(share - indicator.value / 100))}</small>{' '}
+          <WhyButton short code={null} question={REPORTED_QUESTIONS[without2G ? 1 : 0]!} quantities={[RECEIPT[basis]]} figures={{ of: 'reported', code: null, meaning: without2G ? 'any-without-2G' : 'any', basis }} of={text.ofBasis[basis]} />
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { type ProvinceFigures, provinceFigures } from './province';
 import type { ReportedCandidate } from './reported';
 import type { activeBtsCounts, fibreCentres } from './reported-counterparts';
 
-export interface ProvinceDocument {
+export interface ProvinceRecord {
   technologies: readonly Technology[];
   operators: readonly string[] | null;
   off: readonly Technology[];
@@ -20,6 +20,6 @@ export interface ProvinceDocument {
   indicators: Indicator[];
 }
 
-export function provinceDocument({ of, operators, off }: ReportScope, rows: readonly GapRow[], rest: Pick<ProvinceDocument, 'largestGap' | 'bts' | 'fibreCentres' | 'reported' | 'indicators'>): ProvinceDocument {
+export function provinceRecord({ of, operators, off }: ReportScope, rows: readonly GapRow[], rest: Pick<ProvinceRecord, 'largestGap' | 'bts' | 'fibreCentres' | 'reported' | 'indicators'>): ProvinceRecord {
   return { technologies: of, operators, off, figures: provinceFigures(rows), ...rest };
 }

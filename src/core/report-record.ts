@@ -26,7 +26,7 @@ export interface FibreThere {
   km: number;
 }
 
-export interface GapDocument {
+export interface GapRecord {
   /** 1 for the largest. */
   number: number;
   areaKm2: number;
@@ -39,7 +39,7 @@ export interface GapDocument {
   nearestFibre: FibreThere | null;
 }
 
-export interface CentreDocument {
+export interface CentreRecord {
   /** `old:00733`. */
   code: string;
   name: string;
@@ -57,7 +57,7 @@ export interface CentreDocument {
   nearestMast: MastThere | null;
 }
 
-export interface HamletDocument {
+export interface HamletRecord {
   localityId: string;
   name: string;
   position: LngLat;
@@ -79,7 +79,7 @@ export interface HamletDocument {
   reason: HamletReason | null;
 }
 
-export interface ReportDocument {
+export interface ReportRecord {
   commune: { code: string; name: string; population: number | null };
   technologies: readonly Technology[];
   operators: readonly string[] | null;
@@ -92,11 +92,11 @@ export interface ReportDocument {
   servedBy: CommuneReport['servedBy'];
   best: { technology: Technology; areaKm2: number; share: number }[] | null;
   gapPieces: number;
-  largestGaps: GapDocument[];
-  centres: CentreDocument[];
+  largestGaps: GapRecord[];
+  centres: CentreRecord[];
   /** Hamlets by state; `unknown` are those that no source speaks of. */
   hamletCounts: Record<HamletState | 'unknown' | 'all', number>;
-  hamlets: HamletDocument[];
+  hamlets: HamletRecord[];
   /** Among the communes loaded, of `together`; empty where they are not given. */
   ranks: CommuneRank[];
   /** The reported coverage against the computed; null where nothing is reported of these communes. */
@@ -107,10 +107,10 @@ export interface ReportSurroundings {
   lom: LomRule;
   /** The question of all technologies together, one row a commune. */
   rows: readonly GapRow[];
-  reported: ReportDocument['reported'];
+  reported: ReportRecord['reported'];
 }
 
-export function reportDocument(report: CommuneReport, { lom, rows, reported }: ReportSurroundings): ReportDocument {
+export function reportRecord(report: CommuneReport, { lom, rows, reported }: ReportSurroundings): ReportRecord {
   const { commune, scope, hamlets } = report;
   const { code, name, population } = commune;
   const counted = (state: HamletState | null) => hamlets.filter((h) => h.state === state).length;
@@ -127,7 +127,7 @@ export function reportDocument(report: CommuneReport, { lom, rows, reported }: R
     servedBy: report.servedBy,
     best: report.bestKm2 && report.bestKm2.map(({ technology, areaKm2 }) => ({ technology, areaKm2, share: areaKm2 / report.areaKm2 })),
     gapPieces: report.gapPieces,
-    largestGaps: report.largestGaps.map((gap, i): GapDocument => ({
+    largestGaps: report.largestGaps.map((gap, i): GapRecord => ({
       number: i + 1,
       areaKm2: gap.areaKm2,
       pole: gap.pole,
@@ -136,7 +136,7 @@ export function reportDocument(report: CommuneReport, { lom, rows, reported }: R
       masts: gap.mastKmByOperator.map(({ operator, km, mast }) => ({ operator, siteId: mast?.siteId ?? null, name: mast?.name ?? null, position: mast?.position ?? null, km })),
       nearestFibre: fibreThere(gap.nearestFibre),
     })),
-    centres: report.centres.map((centre): CentreDocument => ({
+    centres: report.centres.map((centre): CentreRecord => ({
       code: writeOldCode(centre.unit.code),
       name: centre.unit.name,
       partial: centre.partial,
@@ -150,7 +150,7 @@ export function reportDocument(report: CommuneReport, { lom, rows, reported }: R
       nearestMast: mastThere(centre.nearestMast),
     })),
     hamletCounts: { trang: counted('trang'), lom: counted('lom'), covered: counted('covered'), unknown: counted(null), all: hamlets.length },
-    hamlets: hamlets.map(({ locality, state, agrees, operators, reachedBy, bestTechnology, servedShare, nearestMast, nearestFibre, reason }): HamletDocument => ({
+    hamlets: hamlets.map(({ locality, state, agrees, operators, reachedBy, bestTechnology, servedShare, nearestMast, nearestFibre, reason }): HamletRecord => ({
       localityId: locality.localityId,
       name: locality.name,
       position: locality.position,
