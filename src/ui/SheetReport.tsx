@@ -72,13 +72,12 @@ export function TechnologyChart({ code }: { code: string }) {
           const row = rowOf(i);
           return (
             <li key={technology}>
-              <span class="chart-name"><TechnologySymbol technology={technology} /> {technology}</span>
+              <span class="chart-name"><TechnologySymbol technology={technology} /> {technology}{row && row.state !== 'no-data' && <>{' '}<WhyButton short code={code} question={sheetQuestions.value[i]!} quantities={CHART_RECEIPTS} of={`${text.sheet.chart}: ${technology}`} /></>}</span>
               {!row ? '…' : row.state === 'no-data' ? <span class="muted">{text.noData}</span> : (
                 <span class="chart-bars">
                   {shares(row).map(([of, share]) => (
                     <span key={of} class="chart-line"><span>{of}</span><Bar share={share} color={`var(--t${technology})`} /><span>{share === null ? '–' : format.percent(share)}</span></span>
                   ))}
-                  <WhyButton short code={code} question={sheetQuestions.value[i]!} quantities={CHART_RECEIPTS} of={`${text.sheet.chart}: ${technology}`} />
                 </span>
               )}
             </li>
