@@ -63,7 +63,7 @@ const OPTIONS = {
   mix: { type: 'boolean' },
   map: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
-  crs: { type: 'string' },
+  crs: { type: 'string', multiple: true },
   header: { type: 'string', multiple: true },
   sheet: { type: 'string', multiple: true },
   format: { type: 'string' },
@@ -125,7 +125,8 @@ export interface Options {
   map: Record<string, string>;
   /** Field → value of every row. */
   set: Record<string, string>;
-  crs: string | undefined;
+  /** By kind, or under `''` for every kind. */
+  crs: Record<string, string>;
   /** Line of the header row and name of the sheet, by kind, or under `''` for every kind. */
   header: Record<string, number>;
   sheet: Record<string, string>;
@@ -187,7 +188,8 @@ export function readOptions(argv: readonly string[]): Options {
   const isReport = command === 'report';
   if (values.units !== undefined && values.difference) throw new UsageError(text.unknownOption('--difference'));
   oneOf('model', values.model, ['radius'], text.expected.model);
-  if (values.crs !== undefined && !parseCrs(values.crs)) throw new UsageError(text.badValue('--crs', values.crs, text.expected.crs));
+  const crs = byKind(values.crs ?? []);
+  for (const name of Object.values(crs)) if (!parseCrs(name)) throw new UsageError(text.badValue('--crs', name, text.expected.crs));
   return {
     command,
     files,
@@ -217,7 +219,7 @@ export function readOptions(argv: readonly string[]): Options {
     mix: values.mix ?? false,
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
-    crs: values.crs,
+    crs,
     header: headersOf(values.header ?? [], text),
     sheet: byKind(values.sheet ?? []),
     format: (isReport ? null : oneOf<OutputFormat>('format', values.format, ['json', 'csv', 'geojson', 'kml', 'xlsx'], text.expected.format)) ?? 'json',

@@ -126,6 +126,6 @@ function makeFolder(io: Io, path: string, lang: Lang): void {
 function sourcesGiven(options: Options): CommandSources {
   const { sites, localities, fibre, routes, measurements, communes, coverage, map, set, crs, header, sheet } = options;
   const pairs = (option: string, values: Readonly<Record<string, string | number>>) => Object.entries(values).flatMap(([name, value]) => [option, name === '' ? String(value) : `${name}=${value}`]);
-  const reading = [...pairs('--map', map), ...pairs('--set', set), ...(crs === undefined ? [] : ['--crs', crs]), ...pairs('--header', header), ...pairs('--sheet', sheet)];
+  const reading = [...pairs('--map', map), ...pairs('--set', set), ...pairs('--crs', crs), ...pairs('--header', header), ...pairs('--sheet', sheet)];
   return { sites, localities, fibre, routes, measurements, communes, coverage, reading };
 }

@@ -1,6 +1,6 @@
 /** Which figure's receipt is open, and what receipts are made from. */
 import { signal } from '@preact/signals';
-import type { CommandSources } from '../core/command-line';
+import { type CommandSources, readingArguments } from '../core/command-line';
 import type { QuestionSpec } from '../core/gaps';
 import type { NeedMeasure } from '../core/commune-rank';
 import type { DatasetKind, Indicator, Technology } from '../core/model';
@@ -54,19 +54,22 @@ export function receiptContext(): ReceiptContext {
 function commandSources(): CommandSources {
   const { datasets } = project.value!;
   const { coverage } = view.value;
-  const own = (kind: DatasetKind) => datasets.filter((d) => d.kind === kind && d.provenance.nature === 'imported').map((d) => d.provenance.file);
+  const imported = (kind: DatasetKind) => datasets.flatMap(({ kind: of, provenance }) => (of === kind && provenance.nature === 'imported' ? [provenance] : []));
+  const own = (kind: DatasetKind) => imported(kind).map(({ file, reading }) => reading?.path ?? file);
   const has = (kind: DatasetKind) => datasets.some((d) => d.kind === kind);
   const stations = coverage === 'stations' && has('sites');
   // Beside polygons or readings the command brings bundled stations and hamlets only when they are named.
   const standIn = (kind: DatasetKind) => own(kind)[0] ?? (!stations && has(kind) ? BUNDLED : null);
   const claimed = own('coverage');
-  return {
+  const sources = {
     sites: standIn('sites'), localities: standIn('localities'),
     fibre: own('fibre')[0] ?? null, routes: own('routes')[0] ?? null, communes: own('communes')[0] ?? null,
     measurements: coverage === 'measured' ? (own('measurements')[0] ?? null) : null,
     coverage: stations || coverage === 'measured' ? [] : claimed.length > 0 ? claimed : [BUNDLED],
-    reading: [],
   };
+  const given = (['sites', 'localities', 'fibre', 'routes', 'communes', 'measurements', 'coverage'] as const).filter((kind) => sources[kind] !== null && sources[kind]!.length > 0 && own(kind).length > 0);
+  // Of several files of a kind the first says how: the command has one way of reading a kind.
+  return { ...sources, reading: given.flatMap((kind) => (imported(kind)[0]!.reading ? readingArguments(kind, imported(kind)[0]!.reading!) : [])) };
 }
 
 /** Kinds of which several own files are loaded: the command takes one, so they have to be joined first. */

@@ -72,11 +72,11 @@ const SOURCES_VI = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, Top
   --routes TỆP         tuyến cáp quang: đường (GeoJSON, KML, Shapefile) có route_id; nearestFibreKm tính đến điểm hoặc tuyến, chỗ nào gần hơn
   --communes TỆP       xã: đa giác có code, name (+ population)
   --mix                số đo, rồi đa giác, cho những cặp công nghệ–nhà mạng có trong đó; mô hình trạm cho phần còn lại
-  --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ"
-  --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
+  --map [LOẠI:]TRƯỜNG=CỘT   cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ" hoặc --map sites:lat="Vĩ độ"
+  --set [LOẠI:]TRƯỜNG=GIÁ TRỊ   trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
   --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
   --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
-  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
+  --crs [LOẠI=]EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
 
 const QUESTION_VI = `Câu hỏi:
   --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
@@ -122,11 +122,11 @@ const SOURCES_EN = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ,
   --routes FILE        fibre routes: lines (GeoJSON, KML, Shapefile) with route_id; nearestFibreKm is to an endpoint or a route, whichever is nearer
   --communes FILE      communes: polygons with code, name (+ population)
   --mix                readings, then polygons, for the pairs of technology and operator they name; the radius model for the rest
-  --map FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ"
-  --set FIELD=VALUE    a field that has one value in every row, e.g. --set technology=4G
+  --map [KIND:]FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ" or --map sites:lat="Vĩ độ"
+  --set [KIND:]FIELD=VALUE   a field that has one value in every row, e.g. --set technology=4G
   --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
   --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
-  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
+  --crs [KIND=]EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
 
 const QUESTION_EN = `Questions:
   --technology 2G,3G   technologies asked (default: those that occur in the sources)

@@ -126,7 +126,7 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
             <p><button type="button" class="plain bordered" onClick={() => void copy(receipt.command)}>{text.receipt.copy}</button> <span role="status">{said.value}</span></p>
             <p class="hint">
               {receipt.standing}
-              {receipt.inputs.some(({ nature }) => nature === 'imported') && ` ${text.receipt.reading}`}
+              {readingUnknown(receipt.inputs) && ` ${text.receipt.reading}`}
               {join.length > 0 && ` ${text.receipt.join(join.map((kind) => text.data.kinds[kind]).join(', '))}`}
               {receipt.beyond && ` ${receipt.beyond}`}
             </p>
@@ -143,6 +143,13 @@ function valueText(quantity: ReceiptQuantity, value: number): string {
   if (quantity.endsWith('Km2')) return format.km2(value);
   if (quantity.endsWith('Km')) return format.km(value);
   return format.number(value);
+}
+
+/** Files kept before it was noted how they were read, or several coverage files that were not read alike. */
+function readingUnknown(inputs: readonly Provenance[]): boolean {
+  const own = inputs.filter(({ nature }) => nature === 'imported');
+  const coverage = project.value!.datasets.filter((d) => d.kind === 'coverage' && own.includes(d.provenance)).map(({ provenance: { reading } }) => JSON.stringify(reading && { ...reading, path: '' }));
+  return own.some(({ reading }) => !reading) || new Set(coverage).size > 1;
 }
 
 function rulesOf(rule: RuleInForce): string[] {

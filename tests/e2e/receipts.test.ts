@@ -1,5 +1,7 @@
 /** Receipts as a reader follows them: opened from every kind of row, the command run as it is shown, the figure found where the receipt says. */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -99,4 +101,43 @@ test('reported figures: the report, what stands beside it, and the difference', 
   await why(page, '.largest').click();
   expect(await followAll(page)).toContain('vùng lõm liền lớn nhất');
   await close();
+});
+
+test('a file mapped by hand is read by the command as it was on the page, also once the project is kept', async () => {
+  const strange = 'a1,a2,a3,a4,a5,a6\nS1,Một,22.83,104.98,4G,Viettel\n';
+  const folder = mkdtempSync(path.join(tmpdir(), 'lomsong-'));
+  writeFileSync(path.join(folder, 'la.csv'), strange);
+  const { page, close } = await openPage({ ...DESKTOP, hash: '#tab=data' });
+  await page.waitForSelector('.drop-zone');
+  await page.setInputFiles('input[type=file]', { name: 'la.csv', mimeType: 'text/csv', buffer: Buffer.from(strange) });
+  await page.waitForFunction(() => document.querySelectorAll('.mapping-table select').length > 5);
+  await page.getByLabel(/^Loại dữ liệu/).selectOption('sites');
+  await page.waitForSelector('.mapping-table select[aria-label$=": site_id"]');
+  for (const [field, column] of [['site_id', 'a1'], ['name', 'a2'], ['lat', 'a3'], ['lng', 'a4'], ['technology', 'a5'], ['operator', 'a6']] as const) {
+    await page.getByLabel(`Cột trong tệp: ${field}`, { exact: true }).selectOption(column);
+    await page.waitForFunction(([f, c]) => (document.querySelector(`.mapping-table select[aria-label$=": ${f}"]`) as HTMLSelectElement)?.value === c, [field, column]);
+  }
+  await page.getByRole('button', { name: 'Dùng 1 dòng' }).click();
+  await page.waitForSelector('.datasets :text("la.csv")');
+  const check = async () => {
+    await page.click('#tab-overview');
+    await page.locator('.main-figure .why').click();
+    await page.waitForSelector('dialog.receipt .command');
+    await page.selectOption('dialog.receipt select', 'gapKm2');
+    const command = (await page.textContent('dialog.receipt .command'))!;
+    expect(command).toContain('--map sites:site_id=a1');
+    expect(command).toContain('--map sites:lat=a3');
+    const rows = JSON.parse(execFileSync(process.execPath, [path.resolve('bin/lomsong.mjs'), ...wordsOf(command).slice(2)], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as { technology: string; gapKm2: number }[];
+    const gapKm2 = rows.filter((r) => r.technology === '4G').reduce((sum, r) => sum + r.gapKm2, 0);
+    expect(await page.textContent('dialog.receipt')).toContain(new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(gapKm2));
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog.receipt', { state: 'detached' });
+  };
+  await check();
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector('.main-figure')?.textContent?.includes('1 trạm'));
+  await check();
+  await close();
+  rmSync(folder, { recursive: true });
 });
