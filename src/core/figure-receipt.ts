@@ -38,6 +38,7 @@ export type FigureMaking =
   | { by: 'rank'; value: number; above: { name: string; value: number } | null; below: { name: string; value: number } | null; among: number; unit: FigureUnit }
   | { by: 'hamlets-of-unit'; count: number }
   | { by: 'sum-of-communes'; communes: number }
+  | { by: 'sum-of-units'; units: number }
   | { by: 'split-people' }
   | { by: 'quotient'; part: number; whole: number }
   | { by: 'difference'; less: number; than: number };
@@ -102,6 +103,13 @@ export interface Said {
 export function cite(citation: Citation<unknown>, said: Said, making: FigureMaking, path: FigurePath): FigureReceipt | null {
   const value = figureAt(citation.output, path);
   return value === null || value === undefined ? null : receipt(citation, said, making, value as FigureValue, [path]);
+}
+
+/** The sum of a field over all items of a list. @param path with one step of `every` */
+export function citeSum(citation: Citation<unknown>, said: Said, path: FigurePath): FigureReceipt | null {
+  const values = figureAt(citation.output, path);
+  if (!Array.isArray(values)) return null;
+  return receipt(citation, said, { by: 'sum-of-units', units: values.length }, values.reduce((sum: number, v: number | null) => sum + (v ?? 0), 0), [path]);
 }
 
 /** One figure divided by another; null where one is not known or the divisor is 0. */

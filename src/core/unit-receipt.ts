@@ -1,5 +1,5 @@
 /** Receipts of the figures of old units and of districts, as `lomsong gaps --units …` gives them. */
-import { type Citation, cite, citeQuotient, type FigureMaking, type FigureName, type FigureReceipt, type FigureUnit, known, type Said } from './figure-receipt';
+import { type Citation, cite, citeQuotient, citeSum, type FigureMaking, type FigureName, type FigureReceipt, type FigureUnit, known, type Said } from './figure-receipt';
 import type { FigurePath } from './figure-path';
 import type { DistrictRecord, OldUnitRecord } from './unit-records';
 
@@ -31,6 +31,15 @@ export function oldUnitFigures(units: Citation<readonly OldUnitRecord[]>, code: 
     one('population2019', 'number', 'population2019', { by: 'given' }, ['old-units']),
     unit.centreKmOutside > 0 ? one('kmOutside', 'km', 'centreKmOutside', { by: 'given' }, ['old-units', 'communes']) : null,
   ]);
+}
+
+/** How the hamlets of all units came to theirs. */
+export function belongingFigures(units: Citation<readonly OldUnitRecord[]>): FigureReceipt[] {
+  const [first] = units.output;
+  if (!first) return [];
+  const every = { technology: first.technology, operator: first.operator };
+  const one = (figure: 'hamlets' | 'hamletsNamed' | 'hamletsAssigned') => citeSum(units, { figure, unit: 'number', from: ['old-units', 'communes', 'localities'] }, [{ every }, figure]);
+  return known([one('hamlets'), one('hamletsNamed'), one('hamletsAssigned')]);
 }
 
 /** State and people of each hamlet of a unit. */

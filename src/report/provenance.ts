@@ -79,15 +79,14 @@ ${beyond.length > 0 && html`<p class="note">${sources.beyond}</p>`}
 `;
 }
 
-
-/** Figures of a report under the command that gives them: the place of each in the output, and what stands there. @param groups each a list item */
+/** Figures of a report under the command that gives them: the place of each in the output, and what stands there. @param groups each a list item, of figures that stand in one item of the output */
 export function figureList({ text: { sources }, format }: Paper, groups: readonly (readonly FigureReceipt[])[]): Part {
   const [first] = groups.flat();
   if (!first) return null;
   const value = (v: FigureReceipt['value']) => (typeof v === 'number' ? format.number(v, Number.isInteger(v) ? 0 : 3) : Array.isArray(v) ? v.map((n: number) => format.number(n, 5)).join('; ') : String(v));
   return html`<p class="command">${first.command}</p>
-<ul class="list small">
-${groups.filter((group) => group.length > 0).map((group) => html`<li>${group[0]!.of !== null && `${group[0]!.of}: `}${group.map((one) => `${pathText(one.paths[0]!)} = ${value(one.value)}`).join(', ')}</li>
+<ul class="list small places">
+${groups.filter((group) => group.length > 0).map((group) => html`<li>${group[0]!.of !== null && `${group[0]!.of}: `}${pathText(group[0]!.paths[0]!.slice(0, 2))}${group[0]!.paths[0]!.length > 2 && `: ${group.map((one) => `${pathText(one.paths[0]!.slice(2))} = ${value(one.value)}`).join('; ')}`}${group[0]!.paths[0]!.length === 2 && ` = ${value(group[0]!.value)}`}</li>
 `)}</ul>
 ${first.beyond.length > 0 && html`<p class="note">${sources.beyond}</p>`}
 `;

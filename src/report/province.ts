@@ -57,6 +57,8 @@ function reportedTable(paper: Paper): Part {
   if (!data.reported) return null;
   const { indicator, comparison: { candidates, closest } } = data.reported;
   const { provinceTable } = text;
+  // The command knows the bundled figures alone.
+  const ownReport = data.used.some(({ kind }) => kind === 'indicators');
   const digits = Number.isInteger(indicator.value) ? 0 : String(indicator.value).split('.')[1]!.length;
   const cell = ({ basis, share, difference, fitted }: ReportedCandidate) => {
     const note = fitted ? words.report.fitted : difference === null ? '' : words.report.difference(format.points(difference));
@@ -70,8 +72,8 @@ function reportedTable(paper: Paper): Part {
 ${REPORTED_MEANINGS.map((meaning) => html`<tr><th scope="row">${provinceTable.meanings[meaning]}</th>${candidates.filter((c) => c.meaning === meaning).map(cell)}</tr>
 `)}</tbody></table>
 ${closest && html`<p class="plain small">${provinceTable.closest(provinceTable.meanings[closest.meaning], provinceTable.bases[closest.basis], format.percent(closest.share!), format.points(closest.difference!))}</p>`}
-<p class="plain small">${text.sources.reportedPart}</p>
-<p class="command">${reportRun(paper, 'province').command}</p>
+${ownReport ? null : html`<p class="plain small">${text.sources.reportedPart}</p>
+<p class="command">${reportRun(paper, 'province').command}</p>`}
 <h2>${text.sources.data}</h2>
 `;
 }

@@ -6,11 +6,12 @@ import { type Citation, citationOf, type FigureContext, type FigureReceipt } fro
 import type { CoverageKind, GapRow } from '../core/model';
 import { createNeighbourhood } from '../core/neighbourhood';
 import { readOldCode } from '../core/old-code';
+import type { OldUnitRow } from '../core/old-units';
 import { type ProvinceRecord, provinceRecord } from '../core/province-record';
 import { indicatorFigures, largestFigures } from '../core/province-receipt';
 import { type ReportRecord, reportRecord } from '../core/report-record';
 import { bestFigures, centreFigures, communeFigures, gapFigures, gapPiecesFigures, hamletCountFigures, hamletFigures, noDataFigures, rankFigures, reportedFigures, servedFigures } from '../core/report-receipt';
-import { districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures } from '../core/unit-receipt';
+import { belongingFigures, districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures } from '../core/unit-receipt';
 import { fittedToReport } from './nature';
 import { project } from './project';
 import { type FiguresAsked, receiptContext } from './receipts';
@@ -23,9 +24,11 @@ export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
   switch (asked.of) {
     case 'old-unit':
     case 'hamlets-of-unit': {
-      const units = oldUnitCitation(asked.code);
-      return units ? (asked.of === 'old-unit' ? oldUnitFigures : hamletsOfUnitFigures)(units, asked.code) : [];
+      const units = oldUnitCitation(oldUnitTable.value.filter(({ unit }) => unit.code === readOldCode(asked.code)));
+      return (asked.of === 'old-unit' ? oldUnitFigures : hamletsOfUnitFigures)(units, asked.code);
     }
+    case 'belonging':
+      return belongingFigures(oldUnitCitation(oldUnitTable.value));
     case 'district':
       return districtFigures(districtCitation(), asked.district);
     case 'district-people':
@@ -46,7 +49,7 @@ export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
   }
 }
 
-type OfReport = Exclude<FiguresAsked, { of: 'old-unit' | 'hamlets-of-unit' | 'district' | 'district-people' | 'largest' | 'indicator' | 'reported' }>;
+type OfReport = Exclude<FiguresAsked, { of: 'old-unit' | 'hamlets-of-unit' | 'belonging' | 'district' | 'district-people' | 'largest' | 'indicator' | 'reported' }>;
 
 function figuresOfReport(report: Citation<ReportRecord>, asked: OfReport): FigureReceipt[] {
   switch (asked.of) {
@@ -113,20 +116,18 @@ function provinceCitation(): Citation<ProvinceRecord> {
   return citationOf(output, { report: 'province' }, question, kindsOf(rows), figureContext(), beyondReported());
 }
 
-/** Of one unit: the row is made from what the page holds. */
-function oldUnitCitation(code: string): Citation<readonly OldUnitRecord[]> | null {
-  const row = oldUnitTable.value.find(({ unit }) => unit.code === readOldCode(code));
-  if (!row) return null;
+/** Of units that are asked about: their rows are made from what the page holds. */
+function oldUnitCitation(units: readonly OldUnitRow[]): Citation<readonly OldUnitRecord[]> {
   const question = mainQuestion.value;
   const rows = rowsOfMain();
-  const record = oldUnitRecord(row, {
-    question, rows,
+  const neighbourhood = createNeighbourhood(project.value!, question, []);
+  const records = units.map((row) => oldUnitRecord(row, {
+    question, rows, neighbourhood,
     hamlets: oldUnitHamlets.value?.byUnit.get(row.unit.code) ?? [],
     states: answerTo(question)?.hamlets ?? null,
     reachedBy: technologiesAtCentre(row.unit),
-    neighbourhood: createNeighbourhood(project.value!, question, []),
-  });
-  return citationOf([record], { units: 'old' }, question, kindsOf(rows), figureContext());
+  }));
+  return citationOf(records, { units: 'old' }, question, kindsOf(rows), figureContext());
 }
 
 function districtCitation(): Citation<readonly DistrictRecord[]> {

@@ -23,6 +23,8 @@ export type FiguresAsked =
   /** `code` as in `old:00733`. */
   | { of: 'centre'; code: string }
   | { of: 'old-unit' | 'hamlets-of-unit'; code: string }
+  /** Of all old units. */
+  | { of: 'belonging' }
   | { of: 'rank'; measure: NeedMeasure }
   | { of: 'district'; district: string | null }
   /** Of a commune of several districts. */

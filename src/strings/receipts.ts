@@ -28,6 +28,7 @@ export interface ReceiptText {
     below(name: string, value: string): string;
     hamletsOfUnit(count: string): string;
     sumOfCommunes(count: string): string;
+    sumOfUnits(count: string): string;
     splitPeople: string;
   };
   beyondReported: string;
@@ -59,7 +60,7 @@ const vi: ReceiptText = {
     reaches: (technologies) => `${technologies} tới trung tâm thôn`, reachesNone: 'không công nghệ nào được tính tới trung tâm thôn',
     disc: (share, radius, least) => `${share} vòng tròn ${radius} có sóng, so với mức ${least}`, reaching: 'xét từng công nghệ, từng nhà mạng tại trung tâm',
     rank: (value, among) => `${value}, xếp từ nhiều đến ít trong ${among} xã`, above: (name, value) => `ngay trên: ${name} (${value})`, below: (name, value) => `ngay dưới: ${name} (${value})`,
-    hamletsOfUnit: (count) => `cộng qua ${count} thôn thuộc đơn vị`, sumOfCommunes: (count) => `cộng qua ${count} xã`, splitPeople: 'dân các xã cũ của huyện trong xã này; xã cũ bị chia thì chia đều',
+    hamletsOfUnit: (count) => `cộng qua ${count} thôn thuộc đơn vị`, sumOfCommunes: (count) => `cộng qua ${count} xã`, sumOfUnits: (count) => `cộng qua ${count} đơn vị`, splitPeople: 'dân các xã cũ của huyện trong xã này; xã cũ bị chia thì chia đều',
   },
   beyondReported: 'Lệnh dùng số báo cáo kèm theo, không dùng số báo cáo hay ranh giới xã của bạn.',
   signal: { reached: 'có sóng', not: 'không có sóng', missing: 'không biết vị trí', 'no-data': 'chưa có số liệu' },
@@ -89,7 +90,7 @@ const en: ReceiptText = {
     reaches: (technologies) => `${technologies} reaches the hamlet's centre`, reachesNone: 'no technology counted reaches the hamlet’s centre',
     disc: (share, radius, least) => `${share} of the disc of ${radius} is served, against ${least}`, reaching: 'each technology of each operator, judged at the centre',
     rank: (value, among) => `${value}, in descending order among ${among} communes`, above: (name, value) => `next above: ${name} (${value})`, below: (name, value) => `next below: ${name} (${value})`,
-    hamletsOfUnit: (count) => `added up over the ${count} hamlets of the unit`, sumOfCommunes: (count) => `added up over ${count} communes`, splitPeople: 'people of the district’s old units in this commune; a unit that was split counts in equal parts',
+    hamletsOfUnit: (count) => `added up over the ${count} hamlets of the unit`, sumOfCommunes: (count) => `added up over ${count} communes`, sumOfUnits: (count) => `added up over ${count} units`, splitPeople: 'people of the district’s old units in this commune; a unit that was split counts in equal parts',
   },
   beyondReported: 'The command takes the bundled reported figures, not reported figures or communes of your own.',
   signal: { reached: 'signal', not: 'no signal', missing: 'position not known', 'no-data': 'no data' },

@@ -164,7 +164,8 @@ function Basis() {
       {hamlets === null && says.noHamlets}
       {named > 0 && `${says.named(format.number(named))} `}
       {assigned > 0 && `${says.assigned(format.number(assigned))} `}
-      {hamlets !== null && hamlets.without.length > 0 && says.without(format.number(hamlets.without.length))}
+      {hamlets !== null && hamlets.without.length > 0 && says.without(format.number(hamlets.without.length))}{' '}
+      {hamlets !== null && answerTo(mainQuestion.value) && <WhyFigures place={text.placeNote} figures={{ of: 'belonging' }} of={text.oldUnits.hamlets} />}
     </p>
   );
 }

@@ -179,8 +179,8 @@ function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
       {covered.map(([basis, share, fitted]) => share !== null && (
         <li key={basis}>
           {format.percent(share)} <span>{text.ofBasis[basis]}</span>{' '}
-          <small>{fitted ? text.report.fitted : text.report.difference(format.points(share - indicator.value / 100))}</small>{' '}
           <WhyButton short code={null} question={REPORTED_QUESTIONS[without2G ? 1 : 0]!} quantities={[RECEIPT[basis]]} figures={{ of: 'reported', code: null, meaning: without2G ? 'any-without-2G' : 'any', basis }} of={text.ofBasis[basis]} />
+          <small>{fitted ? text.report.fitted : text.report.difference(format.points(share - indicator.value / 100))}</small>
         </li>
       ))}
     </ul>

@@ -71,6 +71,7 @@ export function makingText(receipt: FigureReceipt): string {
     ].filter(Boolean).join('; '));
     case 'hamlets-of-unit': return equals(words.hamletsOfUnit(format.number(making.count)));
     case 'sum-of-communes': return equals(words.sumOfCommunes(format.number(making.communes)));
+    case 'sum-of-units': return equals(words.sumOfUnits(format.number(making.units)));
     case 'split-people': return equals(words.splitPeople);
     case 'quotient': return `${figureName(receipt)} = ${exact(making.part)} ÷ ${exact(making.whole)} = ${said(unit, value)}`;
     case 'difference': return unit === 'points'

@@ -184,7 +184,7 @@ describe('sources', () => {
   });
 
   test('two files may be read each in its own way: mapping, values and coordinates by kind', async () => {
-    const files = { 's.csv': 'mast;nothing;X;Y;who\nS1;Một;2530500;450250;Viettel\n', 'h.csv': 'id,name,vi,kinh,code\nH1,Thôn A,22.87,105.02,\n' };
+    const files = { 's.csv': 'mast;nothing;X;Y;who\nS1;Một;2530500;450250;Viettel\n', 'h.csv': 'id,name,vi,kinh,code\nH1,Thôn A,22.87,105.02,00715\n' };
     const plain = await run(['gaps', '--sites', 's.csv', '--localities', 'h.csv', '--technology', '4G',
       '--map', 'sites:site_id=mast', '--map', 'sites:name=nothing', '--map', 'sites:operator=who', '--set', 'sites:technology=4G', '--crs', 'sites=VN2000:105.5',
       '--map', 'localities:locality_id=id', '--map', 'localities:lat=vi', '--map', 'localities:lng=kinh', '--map', 'localities:commune_code=code'], files);

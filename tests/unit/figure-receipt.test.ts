@@ -20,7 +20,7 @@ import { compareReported, fittedByModel, REPORTED_BASES, REPORTED_MEANINGS, REPO
 import { activeBtsCounts, fibreCentres } from '../../src/core/reported-counterparts';
 import { DEFAULT_SETTINGS, type GapSettings } from '../../src/core/settings';
 import { communesOfStrayHamlets, emptyUnitAnswer, learnCommune } from '../../src/core/unit-answers';
-import { districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures } from '../../src/core/unit-receipt';
+import { belongingFigures, districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures } from '../../src/core/unit-receipt';
 import { type DistrictRecord, districtRecord, type OldUnitRecord, oldUnitRecord } from '../../src/core/unit-records';
 import { createCommuneIndex } from '../../src/core/commune-index';
 import { readIndicators, readProvenance } from '../../src/formats/bundled';
@@ -115,6 +115,7 @@ const KINDS: Record<string, (c: Citations, at: number) => FigureReceipt[]> = {
   'reported of the province': ({ province }, at) => reportedFigures(province, pick(REPORTED_MEANINGS, at), pick(REPORTED_BASES, at >> 2)),
   indicator: ({ province }, at) => indicatorFigures(province, pick(indicators.seed, at), pick([...TECHNOLOGIES, 'any' as const, null], at)),
   'largest gap': ({ province }) => largestFigures(province),
+  'hamlets of all units': ({ units }) => belongingFigures(units),
   'old unit': ({ units }, at) => oldUnitFigures(units, oldCode(at)),
   'hamlets of a unit': ({ units }, at) => hamletsOfUnitFigures(units, oldCode(at)),
   district: ({ districts }, at) => districtFigures(districts, pick(districts.output, at).district),
@@ -124,6 +125,7 @@ const KINDS: Record<string, (c: Citations, at: number) => FigureReceipt[]> = {
 /** What a reader does who follows the receipt: the command, the places, the operation. */
 function repeated(output: unknown, { making, paths }: FigureReceipt): unknown {
   const [first, second] = paths.map((path) => figureAt(output, path));
+  if (making.by === 'sum-of-units') return (first as (number | null)[]).reduce<number>((sum, v) => sum + (v ?? 0), 0);
   if (making.by === 'quotient') return (first as number) / (second as number);
   if (making.by === 'difference') return (first as number) - (second as number);
   return first;
