@@ -1,8 +1,9 @@
 /** Reports as plain data: of communes, or of all together. */
 import { MOST_GAPS_TOLD, planReports, scopeOf, togetherQuestion } from '../core/commune-report';
+import { findConflicts } from '../core/conflicts';
 import { planGaps } from '../core/gaps';
 import type { Commune } from '../core/model';
-import { type ProvinceRecord, provinceRecord } from '../core/province-record';
+import { conflictRows, type ProvinceRecord, provinceRecord } from '../core/province-record';
 import { compareReported, fittedByModel, REPORTED_QUESTIONS, type ReportedCandidate } from '../core/reported';
 import { activeBtsCounts, fibreCentres } from '../core/reported-counterparts';
 import { reportRecord } from '../core/report-record';
@@ -40,6 +41,7 @@ export function provinceAsJson({ input, place, settings }: Prepared, background:
     bts: activeBtsCounts(input.cells ?? [], scope.off),
     fibreCentres: input.fibre && fibreCentres(input.fibre, place.formerUnits()),
     reported: share === null ? null : { share, candidates: candidatesOf(REPORTED_QUESTIONS.map((_, q) => rowsOf(q + 1)), share, background.fitted) },
+    conflicts: input.measurements && input.coverage ? conflictRows(findConflicts(input.measurements, input.coverage, place.index, settings.measured)) : null,
     indicators: background.indicators ? [...background.indicators.seed, ...background.indicators.other] : [],
   });
   return `${JSON.stringify(output, null, 1)}\n`;

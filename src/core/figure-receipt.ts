@@ -14,7 +14,7 @@ export type FigureName =
   | 'state' | 'reportedState' | 'operatorCount' | 'operators' | 'bestTechnology' | 'people' | 'households' | 'power' | 'reason' | 'discShare'
   | 'population2019' | 'kmOutside' | 'reachedBy' | 'centreSignal'
   | 'rankValue' | 'rankShare' | 'rank' | 'tied' | 'reportedShare' | 'reportedDifference'
-  | 'communes' | 'communesOfSeveral' | 'districtPeople' | 'bts' | 'btsDifference' | 'indicator' | 'fibreCentres' | 'largestKm2';
+  | 'communes' | 'communesOfSeveral' | 'districtPeople' | 'bts' | 'btsDifference' | 'indicator' | 'fibreCentres' | 'largestKm2' | 'readings' | 'claimedButPoor' | 'usableButUnclaimed';
 
 /** How it is said: `text` is a word of the data, `state`, `power`, `reason` and `signal` have words of their own. */
 export type FigureUnit = 'km2' | 'km' | 'share' | 'points' | 'number' | 'place' | 'text' | 'list' | 'state' | 'power' | 'reason' | 'signal';

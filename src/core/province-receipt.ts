@@ -16,6 +16,12 @@ export function indicatorFigures(province: Province, { indicator, scope, reporte
   ]);
 }
 
+/** Readings held against claims in a commune. @param code '' outside all */
+export function conflictFigures(province: Province, code: string): FigureReceipt[] {
+  const one = (figure: 'readings' | 'claimedButPoor' | 'usableButUnclaimed') => cite(province, { figure, unit: 'number', from: ['communes', 'coverage', 'measurements'] }, { by: 'count' }, ['conflicts', { code }, figure]);
+  return known([one('readings'), one('claimedButPoor'), one('usableButUnclaimed')]);
+}
+
 /** The largest gap with pieces joined across communes. */
 export function largestFigures(province: Province): FigureReceipt[] {
   const from = ['communes', 'cover'] as const;

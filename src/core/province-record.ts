@@ -1,5 +1,6 @@
 /** All communes together as plain data: what `lomsong report --province --format json` gives. Nothing is rounded. */
 import type { ReportScope } from './commune-report';
+import type { ConflictCount, Conflicts } from './conflicts';
 import type { GapPlan } from './gaps';
 import type { GapRow, Indicator, Technology } from './model';
 import { type ProvinceFigures, provinceFigures } from './province';
@@ -18,8 +19,14 @@ export interface ProvinceRecord {
   fibreCentres: ReturnType<typeof fibreCentres> | null;
   reported: { share: number; candidates: ReportedCandidate[] } | null;
   indicators: Indicator[];
+  /** Readings held against claims, by commune; '' outside all. null where readings or claims are not given. */
+  conflicts: ({ code: string } & ConflictCount)[] | null;
 }
 
-export function provinceRecord({ of, operators, off }: ReportScope, rows: readonly GapRow[], rest: Pick<ProvinceRecord, 'largestGap' | 'bts' | 'fibreCentres' | 'reported' | 'indicators'>): ProvinceRecord {
+export function conflictRows({ byCommune }: Conflicts): ({ code: string } & ConflictCount)[] {
+  return [...byCommune].map(([code, count]) => ({ code, ...count }));
+}
+
+export function provinceRecord({ of, operators, off }: ReportScope, rows: readonly GapRow[], rest: Pick<ProvinceRecord, 'largestGap' | 'bts' | 'fibreCentres' | 'reported' | 'indicators' | 'conflicts'>): ProvinceRecord {
   return { technologies: of, operators, off, figures: provinceFigures(rows), ...rest };
 }

@@ -7,11 +7,12 @@ import type { CoverageKind, GapRow } from '../core/model';
 import { createNeighbourhood } from '../core/neighbourhood';
 import { readOldCode } from '../core/old-code';
 import type { OldUnitRow } from '../core/old-units';
-import { type ProvinceRecord, provinceRecord } from '../core/province-record';
-import { indicatorFigures, largestFigures } from '../core/province-receipt';
+import { conflictRows, type ProvinceRecord, provinceRecord } from '../core/province-record';
+import { conflictFigures, indicatorFigures, largestFigures } from '../core/province-receipt';
 import { type ReportRecord, reportRecord } from '../core/report-record';
 import { bestFigures, centreFigures, communeFigures, gapFigures, gapPiecesFigures, hamletCountFigures, hamletFigures, noDataFigures, rankFigures, reportedFigures, servedFigures } from '../core/report-receipt';
 import { belongingFigures, districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures } from '../core/unit-receipt';
+import { conflicts } from './conflicts';
 import { fittedToReport } from './nature';
 import { project } from './project';
 import { type FiguresAsked, receiptContext } from './receipts';
@@ -33,6 +34,8 @@ export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
       return districtFigures(districtCitation(), asked.district);
     case 'district-people':
       return districtPeopleFigures(districtCitation(), asked.code);
+    case 'conflicts':
+      return conflictFigures(provinceCitation('both'), asked.code);
     case 'largest':
       return largestFigures(provinceCitation());
     case 'indicator':
@@ -49,7 +52,7 @@ export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
   }
 }
 
-type OfReport = Exclude<FiguresAsked, { of: 'old-unit' | 'hamlets-of-unit' | 'belonging' | 'district' | 'district-people' | 'largest' | 'indicator' | 'reported' }>;
+type OfReport = Exclude<FiguresAsked, { of: 'old-unit' | 'hamlets-of-unit' | 'belonging' | 'district' | 'district-people' | 'largest' | 'conflicts' | 'indicator' | 'reported' }>;
 
 function figuresOfReport(report: Citation<ReportRecord>, asked: OfReport): FigureReceipt[] {
   switch (asked.of) {
@@ -67,9 +70,9 @@ function figuresOfReport(report: Citation<ReportRecord>, asked: OfReport): Figur
 }
 
 /** What the page shows with what the command does not read: the old units, and reported figures where they are the bundled ones. */
-function figureContext(): FigureContext {
+function figureContext(coverage?: 'both'): FigureContext {
   const { provenance } = project.value!;
-  const context = receiptContext();
+  const context = receiptContext(coverage);
   const bundled = ([['old-units', 'old-units.json'], ['indicators', 'indicators.json']] as const)
     .filter(([kind]) => kind === 'old-units' || !context.used.some((used) => used.kind === kind))
     .flatMap(([kind, file]) => provenance.filter((p) => p.file === file).map((p) => ({ kind, provenance: p })));
@@ -102,7 +105,7 @@ function reportCitation(): Citation<ReportRecord> | null {
   return citationOf(output, { report: code }, mainQuestion.value, report.together.source, figureContext(), beyondReported());
 }
 
-function provinceCitation(): Citation<ProvinceRecord> {
+function provinceCitation(coverage?: 'both'): Citation<ProvinceRecord> {
   const { cells, fibre, oldUnits, indicators } = project.value!;
   const question = mainQuestion.value;
   const rows = rowsOfMain();
@@ -112,8 +115,9 @@ function provinceCitation(): Citation<ProvinceRecord> {
     fibreCentres: fibreCentres(fibre, oldUnits),
     reported: reportedOf(null),
     indicators: [...indicators.seed, ...indicators.other],
+    conflicts: conflicts.value && conflictRows(conflicts.value),
   });
-  return citationOf(output, { report: 'province' }, question, kindsOf(rows), figureContext(), beyondReported());
+  return citationOf(output, { report: 'province' }, question, kindsOf(rows), figureContext(coverage), beyondReported());
 }
 
 /** Of units that are asked about: their rows are made from what the page holds. */

@@ -6,6 +6,7 @@ import type { NeedMeasure } from '../core/commune-rank';
 import type { DatasetKind, Indicator, Technology } from '../core/model';
 import type { ReceiptContext, ReceiptQuantity } from '../core/receipt';
 import type { ReportedBasis, ReportedMeaning } from '../core/reported';
+import type { CoverageChoice } from '../worker/protocol';
 import { project } from './project';
 import { settings } from './results';
 import { view } from './view';
@@ -17,6 +18,8 @@ const BUNDLED = 'bundled';
 export type FiguresAsked =
   | { of: 'commune' | 'no-data' | 'best' | 'gap-pieces' | 'hamlet-counts' }
   | { of: 'largest' }
+  /** Of a commune; '' outside all. */
+  | { of: 'conflicts'; code: string }
   | { of: 'served'; operators: number }
   | { of: 'gap'; number: number }
   | { of: 'hamlets'; ids: readonly string[] }
@@ -47,15 +50,14 @@ export interface ReceiptAsked {
 
 export const receiptAsked = signal<ReceiptAsked | null>(null);
 
-export function receiptContext(): ReceiptContext {
+export function receiptContext(coverage: CoverageChoice | 'both' = view.value.coverage): ReceiptContext {
   const { datasets } = project.value!;
-  return { settings: settings.value, sources: commandSources(), used: datasets.map(({ kind, provenance }) => ({ kind, provenance })) };
+  return { settings: settings.value, sources: commandSources(coverage), used: datasets.map(({ kind, provenance }) => ({ kind, provenance })) };
 }
 
-/** The files that the command is to be given for the figures in view; it knows one file of a kind, but of coverage. */
-function commandSources(): CommandSources {
+/** The files that the command is to be given for the figures of a choice of coverage; it knows one file of a kind, but of coverage. `both`: readings beside claims. */
+function commandSources(coverage: CoverageChoice | 'both'): CommandSources {
   const { datasets } = project.value!;
-  const { coverage } = view.value;
   const imported = (kind: DatasetKind) => datasets.flatMap(({ kind: of, provenance }) => (of === kind && provenance.nature === 'imported' ? [provenance] : []));
   const own = (kind: DatasetKind) => imported(kind).map(({ file, reading }) => reading?.path ?? file);
   const has = (kind: DatasetKind) => datasets.some((d) => d.kind === kind);
@@ -66,7 +68,7 @@ function commandSources(): CommandSources {
   const sources = {
     sites: standIn('sites'), localities: standIn('localities'),
     fibre: own('fibre')[0] ?? null, routes: own('routes')[0] ?? null, communes: own('communes')[0] ?? null,
-    measurements: coverage === 'measured' ? (own('measurements')[0] ?? null) : null,
+    measurements: coverage === 'measured' || coverage === 'both' ? (own('measurements')[0] ?? null) : null,
     coverage: stations || coverage === 'measured' ? [] : claimed.length > 0 ? claimed : [BUNDLED],
   };
   const given = (['sites', 'localities', 'fibre', 'routes', 'communes', 'measurements', 'coverage'] as const).filter((kind) => sources[kind] !== null && sources[kind]!.length > 0 && own(kind).length > 0);

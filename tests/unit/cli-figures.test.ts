@@ -28,6 +28,15 @@ describe('report --format json', () => {
     for (const { share, difference, fitted } of record.reported!.candidates) expect(difference).toBe(fitted ? null : share! - record.reported!.share);
   });
 
+  test('readings beside claims: conflicts by commune', async () => {
+    const square = [[[104.9, 22.8], [105, 22.8], [105, 22.85], [104.9, 22.85], [104.9, 22.8]]];
+    const claims = { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { technology: '4G', operator: 'A' }, geometry: { type: 'Polygon', coordinates: square } }] };
+    const readings = 'lat,lng,technology,signal_dbm,operator\n22.83,104.95,4G,-130,A\n22.84,104.96,4G,-80,A\n22.87,104.95,4G,-80,A\n';
+    const { stdout } = await run(['report', '--province', '--measurements', 'm.csv', '--coverage', 'c.geojson', '--format', 'json'], { 'm.csv': readings, 'c.geojson': JSON.stringify(claims) });
+    const { conflicts } = JSON.parse(stdout) as ProvinceRecord;
+    expect([sum(conflicts!.map((c) => c.readings)), sum(conflicts!.map((c) => c.claimedButPoor)), sum(conflicts!.map((c) => c.usableButUnclaimed))]).toEqual([3, 1, 1]);
+  });
+
   test('a document is not data: letters and office words have no json', async () => {
     expect((await run(['report', '--commune', '00715', '--letter', 'reply', '--format', 'json'])).status).toBe(2);
     expect((await run(['report', '--commune', '00715', '--format', 'csv'])).status).toBe(2);

@@ -66,6 +66,7 @@ function provinceCitation({ question, settings }: Asked): Citation<ProvinceRecor
     fibreCentres: fibreCentres(bundledInput.fibre!, bundledInput.oldUnits),
     reported: { share: reportedShare, candidates },
     indicators: [...indicators.seed, ...indicators.other],
+    conflicts: null,
   });
   return citationOf(output, { report: 'province' }, question, ['modelled'], contextOf(settings));
 }
