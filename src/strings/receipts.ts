@@ -89,7 +89,7 @@ const en: ReceiptText = {
     best: 'what this technology reaches and no later one does',
     piece: (number) => `connected piece of the land without signal, number ${number} by size`, pole: 'the point of the gap farthest from its edge',
     distance: (from, name, to) => `geodesic from (${from}) to ${name} (${to})`, route: (from) => `geodesic from (${from}) to the nearest place of a fibre route`, nearest: (from) => `geodesic from (${from}) to the nearest one`,
-    reaches: (technologies) => `${technologies} reaches the hamlet's centre`, reachesNone: 'no technology counted reaches the hamlet’s centre',
+    reaches: (technologies) => `${technologies} reaches the hamlet’s centre`, reachesNone: 'no technology counted reaches the hamlet’s centre',
     disc: (share, radius, least) => `${share} of the disc of ${radius} is served, against ${least}`, reaching: 'each technology of each operator, judged at the centre',
     rank: (value, among) => `${value}, in descending order among ${among} communes`, above: (name, value) => `next above: ${name} (${value})`, below: (name, value) => `next below: ${name} (${value})`,
     hamletsOfUnit: (count) => `added up over the ${count} hamlets of the unit`, sumOfCommunes: (count) => `added up over ${count} communes`, sumOfUnits: (count) => `added up over ${count} units`, splitPeople: 'people of the district’s old units in this commune; a unit that was split counts in equal parts',
