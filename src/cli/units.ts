@@ -10,10 +10,11 @@ import { DISTRICT_COLUMNS, districtCells, OLD_UNIT_COLUMNS, oldUnitCells } from 
 import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table';
 import { type CsvCell, writeCsv } from '../formats/write-csv';
 import { writeXlsx } from '../formats/write-xlsx';
-import { CLI_TEXT } from '../strings/cli';
+import { FIRST_LANGUAGE, language } from '../strings/every-language';
+import { csvForm } from './csv-form';
 import { type Prepared, sourcesUsed } from './gaps';
 import { type Io, UsageError } from './io';
-import type { Lang, Options } from './options';
+import type { Options } from './options';
 
 type Cell = Exclude<CsvCell, undefined>;
 
@@ -24,7 +25,7 @@ interface UnitLine {
 }
 
 /** @param wanted codes of communes: units with a part in one of them, and the districts that they are counted in */
-export async function unitsOf(prepared: Prepared, input: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+export async function unitsOf(prepared: Prepared, input: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: string): Promise<string | Uint8Array> {
   const old = options.units === 'old';
   const lines = old ? oldUnitLines(prepared, input, wanted) : districtLines(prepared, input, wanted);
   const columns = old ? OLD_UNIT_COLUMNS : DISTRICT_COLUMNS;
@@ -32,14 +33,14 @@ export async function unitsOf(prepared: Prepared, input: GapInput, wanted: Reado
     case 'json':
       return `[\n${lines.map(({ record }) => JSON.stringify(record)).join(',\n')}\n]\n`;
     case 'csv':
-      return writeCsv(columns, lines.map(({ cells }) => cells), options.lang === 'vi' ? { delimiter: ';', decimal: ',', bom: true } : { lineEnd: '\n' });
+      return writeCsv(columns, lines.map(({ cells }) => cells), csvForm(options.lang));
     case 'xlsx':
       return writeXlsx([
         { name: old ? 'old-units' : 'districts', columns, rows: lines.map(({ cells }) => cells) },
-        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(sourcesUsed(options, io, input.fibre !== null).map((used) => used.provenance), options.lang ?? 'vi') },
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(sourcesUsed(options, io, input.fibre !== null).map((used) => used.provenance), options.lang ?? FIRST_LANGUAGE) },
       ]);
     default:
-      throw new UsageError(CLI_TEXT[lang].badValue('--format', options.format, 'json, csv, xlsx'));
+      throw new UsageError(language(lang).cli.badValue('--format', options.format, 'json, csv, xlsx'));
   }
 }
 

@@ -4,12 +4,13 @@ import type { FigureReceipt } from '../core/figure-receipt';
 import type { Provenance } from '../core/model';
 import { type Receipt, type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
 import type { RuleInForce } from '../core/rule';
+import { told } from '../core/told';
 import { figuresOf } from '../state/figures';
-import { lang } from '../state/language';
+import { lang, useLaterText } from '../state/language';
 import { project } from '../state/project';
 import { filesToJoin, type ReceiptAsked, receiptAsked, receiptContext } from '../state/receipts';
 import { answerTo } from '../state/results';
-import { reportText } from '../strings/report';
+import type { ReportText } from '../strings';
 import { beyondText, figureName, figureValue, makingText, placeText } from './figure-words';
 import { Tag } from './Tag';
 import { operatorList, technologyList } from './wording';
@@ -33,7 +34,7 @@ export function ReceiptDialog({ asked }: { asked: ReceiptAsked }) {
 }
 
 /** A receipt as it is told, of whichever kind. */
-interface Told {
+interface ToldReceipt {
   name: string;
   value: string;
   inputs: readonly Provenance[];
@@ -45,45 +46,37 @@ interface Told {
   beyond: string;
 }
 
-function toldOfRow(receipt: Receipt): Told {
+function toldOfRow(receipt: Receipt, words: ReportText): ToldReceipt {
   const { text } = lang.value;
-  const words = reportText(text.code);
   const { pick, subject: { quantity }, value } = receipt;
   return {
     name: words.quantities[quantity],
     value: value === null ? text.noData : valueText(quantity, value),
     inputs: receipt.inputs.map(({ provenance }) => provenance),
     rule: receipt.rule,
-    formula: formulaText(receipt.formula, value),
+    formula: formulaText(receipt.formula, value, words.quantities),
     command: receipt.command,
     standing: text.receipt.pick[pick.over](pick.technology, pick.operator, pick.fields.join(', ')),
     beyond: receipt.beyond.length > 0 ? words.sources.beyond : '',
   };
 }
 
-function toldOfFigure(receipt: FigureReceipt): Told {
+function toldOfFigure(receipt: FigureReceipt, words: ReportText): ToldReceipt {
   const { inputs, rule, command } = receipt;
   return {
-    name: figureName(receipt), value: figureValue(receipt), inputs, rule, formula: makingText(receipt), command, standing: placeText(receipt),
-    beyond: beyondText(receipt, reportText(lang.value.text.code).sources.beyond),
+    name: figureName(receipt, words.receipts), value: figureValue(receipt, words.receipts), inputs, rule, formula: makingText(receipt, words.receipts), command, standing: placeText(receipt, words.receipts),
+    beyond: beyondText(receipt, words),
   };
 }
 
 function Content({ asked: { code, question, quantities, figures: wanted, place: named } }: { asked: ReceiptAsked }) {
   const { text, format } = lang.value;
-  const words = reportText(text.code);
+  const words = useLaterText('report');
   const figures = wanted ? figuresOf(wanted) : [];
   // Quantities first, then figures, as one list to choose from.
   const keys = [...quantities, ...figures.map((_, i) => `figure-${i}`)];
   const key = useSignal(keys[0]);
   const chosen = keys.indexOf(key.value!);
-  const rows = answerTo(question)?.rows;
-  const quantity = quantities[chosen];
-  const figure = figures[chosen - quantities.length];
-  const row = rows && quantity && receiptOf({ code, quantity, question }, rows, receiptContext());
-  const receipt = row ? toldOfRow(row) : figure ? toldOfFigure(figure) : null;
-  const names = [...quantities.map((q) => words.quantities[q]), ...figures.map(figureName)];
-  const place = named ?? (code === null ? text.placeNote : project.value!.communes.find((c) => c.code === code)?.name);
   const said = useSignal('');
   const copy = async (command: string) => {
     try {
@@ -94,6 +87,14 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
     }
   };
   const join = filesToJoin();
+  if (!words) return <p>…</p>;
+  const rows = answerTo(question)?.rows;
+  const quantity = quantities[chosen];
+  const figure = figures[chosen - quantities.length];
+  const row = rows && quantity && receiptOf({ code, quantity, question }, rows, receiptContext());
+  const receipt = row ? toldOfRow(row, words) : figure ? toldOfFigure(figure, words) : null;
+  const names = [...quantities.map((q) => words.quantities[q]), ...figures.map((one) => figureName(one, words.receipts))];
+  const place = named ?? (code === null ? text.placeNote : project.value!.communes.find((c) => c.code === code)?.name);
   return (
     <>
       <p>{place} · {technologyList(question.of)} · {operatorList(question.operators)}{question.off.length > 0 && ` · ${text.rules.off(question.off.join(', '))}`}</p>
@@ -112,7 +113,7 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
           <dd>
             <ul>
               {receipt.inputs.map((p) => (
-                <li key={p.file}>{p.what[text.code]} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}{p.nature !== 'imported' && <small> · {p.source[text.code]}</small>}</li>
+                <li key={p.file}>{told(p.what, lang.value.code)} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}{p.nature !== 'imported' && <small> · {told(p.source, lang.value.code)}</small>}</li>
               ))}
             </ul>
           </dd>
@@ -164,9 +165,8 @@ function rulesOf(rule: RuleInForce): string[] {
   ].filter(Boolean);
 }
 
-function formulaText(formula: ReceiptFormula, value: number | null): string {
+function formulaText(formula: ReceiptFormula, value: number | null, words: ReportText['quantities']): string {
   const { text, format } = lang.value;
-  const words = reportText(text.code).quantities;
   const told = (v: number | null) => (v === null ? text.noData : format.number(v, Number.isInteger(v) ? 0 : 3));
   if (formula.kind === 'field') return `${words[formula.of.field]} = ${told(formula.of.value)}`;
   const { part, whole } = formula;

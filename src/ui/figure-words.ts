@@ -4,22 +4,22 @@ import type { HamletReason } from '../core/hamlet-report';
 import type { HamletState } from '../core/hamlets';
 import type { LngLat } from '../core/model';
 import { lang } from '../state/language';
-import { receiptText } from '../strings/receipts';
+import type { ReportText } from '../strings';
 import { reasonText } from './wording';
 
+type Words = ReportText['receipts'];
+
 /** The name of a figure in the list to choose from. */
-export function figureName({ figure, of }: FigureReceipt): string {
-  const words = receiptText(lang.value.text.code);
-  return of === null ? words.figures[figure] : words.figureOf(words.figures[figure], of);
+export function figureName({ figure, of }: FigureReceipt, words: Words): string {
+  return of === null ? words.figures[figure] : `${words.figures[figure]}: ${of}`;
 }
 
-export function figureValue({ unit, value }: FigureReceipt): string {
-  return said(unit, value);
+export function figureValue({ unit, value }: FigureReceipt, words: Words): string {
+  return said(unit, value, words);
 }
 
-function said(unit: FigureUnit, value: FigureValue): string {
+function said(unit: FigureUnit, value: FigureValue, words: Words): string {
   const { text, format } = lang.value;
-  const words = receiptText(text.code);
   switch (unit) {
     case 'km2': return format.km2(value as number);
     case 'km': return format.km(value as number);
@@ -42,13 +42,13 @@ function digitsOf(value: number): number {
 }
 
 /** How the figure comes about, with its values put in. */
-export function makingText(receipt: FigureReceipt): string {
-  const { text, format } = lang.value;
+export function makingText(receipt: FigureReceipt, all: Words): string {
+  const { format } = lang.value;
   const { making, unit, value } = receipt;
-  const words = receiptText(text.code).making;
+  const words = all.making;
   const exact = (v: number) => format.number(v, Number.isInteger(v) ? 0 : 3);
   const place = (point: LngLat) => `${format.number(point[0], 5)}; ${format.number(point[1], 5)}`;
-  const equals = (how: string) => `${figureName(receipt)} = ${typeof value === 'number' && (unit === 'km' || unit === 'km2') ? `${exact(value)} ${unit === 'km' ? 'km' : 'km²'}` : said(unit, value)}: ${how}`;
+  const equals = (how: string) => `${figureName(receipt, all)} = ${typeof value === 'number' && (unit === 'km' || unit === 'km2') ? `${exact(value)} ${unit === 'km' ? 'km' : 'km²'}` : said(unit, value, all)}: ${how}`;
   switch (making.by) {
     case 'given': return equals(words.given);
     case 'area': return equals(words.area);
@@ -65,29 +65,28 @@ export function makingText(receipt: FigureReceipt): string {
     ].filter(Boolean).join('; '));
     case 'reaching': return equals(words.reaching);
     case 'rank': return equals([
-      words.rank(said(making.unit, making.value), format.number(making.among)),
-      making.above ? words.above(making.above.name, said(making.unit, making.above.value)) : '',
-      making.below ? words.below(making.below.name, said(making.unit, making.below.value)) : '',
+      words.rank(said(making.unit, making.value, all), format.number(making.among)),
+      making.above ? words.above(making.above.name, said(making.unit, making.above.value, all)) : '',
+      making.below ? words.below(making.below.name, said(making.unit, making.below.value, all)) : '',
     ].filter(Boolean).join('; '));
     case 'hamlets-of-unit': return equals(words.hamletsOfUnit(format.number(making.count)));
     case 'sum-of-communes': return equals(words.sumOfCommunes(format.number(making.communes)));
     case 'sum-of-units': return equals(words.sumOfUnits(format.number(making.units)));
     case 'split-people': return equals(words.splitPeople);
-    case 'quotient': return `${figureName(receipt)} = ${exact(making.part)} ÷ ${exact(making.whole)} = ${said(unit, value)}`;
+    case 'quotient': return `${figureName(receipt, all)} = ${exact(making.part)} ÷ ${exact(making.whole)} = ${said(unit, value, all)}`;
     case 'difference': return unit === 'points'
-      ? `${figureName(receipt)} = ${format.percent(making.less, 2)} − ${format.percent(making.than, 2)} = ${said(unit, value)}`
-      : `${figureName(receipt)} = ${exact(making.less)} − ${exact(making.than)} = ${format.signed(value as number)}`;
+      ? `${figureName(receipt, all)} = ${format.percent(making.less, 2)} − ${format.percent(making.than, 2)} = ${said(unit, value, all)}`
+      : `${figureName(receipt, all)} = ${exact(making.less)} − ${exact(making.than)} = ${format.signed(value as number)}`;
   }
 }
 
 /** Where the figure stands in the command's output. */
-export function placeText({ paths }: FigureReceipt): string {
-  const words = receiptText(lang.value.text.code);
+export function placeText({ paths }: FigureReceipt, words: Words): string {
   const [first, second] = paths.map(pathText);
   return second === undefined ? words.field(first!) : words.fields(first!, second);
 }
 
 /** Why the command could not give the same; empty where it can. */
-export function beyondText({ beyond }: FigureReceipt, settings: string): string {
-  return [beyond.some((b) => b !== 'reported-figures') ? settings : '', beyond.includes('reported-figures') ? receiptText(lang.value.text.code).beyondReported : ''].filter(Boolean).join(' ');
+export function beyondText({ beyond }: FigureReceipt, { sources, receipts }: ReportText): string {
+  return [beyond.some((b) => b !== 'reported-figures') ? sources.beyond : '', beyond.includes('reported-figures') ? receipts.beyondReported : ''].filter(Boolean).join(' ');
 }
