@@ -18,7 +18,8 @@ import { project } from './project';
 import { type FiguresAsked, receiptContext } from './receipts';
 import { communeReport } from './report';
 import { answerTo, mainQuestion, settings, shapes } from './results';
-import { districtOfCommune, districtTable, oldUnitHamlets, oldUnitTable, rowsOfMain, technologiesAtCentre } from './units';
+import { oldUnitHamlets, oldUnitTable, technologiesAtCentre } from './old-unit-figures';
+import { districtOfCommune, districtTable, rowsOfMain } from './units';
 
 /** Of all that can be asked about; empty where it is not computed yet. */
 export function figuresOf(asked: FiguresAsked): FigureReceipt[] {

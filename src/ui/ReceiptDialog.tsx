@@ -75,8 +75,8 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
   const figures = wanted ? figuresOf(wanted) : [];
   // Quantities first, then figures, as one list to choose from.
   const keys = [...quantities, ...figures.map((_, i) => `figure-${i}`)];
-  const key = useSignal(keys[0]);
-  const chosen = keys.indexOf(key.value!);
+  const key = useSignal<string | null>(null);
+  const chosen = Math.max(0, keys.indexOf(key.value ?? ''));
   const said = useSignal('');
   const copy = async (command: string) => {
     try {
@@ -100,7 +100,7 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
       <p>{place} · {technologyList(question.of)} · {operatorList(question.operators)}{question.off.length > 0 && ` · ${text.rules.off(question.off.join(', '))}`}</p>
       {names.length > 1 && (
         <label class="select-row">{text.receipt.figure}{' '}
-          <select value={key.value} onChange={(e) => (key.value = e.currentTarget.value)}>
+          <select value={keys[chosen]} onChange={(e) => (key.value = e.currentTarget.value)}>
             {names.map((name, i) => <option key={keys[i]} value={keys[i]}>{name}</option>)}
           </select>
         </label>

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { provinceFigures } from '../core/province';
 import { REPORTED_QUESTIONS } from '../core/reported';
-import type { Indicator, Technology } from '../core/model';
-import { activeBts, fibreCentres } from '../core/reported-counterparts';
+import { type Indicator, type Technology, TECHNOLOGIES } from '../core/model';
 import { lang } from '../state/language';
 import { fibreNature, fittedToReport, ownIndicators, stationsNature } from '../state/nature';
-import { project } from '../state/project';
-import { answerTo } from '../state/results';
+import { known } from '../state/known';
+import { figuresOf } from '../state/results';
 import { view } from '../state/view';
 import { ReportedBases, reportedTitle } from './ReportedBases';
 import { Tag } from './Tag';
@@ -18,7 +17,7 @@ const PERCENT = /^percent/;
 /** What the province reported beside what the map gives; what was fitted to the report claims no agreement. */
 export function Reported() {
   const { text } = lang.value;
-  const { seed, other } = project.value!.indicators;
+  const { seed, other } = known.value!.indicators;
   const first = FIRST.flatMap((id) => seed.filter((i) => i.indicator === id));
   const rest = seed.filter((i) => !FIRST.includes(i.indicator));
   const own = ownFiles();
@@ -61,7 +60,7 @@ export function Reported() {
 
 /** Files of the reader's own that reported figures come from; empty where they are the bundled ones. */
 function ownFiles(): string[] {
-  return project.value!.datasets.filter((d) => d.kind === 'indicators').map((d) => d.provenance.file);
+  return known.value!.datasets.filter((d) => d.kind === 'indicators').map((d) => d.provenance.file);
 }
 
 function labelOf({ indicator }: Indicator): string {
@@ -151,22 +150,23 @@ function technologyOf({ indicator }: Indicator): Technology | 'any' | null {
 function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
   const { text, format } = lang.value;
   const { without2G } = view.value;
-  const data = project.value!;
+  const data = known.value!;
   const technology = technologyOf(indicator);
   if (technology) {
-    const count = activeBts(data.cells, technology, without2G ? ['2G'] : []);
+    const counted = TECHNOLOGIES.filter((t) => (technology === 'any' || t === technology) && !(without2G && t === '2G'));
+    const count = counted.reduce((sum, t) => sum + data.stations[t], 0);
     const gone = without2G && (technology === '2G' || technology === 'any');
     const fitted = stationsNature.value === 'modelled' && !ownIndicators.value;
     return <>{format.number(count)} <small>{!fitted ? text.report.differenceCount(format.signed(count - indicator.value)) : gone ? `${text.report.without2G}: ${text.report.differenceCount(format.signed(count - indicator.value))}` : text.report.fitted}</small></>;
   }
   if (indicator.indicator === 'communes_with_fibre_to_centre') {
     if (fibreNature.value !== 'derived') return <small>{text.report.noCounterpart}</small>;
-    const { share } = fibreCentres(data.fibre, data.oldUnits);
-    return <>{share === null ? text.noData : format.percent(share, 0)} <Tag nature="derived" /></>;
+    const reached = data.fibreEndpoints / data.oldUnits.length;
+    return <>{format.percent(reached, 0)} <Tag nature="derived" /></>;
   }
   if (indicator.indicator !== 'mobile_coverage' || !PERCENT.test(indicator.unit)) return <small>{text.report.noCounterpart}</small>;
 
-  const answer = answerTo(REPORTED_QUESTIONS[without2G ? 1 : 0]!);
+  const answer = figuresOf(REPORTED_QUESTIONS[without2G ? 1 : 0]!);
   if (!answer) return '…';
   const figures = provinceFigures(answer.rows);
   const covered = [

@@ -128,7 +128,7 @@ export function LargestGaps() {
         {report.largestGaps.map((gap, i) => (
           <li key={i}>
             <strong>{format.km2(gap.areaKm2)}</strong>{' '}
-            <button type="button" class="link" aria-label={`${text.data.zoom}: ${format.km2(gap.areaKm2)}`} onClick={() => flyTo(gap.pole, 12)}>{text.data.zoom}</button>{' '}
+            <button type="button" class="link to-map" aria-label={`${text.data.zoom}: ${format.km2(gap.areaKm2)}`} onClick={() => flyTo(gap.pole, 12)}>{text.data.zoom}</button>{' '}
             <WhyFigures code={report.commune.code} figures={{ of: 'gap', number: i + 1 }} of={`${format.number(i + 1)}. ${format.km2(gap.areaKm2)}`} />
             {gap.nearestHamlet && <small>{text.gaps.near(gap.nearestHamlet.locality.name, format.km(gap.nearestHamlet.km))}</small>}
             <small>{text.gaps.masts(gap.mastKmByOperator.map(({ operator, km }) => `${operator} ${km === null ? '–' : format.km(km)}`).join('; '))}</small>
