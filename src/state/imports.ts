@@ -14,6 +14,9 @@ export interface PendingImport {
   file: string;
   /** What the file was before its tables were taken out: `xlsx`, `kml` …; null where it was read as it came. */
   from: string | null;
+  /** The file's own name, and the sheet or layer of it where it has several. */
+  path: string;
+  sheet: string | null;
   bytes: ArrayBuffer;
   /** Share read, 0…1. */
   progress: number;
@@ -74,9 +77,9 @@ export function startReadingAgain(): () => void {
   });
 }
 
-function begin(file: string, from: string | null, bytes: ArrayBuffer): number {
+function begin(file: string, from: string | null, bytes: ArrayBuffer, path: string = file, sheet: string | null = null): number {
   const key = ++lastKey;
-  pendingImports.value = [...pendingImports.value, { key, file, from, bytes, progress: 0, preview: null, failure: null, tooLarge: null, trouble: null, options: {}, reading: null }];
+  pendingImports.value = [...pendingImports.value, { key, file, from, path, sheet, bytes, progress: 0, preview: null, failure: null, tooLarge: null, trouble: null, options: {}, reading: null }];
   return key;
 }
 
@@ -91,9 +94,9 @@ async function addFile(key: number, file: File): Promise<void> {
       if (whole) pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
       return;
     }
-    const [first, ...others] = parts.map(({ layer, bytes, from }) => ({ name: layer === null || parts.length === 1 ? file.name : `${file.name} (${layer})`, bytes, from }));
-    patch(key, { file: first!.name, bytes: first!.bytes, from: first!.from });
-    const keys = [key, ...others.map((part) => begin(part.name, part.from, part.bytes))];
+    const [first, ...others] = parts.map(({ layer, bytes, from }) => ({ sheet: parts.length === 1 ? null : layer, name: layer === null || parts.length === 1 ? file.name : `${file.name} (${layer})`, bytes, from }));
+    patch(key, { file: first!.name, sheet: first!.sheet, bytes: first!.bytes, from: first!.from });
+    const keys = [key, ...others.map((part) => begin(part.name, part.from, part.bytes, file.name, part.sheet))];
     for (const k of keys) await readFirst(k);
   } catch (error) {
     patch(key, { failure: error instanceof Error ? error.message : String(error) });
@@ -152,10 +155,10 @@ export function dropImport(key: number): void {
 export async function acceptImport(key: number, { replace, date }: { replace: boolean; date: string | null }): Promise<void> {
   const pending = find(key);
   if (!pending?.preview || pending.preview.unusable) return;
-  const { preview, file } = pending;
+  const { preview, file, path, sheet, options: { map = {}, set = {}, crs = null, headerLine = null } } = pending;
   remember(preview.columns, pending.options);
   const plain = { vi: file };
-  project.value = await core().accept(preview.token, newId(), { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [] }, replace);
+  project.value = await core().accept(preview.token, newId(), { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [], reading: { path, sheet, map, set, crs, headerLine } }, replace);
   pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
   lastChange.value = { kind: 'added', file };
   // What was loaded is meant to be seen.

@@ -27,6 +27,15 @@ export const settings = computed((): GapSettings => {
 /** Operators of the sources in use, in the order of the alphabet. */
 export const operators = computed((): string[] => [...(known.value?.operators ?? [])].sort(lang.value.format.compare));
 
+/** Of these, those that the coverage in view is of: the others have no data in it, and the command does not know them. */
+export const coveringOperators = computed((): string[] => {
+  const { cells = [], coverage = [], measurements = [] } = project.value ?? {};
+  const choice = view.value.coverage;
+  const rows = choice === 'measured' && measurements.length > 0 ? measurements : coverage.length > 0 && (choice === 'claimed' || cells.length === 0) ? coverage : cells;
+  const named = new Set(rows.map((row) => row.operator));
+  return operators.value.filter((operator) => named.has(operator));
+});
+
 /** Technologies that the page offers: all, so that one without data says so. */
 export const offered: readonly Technology[] = TECHNOLOGIES;
 

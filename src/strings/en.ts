@@ -347,7 +347,7 @@ export const page: Strings = {
     because: (hamlets) => `Most people without signal: ${hamlets}.`,
   },
 
-  served: { title: 'How many operators serve', operators: 'Operators', none: 'none', best: (list) => `Land by its best technology: ${list}.`, note: 'Hamlets and people by the signal at the centre, km² by land. With the technologies chosen, operator by operator.' },
+  served: { bestOf: 'Best technology', title: 'How many operators serve', operators: 'Operators', none: 'none', best: (list) => `Land by its best technology: ${list}.`, note: 'Hamlets and people by the signal at the centre, km² by land. With the technologies chosen, operator by operator.' },
 
   gaps: {
     title: 'The largest gaps', near: (hamlet, km) => `near ${hamlet} (${km})`, masts: (list) => `nearest masts: ${list}`, fibre: (km) => `fibre: ${km}`,
@@ -736,13 +736,46 @@ export const report: ReportText = {
     repeatNote: 'On a computer with Lõm Sóng this command gives the rows; take the one with the technology and operator named, and read the fields.',
     row: (technology, operator) => `row technology = "${technology}", operator = "${operator}"`,
     otherRows: 'For one technology take the row of that technology. For one operator add --by-operator and take the row of that operator.',
+    parts: 'All other figures of the report: this command gives them, not rounded, in these parts:',
+    reportedPart: 'The command gives the figures compared under reported.candidates:',
+    partNames: { byTechnology: 'by technology', byOperator: 'by operator', servedBy: 'operators that serve', largestGaps: 'gaps and distances', centres: 'centres of old communes', hamlets: 'each hamlet', ranks: 'ranks' },
     beyond: 'The computation uses settings that the command has no option for; its figures differ.',
     generated: 'Made with Lõm Sóng from the data above.',
   },
   quantities: {
-    areaKm2: 'area', gapKm2: 'land without signal', coveredKm2: 'land with signal', largestGapKm2: 'largest connected gap', nearestSiteKm: 'distance to the nearest mast', nearestFibreKm: 'distance to the nearest fibre',
-    bts: 'BTS', sites: 'masts', population: 'people', populationGap: 'people in trắng sóng hamlets', populationLom: 'people in lõm sóng hamlets', localities: 'hamlets', localitiesTrang: 'trắng sóng hamlets', localitiesLom: 'lõm sóng hamlets',
+    areaKm2: 'area', gapKm2: 'land without signal', coveredKm2: 'land with signal', noDataKm2: 'land without data', largestGapKm2: 'largest connected gap', nearestSiteKm: 'distance to the nearest mast', nearestFibreKm: 'distance to the nearest fibre',
+    bts: 'BTS', sites: 'masts', population: 'people', populationGap: 'people in trắng sóng hamlets', populationLom: 'people in lõm sóng hamlets', populationMissing: 'hamlets without a figure of people', localities: 'hamlets', localitiesTrang: 'trắng sóng hamlets', localitiesLom: 'lõm sóng hamlets',
     gapShare: 'share of land without signal', coveredShare: 'share of land with signal', populationGapShare: 'share of people in trắng sóng hamlets', peopleCoveredShare: 'share of people covered', localitiesTrangShare: 'share of trắng sóng hamlets', localitiesReachedShare: 'share of hamlets covered',
+  },
+
+  receipts: {
+    figures: {
+      areaKm2: 'area', population: 'people', noDataKm2: 'land without data', noDataShare: 'share of land without data',
+      servedHamlets: 'hamlets', servedPeople: 'people', servedKm2: 'land', servedShare: 'share of land', bestShare: 'share of land by its best technology', bestKm2: 'land by its best technology',
+      gapPieces: 'connected gaps', gapKm2: 'land without signal', gapShare: 'share of land without signal', pole: 'deepest point', hamletKm: 'distance to the nearest hamlet', mastKm: 'distance to the nearest mast', fibreKm: 'distance to the nearest fibre', operatorMastKm: 'distance to the nearest mast of the operator',
+      hamletsTrang: 'trắng sóng hamlets', hamletsLom: 'lõm sóng hamlets', hamletsCovered: 'covered hamlets', hamletsUnknown: 'hamlets without data', hamlets: 'hamlets', hamletsNamed: 'hamlets that name their old unit', hamletsAssigned: 'hamlets assigned to the nearest centre', peopleTrang: 'people in trắng sóng hamlets', peopleMissing: 'hamlets without a figure of people',
+      state: 'computed state', reportedState: 'reported state', operatorCount: 'operators that reach the centre', operators: 'names of operators that reach the centre', bestTechnology: 'best technology', people: 'people', households: 'households', power: 'grid power', reason: 'reason', discShare: 'served share of the disc',
+      population2019: 'people of 2019', kmOutside: 'centre outside its commune by', reachedBy: 'technologies that reach the centre', centreSignal: 'signal at the centre',
+      rankValue: 'value ranked by', rankShare: 'share of the province', rank: 'rank', tied: 'other communes with the same value', reportedShare: 'share reported', reportedDifference: 'difference from the report',
+      communes: 'communes', communesOfSeveral: 'communes of several districts', districtPeople: 'people of 2019 in the district', bts: 'BTS', btsDifference: 'difference of BTS from the report', indicator: 'figure reported', fibreCentres: 'share of old commune centres with fibre', largestKm2: 'largest connected gap',
+      readings: 'readings that a claim speaks to', claimedButPoor: 'poor readings where signal is claimed', usableButUnclaimed: 'usable readings where nothing is claimed',
+    },
+    field: (path) => `In the output: ${path}.`,
+    fields: (part, whole) => `In the output: ${part} and ${whole}.`,
+    making: {
+      given: 'taken from the data as it stands, nothing computed', area: 'area on the ellipsoid', count: 'counted',
+      served: (operators, of) => `what exactly ${operators} of ${of} operators serve; hamlets by their centre`,
+      best: 'what this technology reaches and no later one does',
+      piece: (number) => `connected piece of the land without signal, number ${number} by size`, pole: 'the point of the gap farthest from its edge',
+      distance: (from, name, to) => `geodesic from (${from}) to ${name} (${to})`, route: (from) => `geodesic from (${from}) to the nearest place of a fibre route`, nearest: (from) => `geodesic from (${from}) to the nearest one`,
+      reaches: (technologies) => `${technologies} reaches the hamlet’s centre`, reachesNone: 'no technology counted reaches the hamlet’s centre',
+      disc: (share, radius, least) => `${share} of the disc of ${radius} is served, against ${least}`, reaching: 'each technology of each operator, judged at the centre',
+      rank: (value, among) => `${value}, in descending order among ${among} communes`, above: (name, value) => `next above: ${name} (${value})`, below: (name, value) => `next below: ${name} (${value})`,
+      hamletsOfUnit: (count) => `added up over the ${count} hamlets of the unit`, sumOfCommunes: (count) => `added up over ${count} communes`, sumOfUnits: (count) => `added up over ${count} units`, splitPeople: 'people of the district’s old units in this commune; a unit that was split counts in equal parts',
+    },
+    beyondReported: 'The command takes the bundled reported figures, not reported figures or communes of your own.',
+    signal: { reached: 'signal', not: 'no signal', missing: 'position not known', 'no-data': 'no data' },
+    nothing: 'none',
   },
 
   provinceTable: {
@@ -802,11 +835,11 @@ const SOURCES = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, zi
   --routes FILE        fibre routes: lines (GeoJSON, KML, Shapefile) with route_id; nearestFibreKm is to an endpoint or a route, whichever is nearer
   --communes FILE      communes: polygons with code, name (+ population)
   --mix                readings, then polygons, for the pairs of technology and operator they name; the radius model for the rest
-  --map FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ"
-  --set FIELD=VALUE    a field that has one value in every row, e.g. --set technology=4G
+  --map [KIND:]FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ" or --map sites:lat="Vĩ độ"
+  --set [KIND:]FIELD=VALUE   a field that has one value in every row, e.g. --set technology=4G
   --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
   --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
-  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
+  --crs [KIND=]EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
 
 const QUESTION = `Questions:
   --technology 2G,3G   technologies asked (default: those that occur in the sources)
@@ -834,6 +867,8 @@ ${SCENARIO}
 
 Result:
   --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
+  --units old|districts   in place of communes: a row for each unit until 30 June 2025 (by its land where its geometry is given, else by centre and hamlets),
+                       or for each former district (sums of today's communes); json, csv, xlsx. Fields: docs/receipts.md
   --difference         in place of the rows: before, after and difference of the scenario, by commune and of all communes asked, and the hamlets that change (json, csv, xlsx)
   --lang ${languages}         language of messages; csv in vi has ; and decimal comma
   --out FILE           write to a file instead of the screen`;
@@ -943,6 +978,7 @@ Examples:
   --province           a table of all communes, A4 landscape
   --letter reply|request   a draft letter instead of the report: a reply to voters, or a request to operators
   --out FILE|FOLDER    FILE.html: all in one file, pages numbered through; FOLDER: one file a commune. Without it, the screen (one document)
+  --format html|json   default html. json: all figures of the report (or of the province, with --province), not rounded; a list for several communes. Fields: docs/receipts.md
   --date DATE          date of the document, e.g. 2026-11-24 (default: today)
   --form FILE.json     the office's own words: superior, agency, number, sign, place, authority, position, signer, recipients (a list),
                        proposals, addressee, petition, contact; what is not given stays a blank to fill
@@ -971,7 +1007,7 @@ Examples:
   terrain: 'There is no terrain model (--model terrain) yet; use --model radius.',
   badValue: (option, value, expected) => `${option}: "${value}" is not understood; it takes ${expected}.`,
   expected: {
-    technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
+    units: 'old or districts', technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
     map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes or indicators',
     header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text',
     mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16', count: 'a whole number from 1 to 10000', amount: 'a positive number, e.g. 2500 or 2.5e9',

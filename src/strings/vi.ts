@@ -349,7 +349,7 @@ export const page = {
     because: (hamlets: string) => `Nhiều người không có sóng nhất: ${hamlets}.`,
   },
 
-  served: { title: 'Bao nhiêu nhà mạng có sóng', operators: 'Số nhà mạng', none: 'không nhà mạng nào', best: (list: string) => `Đất theo công nghệ tốt nhất: ${list}.`, note: 'Thôn và người: theo sóng tại trung tâm thôn; km²: theo đất. Tính với những công nghệ đã chọn, từng nhà mạng một.' },
+  served: { bestOf: 'Công nghệ tốt nhất', title: 'Bao nhiêu nhà mạng có sóng', operators: 'Số nhà mạng', none: 'không nhà mạng nào', best: (list: string) => `Đất theo công nghệ tốt nhất: ${list}.`, note: 'Thôn và người: theo sóng tại trung tâm thôn; km²: theo đất. Tính với những công nghệ đã chọn, từng nhà mạng một.' },
 
   gaps: {
     title: 'Các vùng lõm lớn nhất', near: (hamlet: string, km: string) => `gần ${hamlet} (${km})`, masts: (list: string) => `cột gần nhất: ${list}`, fibre: (km: string) => `cáp quang: ${km}`,
@@ -741,13 +741,47 @@ export const report = {
     repeatNote: 'Trên máy có phần mềm Lõm Sóng, lệnh sau cho các dòng có số liệu; lấy dòng có technology và operator như ghi, rồi đọc các trường.',
     row: (technology: string, operator: string) => `dòng technology = "${technology}", operator = "${operator}"`,
     otherRows: 'Từng công nghệ: lấy dòng có technology tương ứng. Từng nhà mạng: thêm --by-operator và lấy dòng có operator tương ứng.',
+    parts: 'Các số khác của báo cáo: lệnh sau cho toàn bộ, không làm tròn, trong các phần:',
+    reportedPart: 'Lệnh cho các số đối chiếu, ở phần reported.candidates:',
+    partNames: { byTechnology: 'theo công nghệ', byOperator: 'theo nhà mạng', servedBy: 'số nhà mạng có sóng', largestGaps: 'các vùng lõm và khoảng cách', centres: 'trung tâm xã cũ', hamlets: 'từng thôn', ranks: 'thứ hạng' },
     beyond: 'Phép tính dùng thiết lập mà lệnh không có tùy chọn; lệnh cho số khác.',
     generated: 'Lập bằng phần mềm Lõm Sóng từ dữ liệu nêu trên.',
   },
   quantities: {
-    areaKm2: 'diện tích', gapKm2: 'diện tích không có sóng', coveredKm2: 'diện tích có sóng', largestGapKm2: 'vùng lõm liền lớn nhất', nearestSiteKm: 'khoảng cách trạm gần nhất', nearestFibreKm: 'khoảng cách cáp quang gần nhất',
-    bts: 'số trạm BTS', sites: 'số vị trí cột', population: 'số dân', populationGap: 'người ở thôn trắng sóng', populationLom: 'người ở thôn lõm sóng', localities: 'số thôn', localitiesTrang: 'thôn trắng sóng', localitiesLom: 'thôn lõm sóng',
+    areaKm2: 'diện tích', gapKm2: 'diện tích không có sóng', coveredKm2: 'diện tích có sóng', noDataKm2: 'diện tích chưa có số liệu', largestGapKm2: 'vùng lõm liền lớn nhất', nearestSiteKm: 'khoảng cách trạm gần nhất', nearestFibreKm: 'khoảng cách cáp quang gần nhất',
+    bts: 'số trạm BTS', sites: 'số vị trí cột', population: 'số dân', populationGap: 'người ở thôn trắng sóng', populationLom: 'người ở thôn lõm sóng', populationMissing: 'thôn không có số dân', localities: 'số thôn', localitiesTrang: 'thôn trắng sóng', localitiesLom: 'thôn lõm sóng',
     gapShare: 'tỷ lệ diện tích không có sóng', coveredShare: 'tỷ lệ diện tích có sóng', populationGapShare: 'tỷ lệ dân ở thôn trắng sóng', peopleCoveredShare: 'tỷ lệ dân có sóng', localitiesTrangShare: 'tỷ lệ thôn trắng sóng', localitiesReachedShare: 'tỷ lệ thôn có sóng',
+  },
+
+  /** Of figures that stand in a report or in rows of former units. */
+  receipts: {
+    figures: {
+      areaKm2: 'diện tích', population: 'số dân', noDataKm2: 'diện tích chưa có số liệu', noDataShare: 'tỷ lệ diện tích chưa có số liệu',
+      servedHamlets: 'số thôn', servedPeople: 'số người', servedKm2: 'diện tích', servedShare: 'tỷ lệ diện tích', bestShare: 'tỷ lệ diện tích theo công nghệ tốt nhất', bestKm2: 'diện tích theo công nghệ tốt nhất',
+      gapPieces: 'số vùng lõm', gapKm2: 'diện tích không có sóng', gapShare: 'tỷ lệ diện tích không có sóng', pole: 'điểm sâu nhất', hamletKm: 'khoảng cách thôn gần nhất', mastKm: 'khoảng cách cột gần nhất', fibreKm: 'khoảng cách cáp quang gần nhất', operatorMastKm: 'khoảng cách cột gần nhất của nhà mạng',
+      hamletsTrang: 'thôn trắng sóng', hamletsLom: 'thôn lõm sóng', hamletsCovered: 'thôn có sóng', hamletsUnknown: 'thôn chưa có số liệu', hamlets: 'số thôn', hamletsNamed: 'thôn có ghi xã cũ', hamletsAssigned: 'thôn gán theo trung tâm gần nhất', peopleTrang: 'người ở thôn trắng sóng', peopleMissing: 'thôn không có số dân',
+      state: 'tình trạng tính được', reportedState: 'tình trạng báo cáo', operatorCount: 'số nhà mạng tới trung tâm', operators: 'nhà mạng tới trung tâm', bestTechnology: 'công nghệ tốt nhất', people: 'số người', households: 'số hộ', power: 'điện lưới', reason: 'lý do', discShare: 'phần vòng tròn có sóng',
+      population2019: 'số dân năm 2019', kmOutside: 'trung tâm nằm ngoài xã', reachedBy: 'công nghệ tới trung tâm', centreSignal: 'sóng tại trung tâm',
+      rankValue: 'số đo để xếp hạng', rankShare: 'phần của cả tỉnh', rank: 'thứ hạng', tied: 'số xã khác cùng giá trị', reportedShare: 'tỷ lệ báo cáo', reportedDifference: 'chênh lệch với số báo cáo',
+      communes: 'số xã', communesOfSeveral: 'xã gộp từ nhiều huyện', districtPeople: 'số dân năm 2019 thuộc huyện', bts: 'số trạm BTS', btsDifference: 'chênh lệch số trạm với số báo cáo', indicator: 'số báo cáo', fibreCentres: 'tỷ lệ trung tâm xã cũ có cáp quang', largestKm2: 'vùng lõm liền lớn nhất',
+      readings: 'số đo mà công bố có nói tới', claimedButPoor: 'số đo kém nơi công bố là có sóng', usableButUnclaimed: 'số đo dùng được nơi không công bố',
+    },
+    field: (path: string) => `Trong kết quả: ${path}.`,
+    fields: (part: string, whole: string) => `Trong kết quả: ${part} và ${whole}.`,
+    making: {
+      given: 'lấy nguyên từ dữ liệu, không tính gì thêm', area: 'diện tích trên mặt elipxoit', count: 'đếm',
+      served: (operators: string, of: string) => `phần mà đúng ${operators} trong ${of} nhà mạng có sóng; thôn tính tại trung tâm`,
+      best: 'phần mà công nghệ này tới và không công nghệ mới hơn nào tới',
+      piece: (number: string) => `phần liền của vùng không có sóng, lớn thứ ${number}`, pole: 'điểm trong vùng lõm xa mép nhất',
+      distance: (from: string, name: string, to: string) => `đường trắc địa từ (${from}) tới ${name} (${to})`, route: (from: string) => `đường trắc địa từ (${from}) tới chỗ gần nhất của một tuyến cáp quang`, nearest: (from: string) => `đường trắc địa từ (${from}) tới nơi gần nhất`,
+      reaches: (technologies: string) => `${technologies} tới trung tâm thôn`, reachesNone: 'không công nghệ nào được tính tới trung tâm thôn',
+      disc: (share: string, radius: string, least: string) => `${share} vòng tròn ${radius} có sóng, so với mức ${least}`, reaching: 'xét từng công nghệ, từng nhà mạng tại trung tâm',
+      rank: (value: string, among: string) => `${value}, xếp từ nhiều đến ít trong ${among} xã`, above: (name: string, value: string) => `ngay trên: ${name} (${value})`, below: (name: string, value: string) => `ngay dưới: ${name} (${value})`,
+      hamletsOfUnit: (count: string) => `cộng qua ${count} thôn thuộc đơn vị`, sumOfCommunes: (count: string) => `cộng qua ${count} xã`, sumOfUnits: (count: string) => `cộng qua ${count} đơn vị`, splitPeople: 'dân các xã cũ của huyện trong xã này; xã cũ bị chia thì chia đều',
+    },
+    beyondReported: 'Lệnh dùng số báo cáo kèm theo, không dùng số báo cáo hay ranh giới xã của bạn.',
+    signal: { reached: 'có sóng', not: 'không có sóng', missing: 'không biết vị trí', 'no-data': 'chưa có số liệu' },
+    nothing: 'không có',
   },
 
   provinceTable: {
@@ -807,11 +841,11 @@ const SOURCES = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, TopoJS
   --routes TỆP         tuyến cáp quang: đường (GeoJSON, KML, Shapefile) có route_id; nearestFibreKm tính đến điểm hoặc tuyến, chỗ nào gần hơn
   --communes TỆP       xã: đa giác có code, name (+ population)
   --mix                số đo, rồi đa giác, cho những cặp công nghệ–nhà mạng có trong đó; mô hình trạm cho phần còn lại
-  --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ"
-  --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
+  --map [LOẠI:]TRƯỜNG=CỘT   cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ" hoặc --map sites:lat="Vĩ độ"
+  --set [LOẠI:]TRƯỜNG=GIÁ TRỊ   trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
   --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
   --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
-  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
+  --crs [LOẠI=]EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
 
 const QUESTION = `Câu hỏi:
   --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
@@ -839,6 +873,8 @@ ${SCENARIO}
 
 Kết quả:
   --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
+  --units old|districts   thay cho các xã: một dòng cho mỗi đơn vị trước ngày 1/7/2025 (theo diện tích nếu có ranh giới, nếu không theo trung tâm và các thôn),
+                       hay mỗi huyện cũ (tổng các xã bây giờ); json, csv, xlsx. Tên trường: docs/receipts.md
   --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và tất cả các xã đang xét, và các thôn đổi trạng thái (json, csv, xlsx)
   --lang ${languages}         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
@@ -949,6 +985,7 @@ Ví dụ:
   --province           bảng tổng hợp các xã, A4 ngang
   --letter reply|request   thay báo cáo bằng dự thảo công văn: trả lời cử tri, hoặc đề nghị nhà mạng
   --out TỆP|THƯ MỤC    TỆP .html: tất cả vào một tệp, số trang liên tục; THƯ MỤC: mỗi xã một tệp. Không có thì in ra màn hình (một văn bản)
+  --format html|json   mặc định html. json: mọi con số của báo cáo (hay của cả tỉnh, với --province), không làm tròn; nhiều xã thì thành một danh sách. Tên trường: docs/receipts.md
   --date NGÀY          ngày của văn bản, ví dụ 2026-11-24 (mặc định: hôm nay)
   --form TỆP.json      chữ của cơ quan: superior, agency, number, sign, place, authority, position, signer, recipients (danh sách),
                        proposals, addressee, petition, contact; ô không có thì để trống để điền
@@ -977,7 +1014,7 @@ Ví dụ:
   terrain: 'Mô hình địa hình (--model terrain) chưa có; dùng --model radius.',
   badValue: (option, value, expected) => `${option}: không hiểu "${value}"; cần ${expected}.`,
   expected: {
-    technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
+    units: 'old hoặc districts', technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
     map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes hoặc indicators',
     header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ',
     mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16', count: 'số nguyên từ 1 đến 10000', amount: 'số dương, ví dụ 2500 hoặc 2.5e9',
