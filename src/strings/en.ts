@@ -410,6 +410,38 @@ export const page: Strings = {
     },
   },
 
+  simpleMap: {
+    choose: 'Simple map (light on the machine)',
+    instead: 'Use the simple map',
+    keys: 'Tab leads to the communes; on a commune, arrow keys lead to the next, Enter opens it.',
+    legendShare: (technologies, from, to) => `No ${technologies} signal: ${from}–${to} of the commune’s land`,
+    because: {
+      'no-webgl': 'Simple map: this machine has no WebGL 2.',
+      'context-lost': 'Simple map: the graphics stopped midway.',
+      library: 'Simple map: the map library cannot be loaded or run.',
+    },
+    retry: 'Try the full map',
+  },
+
+  memory: {
+    short: { device: 'This machine has little memory.', failed: 'The machine ran out of memory while computing.', crashed: 'The page was stopped midway the last time, perhaps for want of memory.' },
+    leftOut: 'This page leaves some things out.',
+    parts: [
+      'the full map (a simple map with coarser lines serves)',
+      'the shapes of gaps and the largest connected gap (communes are hatched by their share)',
+      'figures of each operator alone until it is chosen',
+      'results computed before (computed again when needed)',
+    ],
+    everything: 'Use everything all the same',
+    notComputed: 'not computed',
+    stopped: { memory: 'The computing part ran out of memory and stopped.', stopped: 'The computing part stopped because of an error.' },
+    restarting: 'Starting it again with the data you have…',
+    restarted: 'It was started again; your data is still here, only earlier steps cannot be undone.',
+    notRestarted: 'It could not be started again; your data is still on this page.',
+    largeFile: (file, size, limit) => `${file} has ${size}; with the memory of this machine a file above ${limit} may stop the page midway. What is loaded stays as it is.`,
+    readAnyway: 'Read the file all the same',
+  },
+
   sources: {
     title: 'Data sources', date: 'Date', source: 'Source', licence: 'Licence', noLicence: 'not stated by the source', checks: 'Checked', notes: 'Notes', download: 'Download the file',
     note: 'All data lies in this page’s own folder; nothing is sent anywhere.',

@@ -412,6 +412,38 @@ export const page = {
     },
   },
 
+  simpleMap: {
+    choose: 'Bản đồ đơn giản (nhẹ máy)',
+    instead: 'Dùng bản đồ đơn giản',
+    keys: 'Phím Tab đến các xã; trên một xã, phím mũi tên sang xã bên, Enter để mở.',
+    legendShare: (technologies: string, from: string, to: string) => `Không có sóng ${technologies}: ${from}–${to} đất của xã`,
+    because: {
+      'no-webgl': 'Bản đồ đơn giản: máy này không có WebGL 2.',
+      'context-lost': 'Bản đồ đơn giản: máy đồ họa ngừng giữa chừng.',
+      library: 'Bản đồ đơn giản: không tải hoặc không chạy được thư viện bản đồ.',
+    },
+    retry: 'Thử bản đồ đầy đủ',
+  },
+
+  memory: {
+    short: { device: 'Máy này ít bộ nhớ.', failed: 'Máy đã hết bộ nhớ khi tính.', crashed: 'Lần trước trang bị dừng giữa chừng, có thể vì hết bộ nhớ.' },
+    leftOut: 'Trang này bỏ bớt một số thứ.',
+    parts: [
+      'bản đồ đầy đủ (dùng bản đồ đơn giản, nét thô hơn)',
+      'hình vùng lõm và vùng lõm liền lớn nhất (tô theo tỷ lệ của từng xã)',
+      'số riêng từng nhà mạng khi chưa chọn',
+      'kết quả đã tính trước đó (tính lại khi cần)',
+    ],
+    everything: 'Vẫn dùng đầy đủ',
+    notComputed: 'chưa tính',
+    stopped: { memory: 'Phần tính toán hết bộ nhớ và đã dừng.', stopped: 'Phần tính toán đã dừng vì lỗi.' },
+    restarting: 'Đang khởi động lại với dữ liệu đang có…',
+    restarted: 'Đã khởi động lại; dữ liệu của bạn vẫn còn, chỉ không hoàn tác được các bước trước.',
+    notRestarted: 'Chưa khởi động lại được; dữ liệu của bạn vẫn còn ở trang này.',
+    largeFile: (file: string, size: string, limit: string) => `${file} có ${size}; với bộ nhớ máy này, tệp trên ${limit} có thể làm trang dừng giữa chừng. Dữ liệu đang có được giữ nguyên.`,
+    readAnyway: 'Vẫn đọc tệp',
+  },
+
   sources: {
     title: 'Nguồn dữ liệu', date: 'Thời điểm', source: 'Nguồn', licence: 'Giấy phép', noLicence: 'nguồn không nêu', checks: 'Đã kiểm tra', notes: 'Lưu ý', download: 'Tải tệp',
     note: 'Mọi dữ liệu nằm ngay trong thư mục của trang này; không có gì được gửi đi.',

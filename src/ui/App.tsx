@@ -12,12 +12,13 @@ import { mapWanted } from '../state/text-only';
 import { themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
 import { updateView, view } from '../state/view';
-import { PALETTES } from '../style/palette';
+import { customProperties, PALETTES } from '../style/palette';
 import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
 import { Later } from './Later';
 import { LoadFailure } from './LoadFailure';
 import { MapPlace } from './MapPlace';
+import { MemoryNotice } from './MemoryNotice';
 import { Panel } from './Panel';
 import { Waiting } from './Waiting';
 
@@ -37,11 +38,7 @@ export function App() {
   // Theme, language and text size belong to the whole document.
   useSignalEffect(() => {
     const root = document.documentElement;
-    const palette = PALETTES[themeName.value];
-    for (const [name, value] of Object.entries(palette)) {
-      if (typeof value === 'string') root.style.setProperty(`--${name}`, value);
-      else for (const [technology, color] of Object.entries(value as Record<string, string>)) root.style.setProperty(`--t${technology}`, color);
-    }
+    for (const [name, value] of customProperties(PALETTES[themeName.value])) root.style.setProperty(name, value);
     root.style.colorScheme = themeName.value.startsWith('dark') ? 'dark' : 'light';
     root.dataset.contrast = String(view.value.contrast);
     root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;
@@ -85,6 +82,7 @@ export function App() {
     <div class={`app ${wide ? 'app-wide' : 'app-narrow'}${textOnly ? ' app-text' : ''}`}>
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
       <Header wide={wide} />
+      <MemoryNotice wide={wide} />
       <div class="main">
         {textOnly ? (
           <>

@@ -36,12 +36,14 @@ function SwatchOf({ swatch }: { swatch: Swatch }) {
       return <span class="swatch-icon"><TechnologySymbol technology={swatch.technology} /></span>;
     case 'sign':
       return <span class="swatch-icon swatch-sign" aria-hidden="true">{swatch.sign}</span>;
+    case 'share':
+      return <span class={`swatch swatch-share-${swatch.step}`} aria-hidden="true" />;
     default:
       return <svg class="swatch-icon" viewBox="-8 -6 16 12" aria-hidden="true">{drawn(swatch)}</svg>;
   }
 }
 
-function drawn(swatch: Exclude<Swatch, { kind: 'area' | 'technology' | 'sign' }>) {
+function drawn(swatch: Exclude<Swatch, { kind: 'area' | 'share' | 'technology' | 'sign' }>) {
   switch (swatch.kind) {
     case 'fibre':
       return <rect x="-4" y="-4" width="8" height="8" style={{ fill: 'var(--fibreFill)', stroke: 'var(--fibre)', strokeWidth: 2 }} />;

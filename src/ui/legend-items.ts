@@ -1,9 +1,11 @@
 /** What the legend names, as data: the page draws it with elements, the printed map on a canvas. */
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { lang } from '../state/language';
+import { simpleMapReason } from '../state/map-kind';
 import { scene } from '../state/scene';
 import { view } from '../state/view';
 import type { OldCentreOnMap } from '../style/scene';
+import { SHARE_CLASSES, SHARE_CLASS_ENDS, type ShareClass, shareClass } from '../style/share-class';
 import { technologyList } from './wording';
 
 export type AreaSwatch = 'gap' | 'covered' | 'no-data' | 'coverage' | 'gained' | 'lost';
@@ -13,6 +15,7 @@ export type Swatch =
   | { kind: 'technology'; technology: Technology }
   | { kind: 'fibre' | 'route' | 'largest' | 'district' }
   | { kind: 'old-centre'; signal: OldCentreOnMap['signal'] }
+  | { kind: 'share'; step: ShareClass }
   | { kind: 'hamlet'; state: 'covered' | 'lom' | 'trang' }
   | { kind: 'level'; level: 'usable' | 'weak' | 'poor' }
   /** A character that stands on the map as it is. */
@@ -40,7 +43,13 @@ export function legendItems(): LegendItem[] {
   const list = technologyList(technologies);
 
   if (has('gaps')) {
-    put({ kind: 'area', area: 'gap' }, text.map.legendGap(list), anyState('gap', 'partial'));
+    // The simple map has shares of whole communes until, and unless, there are polygons.
+    const byShare = simpleMapReason.value === null ? [] : communes.filter((c) => c.gap.length === 0).map((c) => shareClass(c.gapShare));
+    put({ kind: 'area', area: 'gap' }, text.map.legendGap(list), anyState('gap', 'partial') && (byShare.every((step) => step === null)));
+    for (const step of SHARE_CLASSES) {
+      const [from, to] = [step === 1 ? 0 : SHARE_CLASS_ENDS[step - 2]!, step === SHARE_CLASSES.length ? 1 : SHARE_CLASS_ENDS[step - 1]!];
+      put({ kind: 'share', step }, text.simpleMap.legendShare(list, format.percent(from, 0), format.percent(to, 0)), byShare.includes(step));
+    }
     put({ kind: 'area', area: 'covered' }, text.map.legendCovered(list), anyState('covered', 'partial'));
   }
   put({ kind: 'area', area: 'no-data' }, text.map.legendNoData, has('no-data') && (anyState('no-data') || communes.some((c) => c.unknown.length > 0)));

@@ -16,6 +16,7 @@ import { HOME_ZONES, toVn2000 } from '../formats/crs';
 import { fieldsOf } from '../formats/headers';
 import type { StoredDataset } from '../formats/project-file';
 import type { AnyReadResult } from '../formats/read-plain';
+import { isOutOfMemory } from './out-of-memory';
 import { type Background, createProject, type Dataset, gapInputOf, indicatorsIn, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
 import type {
   Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
@@ -34,7 +35,7 @@ interface Kept {
 
 /** How long the worker computes before it looks at its messages. */
 const SLICE_MS = 40;
-/** Answers kept; the oldest goes first. */
+/** Answers kept unless asked otherwise; the oldest goes first. */
 const MOST_KEPT = 60;
 const SAMPLE_ROWS = 5;
 
@@ -46,6 +47,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   /** Earlier projects, for taking imports back. */
   let past: Project[] = [];
   let kept = new Map<string, Kept>();
+  let mostKept = MOST_KEPT;
   /** The last plan of reports: communes are looked at one after another under the same question. */
   let reports: { key: string; plan: ReportPlan } | null = null;
   const pending = new Map<number, AnyReadResult>();
@@ -230,7 +232,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
 
   function forgetOldest(): void {
     for (const key of kept.keys()) {
-      if (kept.size <= MOST_KEPT) return;
+      if (kept.size <= mostKept) return;
       kept.delete(key);
     }
   }
@@ -407,12 +409,17 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           post({ id, type: 'opened', data: snapshot() });
           break;
         }
+        case 'keep':
+          mostKept = request.answers;
+          forgetOldest();
+          post({ id, type: 'done' });
+          break;
         case 'cancel':
           cancelled.add(id);
           break;
       }
     } catch (error) {
-      post({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      post({ id, type: 'failed', message: error instanceof Error ? error.message : String(error), outOfMemory: isOutOfMemory(error) });
     }
   };
 }

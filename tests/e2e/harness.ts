@@ -14,6 +14,8 @@ export interface PageOptions {
   /** The page is expected to complain on the console. */
   expectErrors?: boolean;
   noWebGl?: boolean;
+  /** What the machine says that it has. */
+  deviceMemoryGb?: number;
   noIndexedDb?: boolean;
   /** For tools that are injected into the page. */
   bypassCsp?: boolean;
@@ -45,7 +47,7 @@ afterAll(async () => {
 });
 
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, noIndexedDb = false, bypassCsp = false } = options;
+  const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, deviceMemoryGb, noIndexedDb = false, bypassCsp = false } = options;
   const address = inject('address');
   const context = await (await browser()).newContext({
     viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion: 'reduce', locale: 'vi-VN',
@@ -68,6 +70,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
       } as typeof original;
     });
   }
+  if (deviceMemoryGb !== undefined) await context.addInitScript((gb) => Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => gb }), deviceMemoryGb);
   if (noIndexedDb) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   const page = await context.newPage();
   await page.goto(`${address}${hash}`);
