@@ -20,7 +20,7 @@ export function ScenarioMasts() {
   return (
     <details class="scenario-part" open>
       <summary>{text.scenario.masts}</summary>
-      <p class="hint">{text.scenario.mastsNote}</p>
+      <p class="hint to-map">{text.scenario.mastsNote}</p>
       <p class="actions"><PlaceButton /></p>
       {added.length > 0 && <PriceFields open={false} />}
       <ul class="mast-list">{added.map((mast) => <MastForm key={mast.id} mast={mast} />)}</ul>
