@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { SINGLE_FILE_NAME, singleFile } from './build/single-file';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
 const CONTENT_SECURITY_POLICY =
@@ -9,6 +10,17 @@ function contentSecurityPolicy(): Plugin {
     name: 'content-security-policy',
     apply: 'build',
     transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }, injectTo: 'head-prepend' }],
+  };
+}
+
+/** The page in one file, which the page fills in when a reader takes it along; fetched then, never before. */
+function singleFileTemplate(): Plugin {
+  return {
+    name: 'single-file-template',
+    apply: 'build',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: SINGLE_FILE_NAME, source: await singleFile() });
+    },
   };
 }
 
@@ -26,5 +38,5 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
   },
   worker: { format: 'es' },
-  plugins: [contentSecurityPolicy()],
+  plugins: [contentSecurityPolicy(), singleFileTemplate()],
 });

@@ -4,13 +4,13 @@ import { followAddress } from './state/address';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
 import { loadProject } from './state/project';
-import { startProjects } from './state/projects';
+import { bakedProject, startProjects } from './state/projects';
 import { startReports } from './state/report';
 import { startComputing } from './state/results';
 import { startScenarioEffect } from './state/scenario-effect';
 import { App } from './ui/App';
 
-followAddress(window);
+followAddress(window, bakedProject?.view);
 startComputing();
 startConflicts();
 startReports();

@@ -3,6 +3,8 @@ import { signal } from '@preact/signals';
 import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
 import { type CoreClient, createCoreClient } from '../worker/client';
 import type { ProjectData } from '../worker/protocol';
+import coreWorkerUrl from '../worker/core.worker.ts?worker&url';
+import { bundledText, inSingleFile } from './single-file';
 
 export const project = signal<ProjectData | null>(null);
 
@@ -16,7 +18,7 @@ let client: CoreClient | null = null;
 
 /** The running core; starts the worker at the first call. */
 export function core(): CoreClient {
-  client ??= createCoreClient(new Worker(new URL('../worker/core.worker.ts', import.meta.url), { type: 'module' }));
+  client ??= createCoreClient(new Worker(coreWorkerUrl, { type: inSingleFile ? 'classic' : 'module' }));
   return client;
 }
 
@@ -29,9 +31,7 @@ export async function loadProject(base: string): Promise<void> {
     const texts = await Promise.all(
       (Object.entries(BUNDLED_FILES) as [BundledFile, string][]).map(async ([key, name]) => {
         try {
-          const response = await fetch(`${base}data/${name}`);
-          if (!response.ok) throw new Error(`HTTP ${response.status}`);
-          return [key, await response.text()] as const;
+          return [key, await bundledText(base, `data/${name}`)] as const;
         } catch (error) {
           file = name;
           throw error;

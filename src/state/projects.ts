@@ -1,13 +1,15 @@
 /** The reader's projects: kept by themselves in the browser, several side by side, each also as one file. */
 import { batch, effect, signal } from '@preact/signals';
 import type { ScenarioRecord } from '../core/scenario';
-import { scenariosOf, type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
+import { readProjectFile, scenariosOf, type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
+import { withProject } from '../formats/single-file';
 import { closeComparison } from './comparison';
 import { type HamletNotes, hamletNotes, notesOf } from './hamlet-notes';
 import { lang } from './language';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
 import { scenarios } from './scenario';
+import { inSingleFile, singleFileTemplate } from './single-file';
 import { openProjectStore, type ProjectStore, type ProjectSummary } from './store';
 import { hashToView, view, viewToHash } from './view';
 
@@ -23,6 +25,12 @@ export const projects = signal<readonly ProjectSummary[]>([]);
 
 /** How keeping stands: `memory`, the browser keeps nothing; `full`, the last change is not kept; `other-tab`, another tab has changed this project. */
 export const keeping = signal<'opening' | 'kept' | 'memory' | 'full' | 'other-tab'>('opening');
+
+/** What this one HTML file was exported with; null in a folder, and in a file as it was built. */
+export const bakedProject: StoredProject | null = inSingleFile?.project ? readProjectFile(inSingleFile.project).project : null;
+
+/** Whether the file holds anything of a reader's own besides a view. */
+const bakedOwn = bakedProject !== null && (bakedProject.datasets.length > 0 || bakedProject.scenarios.length > 0 || Object.keys(notesOf(bakedProject.settings)).length > 0);
 
 let store: ProjectStore | null = null;
 /** How keeping stands while a save reaches no further than memory. */
@@ -76,8 +84,11 @@ export async function startProjects(): Promise<void> {
     void refreshList();
   });
   await refreshList();
-  const last = await store.current();
-  if (last) await switchProject(last);
+  if (bakedProject) await openBaked(bakedProject);
+  else {
+    const last = await store.current();
+    if (last) await switchProject(last);
+  }
   effect(() => {
     const data = project.value;
     const notes = hamletNotes.value;
@@ -111,6 +122,25 @@ async function show(datasets: StoredDataset[], notes: HamletNotes, kept: readonl
     project.value = data;
     lastChange.value = null;
   });
+}
+
+/**
+ * What the file was given to show, whatever else this browser keeps: to some browsers all files of a machine are one site. If the
+ * reader has worked on it here, as they left it.
+ */
+async function openBaked({ id }: StoredProject): Promise<void> {
+  if (projects.peek().some((p) => p.id === id)) await switchProject(id);
+  else if (bakedOwn) await backToFile();
+}
+
+/** The project as this HTML file holds it, without what was changed since. */
+export async function backToFile(): Promise<void> {
+  if (!bakedProject) return;
+  const { id, name, datasets, settings } = bakedProject;
+  await store?.remove(id);
+  await refreshList();
+  currentProject.value = { id, name };
+  await show(datasets, notesOf(settings), scenariosOf(bakedProject));
 }
 
 /** Opens a kept project in place of the one in view, which stays kept. */
@@ -165,4 +195,12 @@ export async function openProject(file: StoredProject): Promise<void> {
 export function projectFile(): { name: string; bytes: Uint8Array } {
   const current = currentProject.peek() ?? { id: 'bundled', name: 'lomsong' };
   return { name: `${current.name}.lomsong`, bytes: writeProjectFile(stored(current)) };
+}
+
+/** The page with the project and the view as they are, in one HTML file. @throws where the page's own template cannot be had */
+export async function singleHtmlFile(): Promise<{ name: string; html: string }> {
+  const current = currentProject.peek();
+  // An id of its own: what is changed in one file is not taken for a change of another.
+  const project = stored({ id: newId(), name: current?.name ?? '' });
+  return { name: `${current?.name ?? 'lomsong'}.html`, html: withProject(await singleFileTemplate('./'), project) };
 }
