@@ -1,5 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
-import { SINGLE_FILE_NAME, singleFile } from './build/single-file';
+import { mapStyleSheet, treeshake } from './build/page-parts.ts';
+import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
+import { firstViewPlugin } from './data/first-view-plugin.ts';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
 const CONTENT_SECURITY_POLICY =
@@ -35,8 +37,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     // The library apart from our own code: it stays in caches when ours changes, and profiles tell the two apart.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
+    rolldownOptions: { treeshake, checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
   },
-  worker: { format: 'es' },
-  plugins: [contentSecurityPolicy(), singleFileTemplate()],
+  worker: { format: 'es', rolldownOptions: { treeshake } },
+  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), singleFileTemplate()],
 });

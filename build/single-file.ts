@@ -8,6 +8,8 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { build, type Rolldown } from 'vite';
+import { firstViewPlugin } from '../data/first-view-plugin.ts';
+import { mapStyleSheet, treeshake } from './page-parts.ts';
 
 /** Where the hosted page finds the file that it fills in. */
 export const SINGLE_FILE_NAME = 'single.html';
@@ -52,12 +54,13 @@ function hashOf(text: string): string {
 
 /** One script without chunks, one style with the fonts inside, and the classic workers as files of their own. */
 async function bundle(): Promise<{ script: string; style: string; assets: Record<string, string> }> {
-  const inOnePiece = { output: { codeSplitting: false } };
+  const inOnePiece = { treeshake, output: { codeSplitting: false } };
   const result = await build({
-    configFile: false, root: ROOT, base: './', logLevel: 'error', publicDir: false, mode: 'production',
+    configFile: false, root: ROOT, base: './', logLevel: 'error', mode: 'production',
+    plugins: [mapStyleSheet(), firstViewPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
-      target: 'es2022', write: false, cssCodeSplit: false, modulePreload: false, chunkSizeWarningLimit: 10_000,
+      target: 'es2022', write: false, copyPublicDir: false, cssCodeSplit: false, modulePreload: false, chunkSizeWarningLimit: 10_000,
       assetsInlineLimit: (file) => file.endsWith('.woff2'),
       rolldownOptions: inOnePiece,
     },
@@ -77,7 +80,7 @@ async function bundle(): Promise<{ script: string; style: string; assets: Record
       if (!file.isEntry || script !== '') throw new Error(`${file.fileName}: a second script in the single file`);
       script = file.code;
     } else if (file.fileName.endsWith('.css')) style += file.source;
-    else if (file.fileName.endsWith('.js')) assets[file.fileName] = String(file.source);
+    else if (/\.(js|json)$/.test(file.fileName)) assets[file.fileName] = String(file.source);
   }
   // Every browser that can unpack the file knows woff2.
   return { script, style: style.replace(/,\s*url\([^)]*\.woff\)\s*format\(["']?woff["']?\)/g, ''), assets };

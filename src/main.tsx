@@ -1,20 +1,44 @@
 import './ui/app.css';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { followAddress } from './state/address';
+import { startBundledCoverage } from './state/bundled-coverage';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
-import { loadProject } from './state/project';
-import { bakedProject, startProjects } from './state/projects';
+import { followLanguage } from './state/language';
+import { openFirstView } from './state/open-first-view';
 import { startReports } from './state/report';
 import { startComputing } from './state/results';
 import { startScenarioEffect } from './state/scenario-effect';
+import { inSingleFile } from './state/single-file';
+import { mapWanted, startLoading, startTextOnly } from './state/text-only';
 import { App } from './ui/App';
+import { declareFonts } from './ui/declare-fonts';
 
-followAddress(window, bakedProject?.view);
-startComputing();
-startConflicts();
-startReports();
-startScenarioEffect();
-startCentreReach();
-render(<App />, document.getElementById('app')!);
-void loadProject('./').then(startProjects);
+/** @param bakedView the view that the page was exported with, as the address has it */
+function start(bakedView?: string): void {
+  followAddress(window, bakedView);
+  startTextOnly();
+  startBundledCoverage();
+  startComputing();
+  startConflicts();
+  startReports();
+  startScenarioEffect();
+  startCentreReach();
+  // Whoever comes with an address in another language sees the page in that one first.
+  const shown = followLanguage().then(() => render(<App />, document.getElementById('app')!));
+  void Promise.all([shown, openFirstView()]).then(() => {
+    // Two frames: what the first view holds must be on the screen before anything larger is asked for.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      startLoading();
+      effect(() => {
+        if (mapWanted.value) void declareFonts();
+      });
+    }));
+  });
+}
+
+// Only a page with a project inside has to look into it first.
+const baked = inSingleFile?.project;
+if (baked) void import('./state/projects').then(({ readBakedProject }) => readBakedProject(baked)).then((project) => start(project?.view));
+else start();

@@ -1,5 +1,6 @@
 /** The page as one HTML file: where a reader's project goes into it. `build/single-file.ts` makes the file. */
 import { type StoredProject, writeProjectFile } from './project-file';
+import { escapeXml } from './xml-text';
 
 const PLACE = /(<script type="application\/octet-stream" id="lomsong-project">)[^<]*(?=<\/script>)/;
 
@@ -12,12 +13,8 @@ export function withProject(template: string, project: StoredProject): string {
   if (!PLACE.test(template)) throw new Error('no page in one file');
   // Base64 has no letter that means something in HTML; a replacement text with $ would mean something to `replace`.
   const base64 = toBase64(writeProjectFile(project));
-  const title = project.name === '' ? '' : `${escapeHtml(project.name)} – `;
+  const title = project.name === '' ? '' : `${escapeXml(project.name)} – `;
   return template.replace(PLACE, (_, tag: string) => tag + base64).replace(/<title>/, () => `<title>${title}`);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** More at once overflows the stack of a call. */

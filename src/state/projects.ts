@@ -1,15 +1,15 @@
 /** The reader's projects: kept by themselves in the browser, several side by side, each also as one file. */
 import { batch, effect, signal } from '@preact/signals';
 import type { ScenarioRecord } from '../core/scenario';
-import { readProjectFile, scenariosOf, type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
-import { withProject } from '../formats/single-file';
+import type { StoredDataset, StoredProject } from '../formats/project-file';
+import { scenariosOf } from '../formats/scenario-check';
 import { closeComparison } from './comparison';
 import { type HamletNotes, hamletNotes, notesOf } from './hamlet-notes';
 import { lang } from './language';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
 import { scenarios } from './scenario';
-import { inSingleFile, singleFileTemplate } from './single-file';
+import { singleFileTemplate } from './single-file';
 import { openProjectStore, type ProjectStore, type ProjectSummary } from './store';
 import { hashToView, view, viewToHash } from './view';
 
@@ -26,11 +26,15 @@ export const projects = signal<readonly ProjectSummary[]>([]);
 /** How keeping stands: `memory`, the browser keeps nothing; `full`, the last change is not kept; `other-tab`, another tab has changed this project. */
 export const keeping = signal<'opening' | 'kept' | 'memory' | 'full' | 'other-tab'>('opening');
 
-/** What this one HTML file was exported with; null in a folder, and in a file as it was built. */
-export const bakedProject: StoredProject | null = inSingleFile?.project ? readProjectFile(inSingleFile.project).project : null;
+/** What this one HTML file was exported with; null in a folder, in a file as it was built, and until it is read. */
+export const bakedProject = signal<StoredProject | null>(null);
 
-/** Whether the file holds anything of a reader's own besides a view. */
-const bakedOwn = bakedProject !== null && (bakedProject.datasets.length > 0 || bakedProject.scenarios.length > 0 || Object.keys(notesOf(bakedProject.settings)).length > 0);
+/** Reads what the file was exported with; to be called before anything is shown. */
+export async function readBakedProject(bytes: Uint8Array): Promise<StoredProject | null> {
+  const { readProjectFile } = await import('../formats/project-file');
+  bakedProject.value = readProjectFile(bytes).project;
+  return bakedProject.peek();
+}
 
 let store: ProjectStore | null = null;
 /** How keeping stands while a save reaches no further than memory. */
@@ -69,22 +73,42 @@ function askToKeep(): void {
   void navigator.storage?.persist?.().catch(() => {});
 }
 
-/** Brings back what was kept, then keeps every change. To be called once the bundled data is there. */
+let opening: Promise<ProjectStore> | null = null;
+
+function openStore(): Promise<ProjectStore> {
+  return (opening ??= (async () => {
+    let trouble = false;
+    const opened = await openProjectStore(({ kind }) => {
+      trouble = true;
+      unkept = kind === 'full' ? 'full' : 'memory';
+      keeping.value = unkept;
+    });
+    if (!trouble) keeping.value = 'kept';
+    opened.onOtherTab((id) => {
+      if (id === currentProject.peek()?.id) keeping.value = 'other-tab';
+      void refreshList();
+    });
+    return opened;
+  })());
+}
+
+/** Whether a project of the reader's own will be opened. */
+export async function keepsProject(): Promise<boolean> {
+  const baked = bakedProject.peek();
+  if (baked) return holdsOwn(baked) || (await (await openStore()).list()).some((p) => p.id === baked.id);
+  return (await (await openStore()).current()) !== null;
+}
+
+let started = false;
+
+/** Brings back what was kept, then keeps every change. To be called once the worker has the bundled data. */
 export async function startProjects(): Promise<void> {
-  if (!project.peek()) return;
-  let trouble = false;
-  store = await openProjectStore(({ kind }) => {
-    trouble = true;
-    unkept = kind === 'full' ? 'full' : 'memory';
-    keeping.value = unkept;
-  });
-  if (!trouble) keeping.value = 'kept';
-  store.onOtherTab((id) => {
-    if (id === currentProject.peek()?.id) keeping.value = 'other-tab';
-    void refreshList();
-  });
+  if (started) return;
+  started = true;
+  store = await openStore();
   await refreshList();
-  if (bakedProject) await openBaked(bakedProject);
+  const baked = bakedProject.peek();
+  if (baked) await openBaked(baked);
   else {
     const last = await store.current();
     if (last) await switchProject(last);
@@ -128,19 +152,25 @@ async function show(datasets: StoredDataset[], notes: HamletNotes, kept: readonl
  * What the file was given to show, whatever else this browser keeps: to some browsers all files of a machine are one site. If the
  * reader has worked on it here, as they left it.
  */
-async function openBaked({ id }: StoredProject): Promise<void> {
-  if (projects.peek().some((p) => p.id === id)) await switchProject(id);
-  else if (bakedOwn) await backToFile();
+async function openBaked(baked: StoredProject): Promise<void> {
+  if (projects.peek().some((p) => p.id === baked.id)) await switchProject(baked.id);
+  else if (holdsOwn(baked)) await backToFile();
+}
+
+/** Whether it holds anything of a reader's own besides a view. */
+function holdsOwn({ datasets, scenarios: kept, settings }: StoredProject): boolean {
+  return datasets.length > 0 || kept.length > 0 || Object.keys(notesOf(settings)).length > 0;
 }
 
 /** The project as this HTML file holds it, without what was changed since. */
 export async function backToFile(): Promise<void> {
-  if (!bakedProject) return;
-  const { id, name, datasets, settings } = bakedProject;
+  const baked = bakedProject.peek();
+  if (!baked) return;
+  const { id, name, datasets, settings } = baked;
   await store?.remove(id);
   await refreshList();
   currentProject.value = { id, name };
-  await show(datasets, notesOf(settings), scenariosOf(bakedProject));
+  await show(datasets, notesOf(settings), scenariosOf(baked));
 }
 
 /** Opens a kept project in place of the one in view, which stays kept. */
@@ -192,7 +222,8 @@ export async function openProject(file: StoredProject): Promise<void> {
 }
 
 /** The project in view as one file. */
-export function projectFile(): { name: string; bytes: Uint8Array } {
+export async function projectFile(): Promise<{ name: string; bytes: Uint8Array }> {
+  const { writeProjectFile } = await import('../formats/project-file');
   const current = currentProject.peek() ?? { id: 'bundled', name: 'lomsong' };
   return { name: `${current.name}.lomsong`, bytes: writeProjectFile(stored(current)) };
 }
@@ -202,5 +233,6 @@ export async function singleHtmlFile(): Promise<{ name: string; html: string }> 
   const current = currentProject.peek();
   // An id of its own: what is changed in one file is not taken for a change of another.
   const project = stored({ id: newId(), name: current?.name ?? '' });
-  return { name: `${current?.name ?? 'lomsong'}.html`, html: withProject(await singleFileTemplate('./'), project) };
+  const { withProject } = await import('../formats/single-file');
+  return { name: `${current?.name ?? 'lomsong'}.html`, html: withProject(await singleFileTemplate(), project) };
 }

@@ -13,17 +13,12 @@ export interface SingleFile {
 /** null: the page lies in a folder, with its files beside it. */
 export const inSingleFile = (globalThis as { lomsongSingleFile?: SingleFile }).lomsongSingleFile ?? null;
 
-/** A file from the page's folder, `base`, or from the page itself. @throws where it cannot be had */
-export async function bundledText(base: string, name: string): Promise<string> {
-  if (inSingleFile) return inSingleFile.text(name);
-  const response = await fetch(`${base}${name}`);
+/** The page in one file, without a project. Large: to be fetched when it is wanted. @throws where it cannot be had */
+export async function singleFileTemplate(): Promise<string> {
+  if (inSingleFile) return inSingleFile.template();
+  const response = await fetch('./single.html');
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.text();
-}
-
-/** The page in one file, without a project. Large: to be fetched when it is wanted. @throws where it cannot be had */
-export async function singleFileTemplate(base: string): Promise<string> {
-  return inSingleFile ? inSingleFile.template() : bundledText(base, 'single.html');
 }
 
 /** Where a link to a bundled file leads. */

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
 import { anyModelled } from '../state/nature';
-import { project } from '../state/project';
+import { known } from '../state/known';
+import { chooseTextOnly } from '../state/text-only';
 import { updateView, view } from '../state/view';
+import { LANGUAGE_CODES, localeOf } from '../strings';
 import { Search } from './Search';
 import { Tag } from './Tag';
 
@@ -10,7 +12,7 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 
 export function Header({ wide }: { wide: boolean }) {
   const { text, format } = lang.value;
-  const date = project.value?.dataDate;
+  const date = known.value?.dataDate;
   return (
     <header class="header">
       <div class="brand">
@@ -37,7 +39,7 @@ export function Header({ wide }: { wide: boolean }) {
 
 function Controls() {
   const { text } = lang.value;
-  const { language, theme, contrast, textStep } = view.value;
+  const { language, theme, contrast, textStep, textOnly } = view.value;
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
   const themeName = { auto: text.header.themeAuto, light: text.header.themeLight, dark: text.header.themeDark };
   return (
@@ -53,9 +55,12 @@ function Controls() {
       <button type="button" class="plain" aria-pressed={contrast} aria-label={text.header.contrast} title={text.header.contrast} onClick={() => updateView({ contrast: !contrast })}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8" /><path d="M12 4a8 8 0 0 1 0 16z" class="filled" /></svg>
       </button>
-      <button type="button" class="plain" lang={language === 'vi' ? 'en' : 'vi'} aria-label={`${language === 'vi' ? 'EN' : 'VI'}: ${text.header.switchLanguage}`} title={text.header.switchLanguage} onClick={() => updateView({ language: language === 'vi' ? 'en' : 'vi' })}>
-        {language === 'vi' ? 'EN' : 'VI'}
-      </button>
+      {LANGUAGE_CODES.filter((code) => code !== language).map((code) => (
+        <button key={code} type="button" class="plain" lang={code} aria-label={`${code.toUpperCase()}: ${localeOf(code).switchTo}`} title={localeOf(code).switchTo} onClick={() => updateView({ language: code })}>
+          {code.toUpperCase()}
+        </button>
+      ))}
+      <button type="button" class="plain" title={textOnly ? text.header.withMapHint : text.header.textOnlyHint} onClick={() => chooseTextOnly(!textOnly)}>{textOnly ? text.header.withMap : text.header.textOnly}</button>
       <ShareButton />
     </>
   );

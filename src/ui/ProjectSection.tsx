@@ -7,6 +7,7 @@ import { downloadProject, downloadSingleFile } from './download';
 export function ProjectSection() {
   const { text, format } = lang.value;
   const current = currentProject.value;
+  const baked = bakedProject.value;
   const state = keeping.value;
   const others = projects.value.filter((p) => p.id !== current?.id);
   const own = projects.value.find((p) => p.id === current?.id);
@@ -15,10 +16,10 @@ export function ProjectSection() {
       <h2>{text.project.title}</h2>
       {state !== 'kept' && state !== 'opening' && <p role="alert" class="import-bad">{text.project.keeping[state]}</p>}
       {state === 'other-tab' && current && <p><button type="button" class="plain bordered" onClick={() => void switchProject(current.id)}>{text.project.reload}</button></p>}
-      {bakedProject && (
+      {baked && (
         <p class="hint">
-          {bakedProject.name === '' ? text.project.inThisFilePlain(format.date(bakedProject.savedAt.slice(0, 10))) : text.project.inThisFile(bakedProject.name, format.date(bakedProject.savedAt.slice(0, 10)))}{' '}
-          {own?.id === bakedProject.id && <button type="button" class="plain" onClick={() => void backToFile()}>{text.project.backToFile}</button>}
+          {baked.name === '' ? text.project.inThisFilePlain(format.date(baked.savedAt.slice(0, 10))) : text.project.inThisFile(baked.name, format.date(baked.savedAt.slice(0, 10)))}{' '}
+          {own?.id === baked.id && <button type="button" class="plain" onClick={() => void backToFile()}>{text.project.backToFile}</button>}
         </p>
       )}
       {current && (
@@ -28,7 +29,7 @@ export function ProjectSection() {
           </label>
           <p class="hint">{own && text.project.size(format.number(own.rowCount), size(own.bytes))}</p>
           <p class="actions">
-            <button type="button" class="plain" onClick={downloadProject}>{text.project.saveFile}</button>
+            <button type="button" class="plain" onClick={() => void downloadProject()}>{text.project.saveFile}</button>
             <button type="button" class="plain" onClick={() => void newProject()}>{text.project.startNew}</button>
             <button type="button" class="plain" onClick={() => { if (confirm(text.project.removeAsk(current.name))) void removeProject(current.id); }}>{text.project.remove(current.name)}</button>
           </p>
