@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 import { BUNDLED_FILES, OPENING_FILES, type OpeningFile } from '../formats/bundled-files';
 import { type CoreClient, createCoreClient } from '../worker/client';
 import type { ProjectData } from '../worker/protocol';
-import coreWorkerUrl from '../worker/core.worker.ts?worker&url';
+// oxlint-disable-next-line import/default -- the bundler gives the address of the worker
+import coreWorkerUrl from '../worker/core.worker?worker&url';
 import { bundledText, forgetBundledTexts } from './bundled-source';
 import { inSingleFile } from './single-file';
 
