@@ -27,8 +27,9 @@ export async function singleFile(): Promise<string> {
     // By hash, not by place: the loader, and the script and the style that it unpacks.
     `script-src '${hashOf(loader.trim())}' '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
-    // The fonts in the style, symbols and pictures that the page draws itself, the two workers.
-    'font-src data:', 'img-src data: blob:', 'worker-src blob:',
+    // The fonts in the style, symbols and pictures that the page draws itself, the two workers; MapLibre fetches its own
+    // before it starts it, because a page from a file and what it made count as different sites to Chromium.
+    'font-src data:', 'img-src data: blob:', 'worker-src blob:', 'connect-src blob:',
     "base-uri 'none'", "form-action 'none'",
   ].join('; ');
   const icon = readFileSync(path.join(ROOT, 'public/icon.svg')).toString('base64');
