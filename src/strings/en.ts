@@ -491,7 +491,10 @@ export const page: Strings = {
 
   project: {
     title: 'Project', notes: 'Notes on hamlets', name: 'Name', size: (rows, size) => `${rows} rows, about ${size}, kept on this machine`,
-    saveFile: 'Save as one file', startNew: 'New project', open: 'Open', others: 'Other projects',
+    saveFile: 'Save as one file', saveHtml: 'Export as one HTML file', savingHtml: 'Exporting…', saveHtmlFailed: (reason) => `Could not be exported: ${reason}`,
+    htmlNote: 'The HTML file opens by double click, without a network: the whole page, its data, the project and what is in view, to hand over on a stick.',
+    inThisFile: (name, date) => `This HTML file carries the project “${name}”, exported on ${date}.`, inThisFilePlain: (date) => `This HTML file was exported on ${date}.`, backToFile: 'Back to what is in the file',
+    startNew: 'New project', open: 'Open', others: 'Other projects',
     remove: (name) => `Delete “${name}”`, removeAsk: (name) => `Delete the project “${name}” from this machine for good? This cannot be undone.`,
     reload: 'Load again',
     keeping: {

@@ -493,7 +493,10 @@ export const page = {
 
   project: {
     title: 'Dự án', notes: 'Ghi chú về thôn', name: 'Tên', size: (rows: string, size: string) => `${rows} dòng, khoảng ${size}, giữ trên máy này`,
-    saveFile: 'Lưu thành một tệp', startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
+    saveFile: 'Lưu thành một tệp', saveHtml: 'Xuất thành một tệp HTML', savingHtml: 'Đang xuất…', saveHtmlFailed: (reason: string) => `Không xuất được: ${reason}`,
+    htmlNote: 'Tệp HTML mở bằng nhấp đúp, không cần mạng: cả trang, số liệu, dự án và phần đang xem, để đưa cho người khác qua USB.',
+    inThisFile: (name: string, date: string) => `Tệp HTML này mang dự án “${name}”, xuất ngày ${date}.`, inThisFilePlain: (date: string) => `Tệp HTML này được xuất ngày ${date}.`, backToFile: 'Trở lại như trong tệp',
+    startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
     remove: (name: string) => `Xóa “${name}”`, removeAsk: (name: string) => `Xóa hẳn dự án “${name}” khỏi máy này? Không hoàn tác được.`,
     reload: 'Nạp lại',
     keeping: {

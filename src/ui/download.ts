@@ -13,7 +13,7 @@ import type { SheetCell } from '../formats/write-xlsx';
 import type { ChangeRow } from '../state/comparison';
 import { lang, laterText } from '../state/language';
 import { project } from '../state/project';
-import { projectFile } from '../state/projects';
+import { projectFile, singleHtmlFile } from '../state/projects';
 import { shapes } from '../state/results';
 import { localeOf } from '../strings';
 import { describeIssue } from '../strings/issues';
@@ -135,6 +135,12 @@ function saveCsv(name: string, header: readonly string[], rows: CsvCell[][]): vo
 export async function downloadProject(): Promise<void> {
   const { name, bytes } = await projectFile();
   save(name, new Blob([bytes as BlobPart], { type: 'application/zip' }));
+}
+
+/** The page itself in one file, with the project and the view. @throws where its template cannot be had */
+export async function downloadSingleFile(): Promise<void> {
+  const { name, html } = await singleHtmlFile();
+  save(name, new Blob([html], { type: 'text/html;charset=utf-8' }));
 }
 
 function save(name: string, blob: Blob): void {
