@@ -44,6 +44,7 @@ const OPTIONS = {
   roaming: { type: 'string', multiple: true },
   add: { type: 'string', multiple: true },
   difference: { type: 'boolean' },
+  'off-before': { type: 'string' },
   next: { type: 'string' },
   budget: { type: 'string' },
   prices: { type: 'string' },
@@ -83,7 +84,7 @@ const OF_SCENARIOS = ['on', 'operator-down', 'mast-down', 'commune-down', 'no-gr
 
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: [...OF_FIGURES, ...OF_SCENARIOS, 'by-operator', 'difference', 'format', 'out'],
+  gaps: [...OF_FIGURES, ...OF_SCENARIOS, 'by-operator', 'difference', 'off-before', 'format', 'out'],
   rank: [...OF_FIGURES, ...OF_SCENARIOS, 'next', 'budget', 'prices', 'for', 'candidates', 'critical', 'need', 'band', 'format', 'out'],
   report: [...OF_FIGURES, 'all', 'province', 'letter', 'form', 'date', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
@@ -112,6 +113,8 @@ export interface Options {
   rank: RankOptions;
   /** Before, after and difference of the scenario in place of its rows. */
   difference: boolean;
+  /** Technologies that had ended before the scenario; only with `difference`. */
+  offBefore: Technology[];
   radiusMeters: Record<Technology, number>;
   lom: LomRule;
   /** Codes or names of the communes wanted; empty for all. */
@@ -198,6 +201,7 @@ export function readOptions(argv: readonly string[]): Options {
     ...whatIfOf(command, values, text),
     rank: rankOf(values, text),
     difference: values.difference ?? false,
+    offBefore: values['off-before'] === undefined ? [] : technologiesOf(values['off-before'], '--off-before', text),
     radiusMeters: radiiOf(values.radius, text),
     lom: {
       radiusMeters: values['lom-radius'] === undefined ? DEFAULT_LOM_RULE.radiusMeters : lengthOf(values['lom-radius'], text),

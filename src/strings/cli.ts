@@ -105,6 +105,7 @@ ${SCENARIO_VI}
 Kết quả:
   --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
   --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và tất cả các xã đang xét, và các thôn đổi trạng thái (json, csv, xlsx)
+  --off-before 2G      với --difference: công nghệ đã tắt từ trước kịch bản
   --lang vi|en         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 
@@ -153,6 +154,7 @@ ${SCENARIO_EN}
 Result:
   --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
   --difference         in place of the rows: before, after and difference of the scenario, by commune and of all communes asked, and the hamlets that change (json, csv, xlsx)
+  --off-before 2G      with --difference: technologies that had ended before the scenario
   --lang vi|en         language of messages; csv in vi has ; and decimal comma
   --out FILE           write to a file instead of the screen`;
 

@@ -1,6 +1,7 @@
 import { provinceFigures } from '../core/province';
 import { compareScenario, type HamletChange } from '../core/scenario-difference';
 import type { GapRow } from '../core/model';
+import { ADDED_FILE } from '../core/scenario-command-line';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
@@ -11,7 +12,7 @@ import { scenarioEffect } from '../state/scenario-effect';
 import { updateView } from '../state/view';
 import { downloadAdded, downloadScenario } from './download';
 import { Tag } from './Tag';
-import { ADDED_FILE, scenarioCommand } from './scenario-command';
+import { scenarioCommand } from './scenario-command';
 import { technologyList } from './wording';
 
 const FIELDS = ['gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom'] as const;

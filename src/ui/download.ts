@@ -2,12 +2,14 @@
 import type { CommuneReport } from '../core/commune-report';
 import type { HamletReport } from '../core/hamlet-report';
 import type { AddedMast } from '../core/scenario';
+import { ADDED_FILE } from '../core/scenario-command-line';
 import { compareScenario } from '../core/scenario-difference';
 import type { NextMasts } from '../core/next-masts';
 import type { GapRow } from '../core/model';
 import { gapCells, GAP_COLUMNS } from '../formats/gap-rows-csv';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
 import { nextMastsTable } from '../formats/rank-tables';
+import { addedMastsCsv } from '../formats/added-masts-csv';
 import { type CsvCell, writeCsv } from '../formats/write-csv';
 import type { SheetCell } from '../formats/write-xlsx';
 import type { ChangeRow } from '../state/comparison';
@@ -19,7 +21,6 @@ import { describeIssue } from '../strings/issues';
 import type { ImportPreview } from '../worker/protocol';
 import { hamletCells } from './hamlet-cells';
 import { loadedProvenance } from './Sources';
-import { ADDED_FILE } from './scenario-command';
 import { ruleSentence } from './wording';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'geojson' | 'kml';
@@ -109,11 +110,9 @@ export function downloadScenario(before: readonly GapRow[], after: readonly GapR
   saveCsv(text.scenario.exportName, header, changes.map((c) => [c.code, c.name, ...fields.flatMap((f) => [c.before[f], c.after[f], c.difference[f]]), rule, command]));
 }
 
-/** Masts placed by hand as a sites file, in the command's own form whatever the language. */
+/** Masts placed by hand, as `--add` reads them. */
 export function downloadAdded(added: readonly AddedMast[]): void {
-  const header = ['site_id', 'name', 'lat', 'lng', 'technology', 'operator', 'radius_m', 'antenna_height_m', 'eirp_dbm', 'has_electricity'];
-  const rows = added.flatMap((m) => m.technologies.map((t) => [m.id, m.name, m.position[1], m.position[0], t, m.operator, m.radiusMeters, m.heightM, m.eirpDbm, m.hasElectricity]));
-  save(ADDED_FILE, new Blob([writeCsv(header, rows)], { type: 'text/csv;charset=utf-8' }));
+  save(ADDED_FILE, new Blob([addedMastsCsv(added)], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** The chosen masts as a sites file, so that the list can be loaded or given to the command with --add; the rule goes along. */
