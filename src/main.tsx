@@ -7,6 +7,7 @@ import { loadProject } from './state/project';
 import { startProjects } from './state/projects';
 import { startReports } from './state/report';
 import { startComputing } from './state/results';
+import { startProposal } from './state/proposal';
 import { startScenarioEffect } from './state/scenario-effect';
 import { App } from './ui/App';
 
@@ -15,6 +16,7 @@ startComputing();
 startConflicts();
 startReports();
 startScenarioEffect();
+startProposal();
 startCentreReach();
 render(<App />, document.getElementById('app')!);
 void loadProject('./').then(startProjects);

@@ -301,7 +301,7 @@ export const en: Strings = {
     mapShows: (name) => `Map: after the scenario “${name}”`, none: 'Nothing is changed yet. Let a technology end, let a mast fail, or place one.',
     result: 'Before → after', anySignal: 'Any technology, all operators', without: 'Without signal', before: 'Before', after: 'After', difference: 'Difference',
     fields: { gapKm2: 'Land', populationGap: 'People in hamlets without signal', localitiesTrang: 'Hamlets without signal', localitiesLom: 'Patchy hamlets' },
-    noChange: 'No commune changes.', byCommune: (n) => `By commune: ${n} change`, export: 'Download before and after (CSV)', exportName: 'scenario',
+    noChange: 'No commune changes.', byCommune: (n) => `By commune: ${n} change`, exportAs: (format) => `Download before and after (${format})`, exportName: 'scenario',
     hamlets: {
       losingLast: (n, people) => `${n} hamlets lose their last signal (${people} people)`, keepingOne: (n, people) => `${n} hamlets keep a single operator (${people} people)`, gaining: (n, people) => `${n} hamlets gain a signal (${people} people)`,
     },
@@ -321,16 +321,23 @@ export const en: Strings = {
     found: (n, gain, what) => `${n} masts: ${gain} more ${what}.`, gains: { people: 'people with signal', land: 'with signal', hamlets: 'hamlets with signal', lom: 'hamlets wholly served' },
     compared: (n, method) => `${n} places compared; ${method}.`, methods: { greedy: 'each time the one that gains most', 'gain-per-cost': 'each time the one that gains most for its cost', 'best-single': 'the best single mast' },
     guarantee: (share) => `At least ${share} of the best possible choice is certain.`, bound: (bound, share) => `No choice gains more than ${bound}; this one reaches ${share} of that.`, noGuarantee: 'There is no guarantee for this aim.', noDataBefore: 'There was no data before: everything was taken to have no signal.',
-    use: 'Put into the scenario', export: 'Download list (CSV)', exportName: 'next-masts', place: 'Place', gain: 'Gain', cumulated: 'In all', fibre: 'To fibre', cost: 'Cost', noPower: 'no grid power', curve: 'Gain in all, mast by mast',
+    use: 'Put into the scenario', exportName: 'next-masts', place: 'Place', gain: 'Gain', cumulated: 'In all', fibre: 'To fibre', cost: 'Cost', noPower: 'no grid power', curve: 'Gain in all, mast by mast',
+    proposed: (n, name) => `Proposed mast ${n}: ${name}`, gainTip: (gain, what) => `${gain} more ${what}`, stands: 'stands at the step shown', toCome: 'built at a later step',
+    legend: { stands: 'Proposed mast, standing at the step shown (number: order)', toCome: 'Proposed mast, built later (number: order)' },
+    mapShows: (n, of) => `Map: after ${n} of ${of} proposed masts`,
+    steps: 'Step by step on the map', stepBack: 'Previous step', stepOn: 'Next step', stepAt: 'Masts that stand', stepNone: (of) => `No mast stands yet; the map numbers the ${of} proposed ones.`,
+    stepTold: (n, of, name, gain, sum, what) => `Step ${n} of ${of}: ${name} stands, ${gain} more ${what}; ${sum} in all.`, stepDrawing: 'Drawing the map of this step…',
+    stepColumn: (n) => `After ${n} masts`, stepFigures: (technologies) => `Without ${technologies}`, otherQuestion: (technologies) => `The map draws ${technologies} as chosen in the overview; this table counts what the proposal is for.`,
+    withinNote: 'Counted only within the communes chosen.', drop: 'Drop the proposal', outdated: 'This proposal is for other data or another scenario and is no longer on the map; search again.', exportAs: (format) => `Download list (${format})`, straight: 'Fibre is counted in a straight line to the nearest endpoint or route.',
   },
 
   critical: {
-    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Let fail',
+    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Let fail', exportName: 'critical-masts', exportAs: (format) => `Download critical masts (${format})`,
   },
 
   band: {
     title: 'Do the ranks hold?', note: (measure) => `Radii and thresholds are never sure. Ranks communes by ${measure} with shorter and longer radii (thresholds of readings ± 5 dB).`, share: 'Radius ±', run: 'Compute ranks',
-    holding: (n, of) => `${n} of ${of} communes keep their rank.`, less: 'Shorter', asSet: 'As set', more: 'Longer', holds: 'Holds', yes: 'holds', no: 'changes',
+    holding: (n, of) => `${n} of ${of} communes keep their rank.`, less: 'Shorter', asSet: 'As set', more: 'Longer', holds: 'Holds', yes: 'holds', no: 'changes', exportName: 'ranks', exportAs: (format) => `Download ranks (${format})`,
   },
 
   rank: {

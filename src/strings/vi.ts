@@ -300,7 +300,7 @@ export const vi = {
     mapShows: (name: string) => `Bản đồ: sau kịch bản “${name}”`, none: 'Chưa có thay đổi nào. Hãy tắt một công nghệ, cho một cột hỏng, hoặc đặt một cột.',
     result: 'Trước → sau', anySignal: 'Bất kỳ công nghệ, mọi nhà mạng', without: 'Không có sóng', before: 'Trước', after: 'Sau', difference: 'Khác',
     fields: { gapKm2: 'Diện tích', populationGap: 'Người ở thôn trắng', localitiesTrang: 'Thôn trắng', localitiesLom: 'Thôn lõm' },
-    noChange: 'Không xã nào thay đổi.', byCommune: (n: string) => `Theo xã: ${n} xã thay đổi`, export: 'Tải bảng trước và sau (CSV)', exportName: 'kich-ban',
+    noChange: 'Không xã nào thay đổi.', byCommune: (n: string) => `Theo xã: ${n} xã thay đổi`, exportAs: (format: string) => `Tải bảng trước và sau (${format})`, exportName: 'kich-ban',
     hamlets: {
       losingLast: (n: string, people: string) => `${n} thôn mất sóng cuối cùng (${people} người)`, keepingOne: (n: string, people: string) => `${n} thôn chỉ còn một nhà mạng (${people} người)`, gaining: (n: string, people: string) => `${n} thôn có thêm sóng (${people} người)`,
     },
@@ -320,16 +320,23 @@ export const vi = {
     found: (n: string, gain: string, what: string) => `${n} cột: thêm ${gain} ${what}.`, gains: { people: 'người có sóng', land: 'đất có sóng', hamlets: 'thôn hết trắng', lom: 'thôn hết trắng và lõm' },
     compared: (n: string, method: string) => `So ${n} chỗ; ${method}.`, methods: { greedy: 'mỗi lần chọn chỗ được nhiều nhất', 'gain-per-cost': 'mỗi lần chọn chỗ được nhiều nhất trên một đồng', 'best-single': 'một cột tốt nhất' },
     guarantee: (share: string) => `Chắc chắn đạt ít nhất ${share} của cách chọn tốt nhất.`, bound: (bound: string, share: string) => `Không cách chọn nào được hơn ${bound}; kết quả này đạt ${share} mức đó.`, noGuarantee: 'Không có bảo đảm cho mục tiêu này.', noDataBefore: 'Trước đó chưa có số liệu: mọi nơi được coi là chưa có sóng.',
-    use: 'Đưa vào kịch bản', export: 'Tải danh sách (CSV)', exportName: 'cot-de-xuat', place: 'Chỗ', gain: 'Thêm', cumulated: 'Cộng dồn', fibre: 'Cách cáp', cost: 'Chi phí', noPower: 'chưa có điện lưới', curve: 'Được thêm cộng dồn theo từng cột',
+    use: 'Đưa vào kịch bản', exportName: 'cot-de-xuat', place: 'Chỗ', gain: 'Thêm', cumulated: 'Cộng dồn', fibre: 'Cách cáp', cost: 'Chi phí', noPower: 'chưa có điện lưới', curve: 'Được thêm cộng dồn theo từng cột',
+    proposed: (n: string, name: string) => `Cột đề xuất ${n}: ${name}`, gainTip: (gain: string, what: string) => `thêm ${gain} ${what}`, stands: 'đã dựng ở bước đang xem', toCome: 'dựng ở bước sau',
+    legend: { stands: 'Cột đề xuất, đã dựng ở bước đang xem (số: thứ tự)', toCome: 'Cột đề xuất, dựng sau (số: thứ tự)' },
+    mapShows: (n: string, of: string) => `Bản đồ: sau ${n}/${of} cột đề xuất`,
+    steps: 'Từng bước trên bản đồ', stepBack: 'Bước trước', stepOn: 'Bước sau', stepAt: 'Số cột đã dựng', stepNone: (of: string) => `Chưa dựng cột nào; bản đồ đánh số ${of} cột đề xuất.`,
+    stepTold: (n: string, of: string, name: string, gain: string, sum: string, what: string) => `Bước ${n}/${of}: ${name} đứng, thêm ${gain} ${what}; cộng dồn ${sum}.`, stepDrawing: 'Đang vẽ bản đồ của bước này…',
+    stepColumn: (n: string) => `Sau ${n} cột`, stepFigures: (technologies: string) => `Không có sóng ${technologies}`, otherQuestion: (technologies: string) => `Bản đồ vẽ ${technologies} như đã chọn ở Tổng quan; bảng này tính theo công nghệ của đề xuất.`,
+    withinNote: 'Chỉ tính trong các xã đã chọn.', drop: 'Bỏ đề xuất', outdated: 'Đề xuất này tính cho dữ liệu hoặc kịch bản trước đó nên không còn trên bản đồ; hãy tìm lại.', exportAs: (format: string) => `Tải danh sách (${format})`, straight: 'Cáp tính theo đường thẳng tới điểm hoặc tuyến gần nhất.',
   },
 
   critical: {
-    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Cho hỏng',
+    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Cho hỏng', exportName: 'cot-quan-trong', exportAs: (format: string) => `Tải cột quan trọng (${format})`,
   },
 
   band: {
     title: 'Hạng có chắc không?', note: (measure: string) => `Bán kính và ngưỡng không bao giờ chắc chắn. Xếp các xã theo ${measure} với bán kính ngắn hơn và dài hơn (ngưỡng số đo ± 5 dB).`, share: 'Bán kính ±', run: 'Tính hạng',
-    holding: (n: string, of: string) => `${n} trong ${of} xã giữ nguyên hạng.`, less: 'Ngắn hơn', asSet: 'Như đặt', more: 'Dài hơn', holds: 'Chắc', yes: 'chắc', no: 'đổi',
+    holding: (n: string, of: string) => `${n} trong ${of} xã giữ nguyên hạng.`, less: 'Ngắn hơn', asSet: 'Như đặt', more: 'Dài hơn', holds: 'Chắc', yes: 'chắc', no: 'đổi', exportName: 'hang-cac-xa', exportAs: (format: string) => `Tải bảng hạng (${format})`,
   },
 
   rank: {

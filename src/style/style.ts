@@ -269,6 +269,19 @@ function pointLayers(palette: Palette, contrast: boolean, textScale: number): La
         'symbol-sort-key': ['match', ['get', 'signal'], 'not', 2, 'reached', 1, 0],
       },
     },
+    {
+      // Filled: stands at the step shown; hollow: yet to come. The number is part of the symbol, and the first lies on top.
+      id: 'proposed', type: 'symbol', source: 'proposed',
+      layout: {
+        ...everySymbol,
+        'icon-image': ['match', ['get', 'stands'], 1, ICONS.proposedStands, ICONS.proposedToCome],
+        'icon-size': ['match', ['get', 'picked'], 1, 1.35, 1],
+        'text-field': ['to-string', ['get', 'order']], 'text-font': FONT_SEMIBOLD, 'text-size': ['match', ['get', 'picked'], 1, 14, 11],
+        'text-allow-overlap': true, 'text-ignore-placement': true,
+        'symbol-sort-key': ['-', ['*', 1000, ['get', 'picked']], ['get', 'order']],
+      },
+      paint: { 'text-color': ['match', ['get', 'stands'], 1, palette.accentInk, palette.ink] },
+    },
     { id: 'largest-gap', type: 'symbol', source: 'marks', layout: { ...everySymbol, 'icon-image': ICONS.largestGap, 'icon-size': 1 } },
   ];
 }

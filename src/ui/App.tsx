@@ -7,6 +7,7 @@ import { startProjects } from '../state/projects';
 import { paperAsked } from '../state/papers';
 import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
+import { scenarioReceiptAsked } from '../state/scenario-receipts';
 import { scenarioPair } from '../state/scenario-pair';
 import { themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
@@ -25,6 +26,7 @@ const loadOldUnitSheet = () => import('./OldUnitSheet').then((m) => m.OldUnitShe
 const loadPaperPreview = () => import('./PaperPreview').then((m) => m.PaperPreview);
 const loadScenarioPair = () => import('./ScenarioPair').then((m) => m.ScenarioPair);
 const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptDialog);
+const loadScenarioReceiptDialog = () => import('./ScenarioReceiptDialog').then((m) => m.ScenarioReceiptDialog);
 
 export function App() {
   const { text } = lang.value;
@@ -108,6 +110,7 @@ export function App() {
       </div>
       {paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
       {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
+      {scenarioReceiptAsked.value && <Later load={loadScenarioReceiptDialog} asked={scenarioReceiptAsked.value} />}
       {asked && <Later load={loadReceiptDialog} asked={asked} />}
     </div>
   );

@@ -7,6 +7,7 @@ import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
+import { pickedMast, proposalOnMap, proposalStep } from '../state/proposal';
 import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
@@ -57,6 +58,7 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           onHover: (hovered) => { info.value = hovered; },
           onPick: (info) => {
             picked.value = info;
+            if (info?.kind === 'proposed') pickedMast.value = info.order;
             if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
           },
           placing,
@@ -99,7 +101,13 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
       {status.value === 'ready' && (
         <>
           {placing.value && <p class="placing" role="status">{text.scenario.placing} <button type="button" class="plain bordered" onClick={() => (placing.value = false)}>{text.scenario.placingStop}</button></p>}
-          {shownScenario.value && <p class="placing scenario-note">{text.scenario.mapShows(shownScenario.value.name || text.scenario.unnamed)}</p>}
+          {(shownScenario.value || (proposalOnMap.value && proposalStep.value > 0)) && (
+            <p class="placing scenario-note">
+              {proposalOnMap.value && proposalStep.value > 0
+                ? text.next.mapShows(lang.value.format.number(proposalStep.value), lang.value.format.number(proposalOnMap.value.found.masts.length))
+                : text.scenario.mapShows(shownScenario.value!.name || text.scenario.unnamed)}
+            </p>
+          )}
           <div class="map-tools">
             <LayersMenu />
             <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Receipt, type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
+import { type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
 import { lang } from '../state/language';
 import { project } from '../state/project';
 import { filesToJoin, type ReceiptAsked, receiptAsked, receiptContext } from '../state/receipts';
 import { answerTo } from '../state/results';
 import { reportText } from '../strings/report';
+import { ruleLines } from './rule-lines';
 import { Tag } from './Tag';
 import { operatorList, technologyList } from './wording';
 
@@ -67,7 +68,7 @@ function Content({ asked: { code, question, quantities } }: { asked: ReceiptAske
             </ul>
           </dd>
           <dt>{text.receipt.rule}</dt>
-          <dd><ul>{rulesOf(receipt).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
+          <dd><ul>{ruleLines(receipt.rule).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
           <dt>{text.receipt.formula}</dt>
           <dd>{formulaText(receipt.formula, receipt.value)}</dd>
           <dt>{text.receipt.repeat}</dt>
@@ -93,18 +94,6 @@ function valueText(quantity: ReceiptQuantity, value: number): string {
   if (quantity.endsWith('Km2')) return format.km2(value);
   if (quantity.endsWith('Km')) return format.km(value);
   return format.number(value);
-}
-
-function rulesOf({ rule }: Receipt): string[] {
-  const { text, format } = lang.value;
-  const { kinds, radiusMeters, measured, lom, technologies, off } = rule;
-  return [
-    radiusMeters.length > 0 ? text.receipt.ruleModel(radiusMeters.map(({ technology, meters }) => `${technology} ${format.radius(meters)}`).join('; ')) : '',
-    kinds.includes('claimed') ? text.receipt.ruleClaimed : '',
-    measured ? text.receipt.ruleMeasured(format.number(measured.sideMeters), format.number(measured.leastReadings)) : '',
-    text.counts.rule(technologyList(technologies), format.radius(lom.radiusMeters), format.percent(lom.share, 0)),
-    off.length > 0 ? text.rules.off(off.join(', ')) : '',
-  ].filter(Boolean);
 }
 
 function formulaText(formula: ReceiptFormula, value: number | null): string {
