@@ -77,7 +77,7 @@ export function rankArguments({ sources, question, settings, scenario }: Scenari
 
 /** 20, not 20.000000000000004. */
 function plain(value: number): string {
-  return String(Number(value.toPrecision(12)));
+  return String(Math.round(value * 1e9) / 1e9);
 }
 
 /** Why the command could not give the same; empty where it can. */

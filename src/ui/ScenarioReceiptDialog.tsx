@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { scenarioReceiptOf } from '../core/scenario-receipt';
 import { lang } from '../state/language';
 import { type ScenarioReceiptAsked, scenarioReceiptAsked } from '../state/scenario-receipts';
-import { scenarioReceiptText } from '../strings/scenario-receipt';
 import { ruleLines } from './rule-lines';
 import { figureText, formulaText, inputLines, pickLines, placeText, scenarioParts, subjectText } from './scenario-receipt-lines';
 import { operatorList, technologyList } from './wording';
@@ -11,7 +10,7 @@ import { operatorList, technologyList } from './wording';
 /** Where a figure of a scenario comes from. */
 export function ScenarioReceiptDialog({ asked }: { asked: ScenarioReceiptAsked }) {
   const { text } = lang.value;
-  const words = scenarioReceiptText(text.code);
+  const words = text.scenarioReceipt;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
@@ -29,7 +28,7 @@ export function ScenarioReceiptDialog({ asked }: { asked: ScenarioReceiptAsked }
 
 function Content({ asked: { subjects, answers, context } }: { asked: ScenarioReceiptAsked }) {
   const { text } = lang.value;
-  const words = scenarioReceiptText(text.code);
+  const words = text.scenarioReceipt;
   const chosen = useSignal(0);
   const said = useSignal('');
   const subject = subjects[chosen.value]!;

@@ -15,7 +15,6 @@ import { lang } from '../state/language';
 import { project } from '../state/project';
 import type { Proposal } from '../state/proposal';
 import { shapes } from '../state/results';
-import { scenarioReceiptText } from '../strings/scenario-receipt';
 import { save, saveCsv } from './download';
 import { ruleLines } from './rule-lines';
 import { inputLines, pickLines, scenarioParts } from './scenario-receipt-lines';
@@ -28,7 +27,7 @@ type ExportKind = 'comparison' | 'next' | 'critical' | 'ranks';
 
 /** The receipt of all figures of a table, by what it says. */
 function receiptOfTable(kind: ExportKind, subject: ScenarioSubject, answers: ScenarioAnswers, context: ScenarioReceiptContext): Record<string, string> {
-  const words = scenarioReceiptText(lang.value.text.code).exports;
+  const words = lang.value.text.scenarioReceipt.exports;
   const receipt = scenarioReceiptOf(subject, answers, context);
   if (!receipt) return {};
   const { columns } = words;
@@ -51,11 +50,11 @@ async function downloadWithReceipt(name: string, { columns, rows }: Pick<RankTab
       return saveCsv(name, [...columns, ...Object.keys(receipt)], rows.map((row) => [...row, ...Object.values(receipt)]));
     case 'xlsx': {
       const { writeXlsx } = await import('../formats/write-xlsx');
-      const words = scenarioReceiptText(text.code).exports;
+      const words = text.scenarioReceipt.exports;
       const bytes = await writeXlsx([
         { name, columns, rows },
         { name: words.sheet, columns: [words.about, words.text], rows: Object.entries(receipt) },
-        { name: text.sources.title, columns: PROVENANCE_COLUMNS, rows: provenanceRows(loadedProvenance(), text.code) },
+        { name: text.sources.title, columns: PROVENANCE_COLUMNS, rows: provenanceRows(loadedProvenance(), lang.value.code) },
       ]);
       return save(`${name}.xlsx`, new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
     }

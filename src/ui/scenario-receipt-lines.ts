@@ -2,13 +2,13 @@
 import type { Scenario } from '../core/scenario';
 import { ADDED_FILE } from '../core/scenario-command-line';
 import type { ScenarioFormula, ScenarioReceipt, ScenarioSubject } from '../core/scenario-receipt';
+import { told as said } from '../core/told';
 import { lang } from '../state/language';
 import { project } from '../state/project';
-import { scenarioReceiptText } from '../strings/scenario-receipt';
 
 const MOST_NAMED = 12;
 
-const words = () => scenarioReceiptText(lang.value.text.code);
+const words = () => lang.value.text.scenarioReceipt;
 
 /** Name of the figure. */
 export function subjectText(subject: ScenarioSubject): string {
@@ -99,8 +99,8 @@ export function scenarioParts({ on, ends, down, roaming, added }: Scenario, off:
 
 /** Sources with their date and whether real or modelled, and the masts that the reader placed. */
 export function inputLines({ inputs, mastsByHand }: Pick<ScenarioReceipt, 'inputs' | 'mastsByHand'>): string[] {
-  const { text, format } = lang.value;
-  const sources = inputs.map(({ provenance: p }) => [`${p.what[text.code]} (${text.nature[p.nature]})`, p.date && format.date(p.date), p.nature === 'imported' ? null : p.source[text.code]].filter(Boolean).join(' \u00b7 '));
+  const { code, text, format } = lang.value;
+  const sources = inputs.map(({ provenance: p }) => [`${said(p.what, code)} (${text.nature[p.nature]})`, p.date && format.date(p.date), p.nature === 'imported' ? null : said(p.source, code)].filter(Boolean).join(' \u00b7 '));
   return mastsByHand > 0 ? [...sources, words().byHand(format.number(mastsByHand))] : sources;
 }
 
@@ -113,6 +113,6 @@ export function pickLines({ pick, scenario, beyond }: ScenarioReceipt): string[]
   return [
     pick.take.by === 'count' ? w.pickCount(list) : pick.take.by === 'sum' ? w.pickSum(list, field) : w.pick(list, where, field),
     ...(scenario.added.length > 0 ? [w.addFile(ADDED_FILE, told(scenario.added.length))] : []),
-    ...beyond.map((code) => w.beyond[code]!),
+    ...beyond.map((code) => w.beyond[code]),
   ];
 }

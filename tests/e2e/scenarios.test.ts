@@ -98,7 +98,7 @@ test('the next masts are proposed with what is proven, put into the scenario, an
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();
   await page.waitForSelector('.curve', { timeout: 80_000 });
   const form = (await page.textContent('section:has(.curve)'))!;
-  const found = JSON.parse(lomsong('rank', '--next', '4', '--technology', '4G')) as { gain: number; bound: number; masts: { name: string }[] };
+  const found = JSON.parse(lomsong('rank', '--next', '4', '--technology', '4G')) as { gain: number; bound: number; masts: { name: string; gain: number }[] };
   expect(form).toContain(`4 cột: thêm ${new Intl.NumberFormat('vi-VN').format(found.gain)} người có sóng`);
   expect(form).toContain('63,2');
   for (const mast of found.masts) expect(form).toContain(mast.name);
