@@ -42,10 +42,10 @@ function Content({ asked: { subjects, answers, context } }: { asked: ScenarioRec
       said.value = text.header.shareFailed;
     }
   };
-  const place = placeText(subject) ?? text.placeNote;
+  const place = placeText(subject, answers) ?? text.placeNote;
   return (
     <>
-      <p>{place} · {technologyList(question.of)} · {operatorList(question.operators)} · {words.of(scenario.name || text.scenario.unnamed)}</p>
+      <p>{place} · {technologyList(question.of)} · {operatorList(question.operators)}{scenario.name !== '' && ` · ${words.of(scenario.name)}`}</p>
       {subjects.length > 1 && (
         <label class="select-row">{text.receipt.figure}{' '}
           <select value={String(chosen.value)} onChange={(e) => (chosen.value = Number(e.currentTarget.value))}>{subjects.map((s, i) => <option key={i} value={String(i)}>{subjectText(s)}</option>)}</select>

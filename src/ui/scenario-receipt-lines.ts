@@ -1,7 +1,7 @@
 /** A scenario's receipt in words: for the dialog and for exports. */
 import type { Scenario } from '../core/scenario';
 import { ADDED_FILE } from '../core/scenario-command-line';
-import type { ScenarioFormula, ScenarioReceipt, ScenarioSubject } from '../core/scenario-receipt';
+import type { ScenarioAnswers, ScenarioFormula, ScenarioReceipt, ScenarioSubject } from '../core/scenario-receipt';
 import { told as said } from '../core/told';
 import { lang } from '../state/language';
 import { project } from '../state/project';
@@ -28,7 +28,7 @@ export function subjectText(subject: ScenarioSubject): string {
 }
 
 /** Where the subject is, by name; null for the province. */
-export function placeText(subject: ScenarioSubject): string | null {
+export function placeText(subject: ScenarioSubject, { next }: ScenarioAnswers): string | null {
   const data = project.value!;
   switch (subject.kind) {
     case 'change':
@@ -36,6 +36,10 @@ export function placeText(subject: ScenarioSubject): string | null {
       return data.communes.find((c) => c.code === subject.code)?.name ?? null;
     case 'critical':
       return data.cells.find((c) => c.siteId === subject.siteId)?.name ?? subject.siteId;
+    case 'next': {
+      const mast = next?.found.masts[subject.order - 1];
+      return mast ? lang.value.text.next.proposed(lang.value.format.number(subject.order), mast.candidate.name) : null;
+    }
     default:
       return null;
   }
@@ -75,7 +79,7 @@ export function formulaText(subject: ScenarioSubject, formula: ScenarioFormula, 
   }
 }
 
-/** What a scenario changes, one line each; `asNow` where it is nothing. */
+/** What a scenario changes, one line each; that it is nothing, where it is. */
 export function scenarioParts({ on, ends, down, roaming, added }: Scenario, off: readonly string[]): string[] {
   const w = words();
   const { format } = lang.value;
