@@ -101,8 +101,8 @@ export function saveCsv(name: string, header: readonly string[], rows: CsvCell[]
 }
 
 /** The project in view as one file. */
-export function downloadProject(): void {
-  const { name, bytes } = projectFile();
+export async function downloadProject(): Promise<void> {
+  const { name, bytes } = await projectFile();
   save(name, new Blob([bytes as BlobPart], { type: 'application/zip' }));
 }
 

@@ -86,9 +86,9 @@ describe('receipts at random are repeated by the command', () => {
         expect(receipt.mastsByHand).toBe(scenario.added.length);
         if (receipt.formula.kind === 'change' && receipt.formula.difference !== null) expect(receipt.formula.after! - receipt.formula.before!).toBe(receipt.formula.difference);
       }),
-      { numRuns: 7, seed: 20261124 },
+      { numRuns: 4, seed: 20261124 },
     );
-  }, 120_000);
+  }, 400_000);
 
   test('proposed masts', async () => {
     await fc.assert(
@@ -110,7 +110,7 @@ describe('receipts at random are repeated by the command', () => {
       }),
       { numRuns: 4, seed: 20261124 },
     );
-  }, 120_000);
+  }, 400_000);
 
   test('critical masts and ranks in a band', async () => {
     const scenario: Scenario = { ...NO_SCENARIO, ends: [{ technology: '2G', operator: null, date: null }], added: [] };
@@ -126,7 +126,7 @@ describe('receipts at random are repeated by the command', () => {
       const receipt = await expectRepeated(scenarioReceiptOf({ kind: 'rank', code: codes[7 * i + 2]!, side: (['less', 'asSet', 'more'] as const)[i]! }, { ranks: { ranks, measure, band } }, contextOf(scenario, question)));
       expect(receipt.formula).toMatchObject({ kind: 'rank', larger: receipt.value! - 1 });
     }
-  }, 120_000);
+  }, 400_000);
 });
 
 describe('what a receipt says', () => {
