@@ -12,6 +12,7 @@ import { openFirstView } from './state/open-first-view';
 import { startSparing } from './state/project';
 import { startReports } from './state/report';
 import { startComputing } from './state/results';
+import { startProposal } from './state/proposal';
 import { startScenarioEffect } from './state/scenario-effect';
 import { inSingleFile } from './state/single-file';
 import { mapWanted, startLoading, startTextOnly } from './state/text-only';
@@ -30,6 +31,7 @@ function start(bakedView?: string): void {
   startConflicts();
   startReports();
   startScenarioEffect();
+  startProposal();
   startCentreReach();
   // Whoever comes with an address in another language sees the page in that one first.
   const shown = followLanguage().then(() => render(<App />, document.getElementById('app')!));
