@@ -9,6 +9,8 @@ export const en: Strings = {
   place: 'Hà Giang',
   placeNote: '73 communes and wards on the land of the former Hà Giang province, now part of Tuyên Quang',
   dataOf: (date) => `data of ${date}`,
+  dataUndated: 'data without a date',
+  dataOld: (months) => `${months} months old`,
   skipToTable: 'Go to the table of communes',
 
   nature: { real: 'real', derived: 'derived from a report', modelled: 'modelled', imported: 'your file' },
@@ -442,6 +444,26 @@ export const en: Strings = {
     changed: { added: (file) => `${file} is loaded.`, removed: (file) => `${file} is removed.`, undone: (file) => `Undone: ${file}.` },
     undo: 'Undo',
     zoom: 'Show on the map',
+  },
+
+  offline: {
+    title: 'Without a network',
+    states: {
+      impossible: 'Cannot be kept on this machine from this address or in this browser: open it by https (or localhost).',
+      later: 'Not yet: the page’s files are kept once the map is there.',
+      asked: 'Not yet: the browser saves data, so nothing is kept unasked.',
+      keeping: 'Keeping the page’s files…',
+      ready: 'Works without a network: every file of the page is kept on this machine.',
+      failed: 'Not yet: a file could not be loaded, or was not the right one.',
+    },
+    keep: 'Keep for use without a network',
+    version: (version) => `Version ${version}`,
+    newVersion: (version) => `There is a new version (${version}). Projects and view stay as they are.`,
+    change: 'Use the new version',
+    wentBack: (version) => `The new version (${version}) did not start; the page went back to the one before.`,
+    tryAgain: 'Try the new version again',
+    later: 'Later',
+    away: 'no network',
   },
 
   compare: {

@@ -8,6 +8,8 @@ export const vi = {
   place: 'Hà Giang',
   placeNote: '73 xã, phường trên đất tỉnh Hà Giang cũ, nay thuộc tỉnh Tuyên Quang',
   dataOf: (date: string) => `số liệu ${date}`,
+  dataUndated: 'số liệu không ghi ngày',
+  dataOld: (months: string) => `đã cũ ${months} tháng`,
   skipToTable: 'Đến bảng các xã',
 
   nature: { real: 'số liệu thực', derived: 'suy ra từ báo cáo', modelled: 'mô phỏng', imported: 'tệp của bạn' },
@@ -441,6 +443,26 @@ export const vi = {
     changed: { added: (file: string) => `Đã nạp ${file}.`, removed: (file: string) => `Đã bỏ ${file}.`, undone: (file: string) => `Đã hoàn tác: ${file}.` },
     undo: 'Hoàn tác',
     zoom: 'Xem trên bản đồ',
+  },
+
+  offline: {
+    title: 'Dùng khi không có mạng',
+    states: {
+      impossible: 'Không giữ được trên máy từ địa chỉ này hoặc trong trình duyệt này: cần mở qua https (hoặc localhost).',
+      later: 'Chưa dùng được: các tệp của trang sẽ được lưu khi bản đồ hiện xong.',
+      asked: 'Chưa dùng được: trình duyệt đang ở chế độ tiết kiệm dữ liệu nên chưa tự lưu.',
+      keeping: 'Đang lưu các tệp của trang…',
+      ready: 'Dùng được khi không có mạng: mọi tệp của trang đã lưu trên máy này.',
+      failed: 'Chưa dùng được: có tệp không tải được, hoặc tải về không đúng.',
+    },
+    keep: 'Lưu để dùng ngoại tuyến',
+    version: (version: string) => `Phiên bản ${version}`,
+    newVersion: (version: string) => `Có phiên bản mới (${version}). Dự án và khung nhìn được giữ nguyên khi đổi.`,
+    change: 'Dùng phiên bản mới',
+    wentBack: (version: string) => `Phiên bản mới (${version}) không khởi động được, nên trang đã trở lại phiên bản trước.`,
+    tryAgain: 'Thử lại phiên bản mới',
+    later: 'Để sau',
+    away: 'không có mạng',
   },
 
   compare: {

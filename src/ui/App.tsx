@@ -16,6 +16,7 @@ import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
 import { Later } from './Later';
 import { MapPane } from './MapPane';
+import { Notices } from './Notices';
 import { Panel } from './Panel';
 
 const TEXT_STEP = 0.125;
@@ -88,6 +89,7 @@ export function App() {
   return (
     <div class={`app ${wide ? 'app-wide' : 'app-narrow'}`}>
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
+      <Notices />
       <Header wide={wide} />
       <div class="main">
         {wide ? (

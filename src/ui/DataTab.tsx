@@ -5,6 +5,7 @@ import { lang } from '../state/language';
 import { lastChange, project } from '../state/project';
 import { ComparisonSection } from './ComparisonSection';
 import { ImportCard } from './ImportCard';
+import { OfflineSection } from './OfflineSection';
 import { ProjectSection } from './ProjectSection';
 import { Tag } from './Tag';
 
@@ -49,6 +50,7 @@ export function DataTab() {
           {EXAMPLES.map((file) => <li key={file}><a href={`./examples/${file}`} download>{file}</a></li>)}
         </ul>
       </section>
+      <OfflineSection />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
+import { mapSettled } from '../state/map-settled';
 import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
@@ -42,9 +43,13 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
     const fail = (reason: string, detail: string) => batch(() => {
       status.value = 'failed';
       failure.value = reason;
+      mapSettled.value = true;
       if (detail) console.info(detail);
     });
-    const recover = () => { status.value = 'ready'; };
+    const recover = () => batch(() => {
+      status.value = 'ready';
+      mapSettled.value = true;
+    });
     const open = async () => {
       try {
         const { GapMap } = await import('../map');

@@ -12,7 +12,7 @@ import { type Palette, PALETTES } from '../style/palette';
 import { LABEL_FONT } from '../style/style';
 import { type LegendItem, legendItems, type Swatch } from './legend-items';
 import { loadedProvenance } from './Sources';
-import { today } from './today';
+import { today } from '../state/today';
 import { operatorList, ruleSentence, technologyList } from './wording';
 
 const DOTS_PER_INCH = 288;
