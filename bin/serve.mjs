@@ -13,6 +13,8 @@ const TYPES = {
   '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.woff': 'font/woff', '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
 };
+/** With a hash of its contents in its name a file never changes. */
+const HASHED = /^assets\/.*-[\w-]{8}\.\w+$/;
 const COMPRESSED = /\.(html|m?js|css|json|geojson|csv|txt|svg|webmanifest)$/;
 
 /** A server of `folder` below `base`; not listening yet. */
@@ -48,7 +50,7 @@ export function createStaticServer(folder, base = '/') {
       return refuse(404);
     }
     const tag = `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`;
-    const headers = { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', etag: tag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
+    const headers = { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', etag: tag, 'cache-control': HASHED.test(name.slice(base.length)) ? 'public, max-age=31536000, immutable' : 'no-cache', 'x-content-type-options': 'nosniff' };
     if (request.headers['if-none-match'] === tag) return response.writeHead(304, headers).end();
     const gzip = COMPRESSED.test(file) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     if (gzip) Object.assign(headers, { 'content-encoding': 'gzip', vary: 'accept-encoding' });
