@@ -5,8 +5,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
 
-/** Never asked for by the page: the worker itself, files packed beforehand for servers, fonts for browsers that cannot run the page. */
-const LEFT_OUT = /^sw\.js$|\.(br|gz|zst|map|woff)$/;
+/** Never asked for by the page: the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page. */
+const LEFT_OUT = /^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
 const START_CHECK = 'start-check.js';
 
 /** Small scripts of their own beside the page's, for browsers a little older, so that they can say what is wrong. */

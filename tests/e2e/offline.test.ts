@@ -125,8 +125,8 @@ describe('without a network', () => {
     const page = await open();
     await untilKept(page);
     const kept = await page.evaluate(async () => {
-      const names = (await caches.keys()).filter((name) => name.includes(' version '));
-      return (await (await caches.open(names[0]!)).keys()).map(({ url }) => url.slice(document.baseURI.replace(/#.*/, '').length));
+      const name = (await caches.keys()).find((name) => name.includes(' version '))!;
+      return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(document.baseURI.replace(/#.*/, '').length));
     });
     const built = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name)).replaceAll(path.sep, '/'));
     expect(kept.sort()).toEqual(built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$/.test(name)).sort());
