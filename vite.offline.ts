@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import type { Plugin } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
+import type * as languages from './src/strings/every-language';
 
 /** Never asked for by the page: the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page. */
 const LEFT_OUT = /^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
@@ -45,7 +46,9 @@ export function offline(): Plugin {
 
 /** Of a folder as it is: also for one that was changed after it had been built. */
 export async function keepList(folder: string): Promise<void> {
-  writeFileSync(path.join(folder, START_CHECK), await script('src/offline/start-check.ts'));
+  const { LANGUAGE_CODES, language } = (await runnerImport<typeof languages>(path.join(import.meta.dirname, 'src/strings/every-language.ts'), { configFile: false, logLevel: 'error' })).module;
+  const texts = LANGUAGE_CODES.map((code) => ({ code, ...language(code).start }));
+  writeFileSync(path.join(folder, START_CHECK), await script('src/offline/start-check.ts', { START_TEXT: JSON.stringify(texts) }));
   const page = path.join(folder, 'index.html');
   const html = readFileSync(page, 'utf8').replace(/\n? *<meta name="version"[^>]*>/, '');
   const names = filesBelow(folder).filter((name) => !LEFT_OUT.test(name));

@@ -2,8 +2,11 @@
  * Runs before the page's own script and watches it start. Where that fails, a message stands in place of a blank page,
  * with the version before if one is kept. A script of its own: what it watches over may be what is broken.
  */
-import { START_TEXT } from '../strings/start';
+import type { StartText } from '../strings/start';
 import { ask } from './messages';
+
+/** Put in by the build: of every language. */
+declare const START_TEXT: readonly (StartText & { code: string })[];
 
 /** An error in a script need not keep the page from coming up. */
 const AFTER_ERROR_MS = 2000;
@@ -24,9 +27,9 @@ function say(): void {
     made.addEventListener('click', act);
     return made;
   };
-  const parts = START_TEXT.map(({ language, failed, reload }) => {
+  const parts = START_TEXT.map(({ code, failed, reload }) => {
     const part = document.createElement('p');
-    part.lang = language;
+    part.lang = code;
     part.append(`${failed} `, button(reload, () => location.reload()));
     message!.append(part);
     return part;

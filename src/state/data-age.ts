@@ -3,14 +3,14 @@ import { computed } from '@preact/signals';
 import { ageInMonths, isOld } from '../core/data-age';
 import type { DatasetKind } from '../core/model';
 import type { DatasetInfo } from '../worker/protocol';
-import { project } from './project';
+import { known } from './known';
 import { today } from './today';
 import { view } from './view';
 
 const COVERAGE_KIND: Record<string, DatasetKind> = { stations: 'sites', claimed: 'coverage', measured: 'measurements' };
 
 /** What the reader or the source said of the whole, else the oldest that its rows say. */
-function dateOf({ provenance, rows }: DatasetInfo): string | null {
+function dateOf({ provenance, rows }: Pick<DatasetInfo, 'provenance'> & Partial<DatasetInfo>): string | null {
   return provenance.date ?? (rows ?? []).flatMap((row) => (row as { asOf?: string | null }).asOf ?? []).sort()[0] ?? null;
 }
 
@@ -19,7 +19,7 @@ function dateOf({ provenance, rows }: DatasetInfo): string | null {
  * none of them says, or nothing is loaded yet.
  */
 export const dataDate = computed(() => {
-  const data = project.value;
+  const data = known.value;
   if (!data) return null;
   const ofKind = (kind: DatasetKind) => data.datasets.filter((d) => d.kind === kind);
   const used = [COVERAGE_KIND[view.value.coverage]!, 'sites', 'coverage'].map((kind) => ofKind(kind as DatasetKind)).find((found) => found.length > 0) ?? [];

@@ -1,7 +1,6 @@
 /** Files on their way into the project: read, looked at, corrected, accepted or dropped; and taking it back. */
 import { signal } from '@preact/signals';
 import { foldToKey } from '../core/fold';
-import type { DatasetKind } from '../core/model';
 import type { ProjectTrouble } from '../formats/project-file';
 import type { CoverageChoice, ImportOptions, ImportPreview } from '../worker/protocol';
 import { newId } from './new-id';
@@ -122,7 +121,7 @@ export async function acceptImport(key: number, { replace, date }: { replace: bo
   if (!pending?.preview || pending.preview.unusable) return;
   const { preview, file } = pending;
   remember(preview.columns, pending.options);
-  const plain = { vi: file, en: file };
+  const plain = { vi: file };
   project.value = await core().accept(preview.token, newId(), { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [] }, replace);
   pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
   lastChange.value = { kind: 'added', file };
@@ -141,11 +140,6 @@ export async function undoLastChange(): Promise<void> {
   const file = lastChange.peek()?.file ?? '';
   project.value = await core().undo();
   lastChange.value = { kind: 'undone', file };
-}
-
-/** Whether the project has data of the reader's own of a kind. */
-export function hasOwn(kind: DatasetKind): boolean {
-  return project.value?.datasets.some((d) => d.kind === kind && d.provenance.nature === 'imported') ?? false;
 }
 
 const MEMORY = 'lomsong.columns';

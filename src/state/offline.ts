@@ -2,8 +2,9 @@
 import { effect, signal } from '@preact/signals';
 import { type Answer, ask, ownVersion, type Tell } from '../offline/messages';
 import { mapSettled } from './map-settled';
+import { known } from './known';
 import { project } from './project';
-import { answerTo, mainQuestion } from './results';
+import { mapWanted } from './text-only';
 
 /** A page without a map, or with one that takes long, is kept after this. */
 const PATIENCE_MS = 20_000;
@@ -46,14 +47,15 @@ export function startOffline(): void {
     if (data.kind === 'progress') keptShare.value = data.done / data.total;
     else if (data.kind === 'changed' && data.version !== appVersion.peek()) location.reload();
   });
-  // On trial until the data is there: a page whose worker does not run has not come up.
-  when(() => project.value !== null, () => afterPaint(() => {
+  // On trial until the data is there: a page whose worker does not run has not come up. Text only may do without it.
+  when(() => project.value !== null || (known.value !== null && !mapWanted.value), () => afterPaint(() => {
     if (container.controller) void ask(container.controller, { kind: 'came-up', version: appVersion.peek()! }).catch(() => {});
   }));
-  void container.getRegistration().then((known) => {
-    if (known?.active) return follow(known);
-    when(() => answerTo(mainQuestion.value) !== null, () => afterMap(() => {
-      if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) offlineKeeping.value = 'asked';
+  void container.getRegistration().then((registered) => {
+    if (registered?.active) return follow(registered);
+    when(() => known.value !== null, () => afterMap(() => {
+      // On a slow line nothing is loaded unasked.
+      if (!mapWanted.peek() || (navigator as { connection?: { saveData?: boolean } }).connection?.saveData) offlineKeeping.value = 'asked';
       else void keepOffline();
     }));
   });

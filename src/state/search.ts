@@ -2,6 +2,8 @@
 import { computed } from '@preact/signals';
 import { fold } from '../core/fold';
 import type { LngLat } from '../core/model';
+import { known } from './known';
+import { lang } from './language';
 import { project } from './project';
 import { districts } from './units';
 import { type Units, view } from './view';
@@ -28,7 +30,7 @@ const KIND_ORDER: Record<Units, Record<Place['kind'], number>> = {
 
 /** All places that can be found; folded once. */
 const places = computed((): Place[] => {
-  const data = project.value;
+  const data = known.value;
   if (!data) return [];
   const nameOf = new Map(data.communes.map((c) => [c.code, c.name]));
   return [
@@ -38,17 +40,18 @@ const places = computed((): Place[] => {
       keys: [u.name, ...u.otherNames].map((n) => fold(`${n} ${u.district}`)),
     })),
     ...districts.value.map((name): Place => ({ kind: 'district', id: name, name, context: '', communeCode: null, position: null, keys: [fold(name)] })),
-    ...data.localities.map((l): Place => ({
+    ...(project.value?.localities ?? []).map((l): Place => ({
       kind: 'hamlet', id: l.localityId, name: l.name, context: nameOf.get(l.communeCode ?? '') ?? '', communeCode: l.communeCode, position: l.position, keys: [fold(l.name)],
     })),
   ];
 });
 
-/** The best matches, at most `most`: names that begin with the text, then words that do, then the rest. */
+/** The best matches, at most `most`: names that begin with the text, then words that do, then the rest; equal ones by alphabet. */
 export function findPlaces(text: string, most = 12): Place[] {
   const wanted = fold(text).trim();
   if (wanted === '') return [];
   const order = KIND_ORDER[view.value.units];
+  const { compare } = lang.value.format;
   const found: { place: Place; rank: number }[] = [];
   for (const place of places.value) {
     let rank = Infinity;
@@ -60,5 +63,5 @@ export function findPlaces(text: string, most = 12): Place[] {
     }
     if (rank < Infinity) found.push({ place, rank: rank * 4 + order[place.kind] });
   }
-  return found.sort((a, b) => a.rank - b.rank).slice(0, most).map((f) => f.place);
+  return found.sort((a, b) => a.rank - b.rank || compare(a.place.name, b.place.name)).slice(0, most).map((f) => f.place);
 }

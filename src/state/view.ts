@@ -6,7 +6,8 @@ import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/s
 import type { Scenario } from '../core/scenario';
 import type { CoverageChoice } from '../worker/protocol';
 import { scenarioFromText, scenarioToText } from './scenario-text';
-import { type Language, type Layer, LAYERS } from '../style/layers';
+import { FIRST_LANGUAGE, LANGUAGE_CODES } from '../strings';
+import { type Layer, LAYERS } from '../style/layers';
 
 
 export const TABS = ['overview', 'communes', 'scenarios', 'data'] as const;
@@ -26,7 +27,8 @@ export interface Camera {
 }
 
 export interface View {
-  language: Language;
+  /** Code of a language of `strings/`. */
+  language: string;
   theme: 'auto' | 'light' | 'dark';
   contrast: boolean;
   /** Steps of text size: −1, 0, 1, 2. */
@@ -56,10 +58,12 @@ export interface View {
   scenario: Scenario | null;
   /** Measure by which communes are in need. */
   need: NeedMeasure;
+  /** Neither map nor web fonts, for slow lines. */
+  textOnly: boolean;
 }
 
 export const DEFAULT_VIEW: View = {
-  language: 'vi',
+  language: FIRST_LANGUAGE,
   theme: 'auto',
   contrast: false,
   textStep: 0,
@@ -78,6 +82,7 @@ export const DEFAULT_VIEW: View = {
   radiusMeters: DEFAULT_RADIUS_METERS,
   scenario: null,
   need: 'people',
+  textOnly: false,
 };
 
 export const view = signal<View>(DEFAULT_VIEW);
@@ -115,6 +120,7 @@ export function viewToHash(v: View): string {
   put('r', radiiToText(v.radiusMeters), radiiToText(d.radiusMeters));
   if (v.scenario) parts.set('sc', scenarioToText(v.scenario));
   put('need', v.need, d.need);
+  put('chu', v.textOnly ? '1' : '0', '0');
   const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|').replaceAll('%3A', ':');
   return text === '' ? '#' : `#${text}`;
 }
@@ -135,7 +141,7 @@ export function hashToView(hash: string): View {
   const technologies = list('tech', TECHNOLOGIES, d.technologies);
   const textStep = Number(parts.get('text') ?? 0);
   return {
-    language: inList(['vi', 'en'], parts.get('lang')) ?? d.language,
+    language: inList(LANGUAGE_CODES, parts.get('lang')) ?? d.language,
     theme: inList(['auto', 'light', 'dark'], parts.get('theme')) ?? d.theme,
     contrast: parts.get('contrast') === '1',
     textStep: [-1, 0, 1, 2].includes(textStep) ? textStep : 0,
@@ -154,6 +160,7 @@ export function hashToView(hash: string): View {
     radiusMeters: radiiOf(parts.get('r')) ?? d.radiusMeters,
     scenario: parts.has('sc') ? scenarioFromText(parts.get('sc')!) : null,
     need: inList(NEED_MEASURES, parts.get('need')) ?? d.need,
+    textOnly: parts.get('chu') === '1',
   };
 }
 

@@ -1,13 +1,14 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { addFiles } from '../state/imports';
+import { known } from '../state/known';
 import { lang } from '../state/language';
-import { loadProject, project, projectFailure } from '../state/project';
-import { startProjects } from '../state/projects';
+import { whenLoaded } from '../state/loading';
+import { project, projectFailure } from '../state/project';
 import { paperAsked } from '../state/papers';
 import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
 import { scenarioPair } from '../state/scenario-pair';
+import { mapWanted } from '../state/text-only';
 import { themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
 import { updateView, view } from '../state/view';
@@ -15,9 +16,11 @@ import { PALETTES } from '../style/palette';
 import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
 import { Later } from './Later';
-import { MapPane } from './MapPane';
+import { LoadFailure } from './LoadFailure';
+import { MapPlace } from './MapPlace';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
+import { Waiting } from './Waiting';
 
 const TEXT_STEP = 0.125;
 /** Kept out of the first script: few readers open one at once. */
@@ -30,7 +33,7 @@ const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptD
 export function App() {
   const { text } = lang.value;
   const wide = useWide();
-  const { commune } = view.value;
+  const { commune, textOnly } = view.value;
 
   // Theme, language and text size belong to the whole document.
   useSignalEffect(() => {
@@ -43,7 +46,7 @@ export function App() {
     root.style.colorScheme = themeName.value.startsWith('dark') ? 'dark' : 'light';
     root.dataset.contrast = String(view.value.contrast);
     root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;
-    root.lang = view.value.language;
+    root.lang = lang.value.code;
     document.title = lang.value.text.appTitle;
   });
 
@@ -55,7 +58,8 @@ export function App() {
       event.preventDefault();
       if (!event.dataTransfer?.files.length) return;
       updateView({ tab: 'data', commune: null });
-      addFiles(event.dataTransfer.files);
+      // The list of what was dropped is emptied once the event is over.
+      void takeFiles([...event.dataTransfer.files]);
     };
     addEventListener('dragover', onDragOver);
     addEventListener('drop', onDrop);
@@ -66,18 +70,10 @@ export function App() {
   }, []);
 
   const ready = project.value !== null;
-  const failure = projectFailure.value;
   // The map library is asked for only once the table has something to show.
-  const mapMayLoad = ready && answerTo(mainQuestion.value) !== null;
+  const mapMayLoad = ready && mapWanted.value && answerTo(mainQuestion.value) !== null;
 
-  const body = failure ? (
-    <div class="state" role="alert">
-      <p>{text.loadFailed(failure.file, failure.reason)}</p>
-      <button type="button" class="primary" onClick={() => void loadProject('./').then(startProjects)}>{text.retry}</button>
-    </div>
-  ) : !ready ? (
-    <div class="state" role="status"><span class="spinner" aria-hidden="true" /> {text.loading}</div>
-  ) : null;
+  const body = known.value ? <Panel /> : projectFailure.value ? <LoadFailure /> : <Waiting />;
 
   const former = openOldUnit.value;
   const close = () => updateView({ commune: null });
@@ -87,32 +83,43 @@ export function App() {
 
   const asked = receiptAsked.value;
   return (
-    <div class={`app ${wide ? 'app-wide' : 'app-narrow'}`}>
+    <div class={`app ${wide ? 'app-wide' : 'app-narrow'}${textOnly ? ' app-text' : ''}`}>
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
       <Notices />
       <Header wide={wide} />
       <div class="main">
-        {wide ? (
+        {textOnly ? (
           <>
-            <div class="panel-column">{body ?? <Panel />}</div>
-            <MapPane mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
+            {sheet && <section class="text-sheet" aria-label={text.sheet.label('')}>{sheet}</section>}
+            <div class="text-panel" hidden={sheet !== null}>{body}</div>
+          </>
+        ) : wide ? (
+          <>
+            <div class="panel-column">{body}</div>
+            <MapPlace mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
             {sheet && <aside class="sheet-column" aria-label={text.sheet.label('')}>{sheet}</aside>}
           </>
         ) : (
           <>
-            <MapPane mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
+            <MapPlace mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
             <BottomSheet grows={commune}>
               {sheet}
-              <div hidden={sheet !== null}>{body ?? <Panel />}</div>
+              <div hidden={sheet !== null}>{body}</div>
             </BottomSheet>
           </>
         )}
       </div>
-      {paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
+      {ready && paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
       {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
-      {asked && <Later load={loadReceiptDialog} asked={asked} />}
+      {ready && asked && <Later load={loadReceiptDialog} asked={asked} />}
     </div>
   );
+}
+
+/** Files are read against the communes, so these must be there. */
+async function takeFiles(files: readonly File[]): Promise<void> {
+  const [{ addFiles }] = await Promise.all([import('../state/imports'), whenLoaded()]);
+  addFiles(files);
 }
 
 /** Whether there is room for the panel beside the map. */

@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
 import { dataDate, oldMonths } from '../state/data-age';
 import { anyModelled } from '../state/nature';
+import { known } from '../state/known';
 import { online } from '../state/offline';
-import { project } from '../state/project';
+import { chooseTextOnly } from '../state/text-only';
 import { updateView, view } from '../state/view';
+import { LANGUAGE_CODES, localeOf } from '../strings';
 import { Search } from './Search';
 import { Tag } from './Tag';
 
@@ -19,7 +21,7 @@ export function Header({ wide }: { wide: boolean }) {
         <h1>{text.appName}</h1>
         <span class="brand-note">
           {text.place}
-          {project.value && <> · {date ? text.dataOf(format.date(date)) : text.dataUndated}</>}{oldMonths.value !== null && <strong class="old-data">, {text.dataOld(format.number(oldMonths.value))}</strong>} {anyModelled.value && <Tag nature="modelled" />}
+          {known.value && <> · {date ? text.dataOf(format.date(date)) : text.dataUndated}</>}{oldMonths.value !== null && <strong class="old-data">, {text.dataOld(format.number(oldMonths.value))}</strong>} {anyModelled.value && <Tag nature="modelled" />}
           <span role="status">{!online.value && ` · ${text.offline.away}`}</span>
         </span>
       </div>
@@ -40,7 +42,7 @@ export function Header({ wide }: { wide: boolean }) {
 
 function Controls() {
   const { text } = lang.value;
-  const { language, theme, contrast, textStep } = view.value;
+  const { language, theme, contrast, textStep, textOnly } = view.value;
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
   const themeName = { auto: text.header.themeAuto, light: text.header.themeLight, dark: text.header.themeDark };
   return (
@@ -56,9 +58,12 @@ function Controls() {
       <button type="button" class="plain" aria-pressed={contrast} aria-label={text.header.contrast} title={text.header.contrast} onClick={() => updateView({ contrast: !contrast })}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8" /><path d="M12 4a8 8 0 0 1 0 16z" class="filled" /></svg>
       </button>
-      <button type="button" class="plain" lang={language === 'vi' ? 'en' : 'vi'} aria-label={`${language === 'vi' ? 'EN' : 'VI'}: ${text.header.switchLanguage}`} title={text.header.switchLanguage} onClick={() => updateView({ language: language === 'vi' ? 'en' : 'vi' })}>
-        {language === 'vi' ? 'EN' : 'VI'}
-      </button>
+      {LANGUAGE_CODES.filter((code) => code !== language).map((code) => (
+        <button key={code} type="button" class="plain" lang={code} aria-label={`${code.toUpperCase()}: ${localeOf(code).switchTo}`} title={localeOf(code).switchTo} onClick={() => updateView({ language: code })}>
+          {code.toUpperCase()}
+        </button>
+      ))}
+      <button type="button" class="plain" title={textOnly ? text.header.withMapHint : text.header.textOnlyHint} onClick={() => chooseTextOnly(!textOnly)}>{textOnly ? text.header.withMap : text.header.textOnly}</button>
       <ShareButton />
     </>
   );
