@@ -6,7 +6,6 @@ import { findBrowser } from '../tests/browser.mjs';
 /** `full`: the ground fills the square and the sign keeps to its middle, for systems that cut their own shape (safe within a circle of 80 %). */
 const ICONS = [
   { file: 'icon-192.png', px: 192, full: false },
-  { file: 'icon-512.png', px: 512, full: false },
   { file: 'icon-maskable-512.png', px: 512, full: true },
   { file: 'apple-touch-icon.png', px: 180, full: true },
 ] as const;
