@@ -53,11 +53,11 @@ export function startOffline(): void {
   }));
   void container.getRegistration().then((registered) => {
     if (registered?.active) return follow(registered);
-    when(() => known.value !== null, () => afterMap(() => {
+    when(() => known.value !== null, () => {
       // On a slow line nothing is loaded unasked.
       if (!mapWanted.peek() || (navigator as { connection?: { saveData?: boolean } }).connection?.saveData) offlineKeeping.value = 'asked';
-      else void keepOffline();
-    }));
+      else afterMap(() => void keepOffline());
+    });
   });
 }
 
