@@ -1,11 +1,12 @@
 import { defineConfig, type Plugin } from 'vite';
+import { offline } from './build/offline.ts';
 import { mapStyleSheet, treeshake } from './build/page-parts.ts';
 import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
 import { firstViewPlugin } from './data/first-view-plugin.ts';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
 const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 function contentSecurityPolicy(): Plugin {
   return {
@@ -40,5 +41,5 @@ export default defineConfig({
     rolldownOptions: { treeshake, checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
   },
   worker: { format: 'es', rolldownOptions: { treeshake } },
-  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), singleFileTemplate()],
+  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), singleFileTemplate(), offline()],
 });

@@ -8,6 +8,7 @@ import { startConflicts } from './state/conflicts';
 import { startReadingAgain } from './state/imports';
 import { followLanguage } from './state/language';
 import { watchForCrash } from './state/memory';
+import { startOffline } from './state/offline';
 import { openFirstView } from './state/open-first-view';
 import { startSparing } from './state/project';
 import { startReports } from './state/report';
@@ -35,6 +36,7 @@ function start(bakedView?: string): void {
   startCentreReach();
   // Whoever comes with an address in another language sees the page in that one first.
   const shown = followLanguage().then(() => render(<App />, document.getElementById('app')!));
+  void shown.then(startOffline);
   void Promise.all([shown, openFirstView()]).then(() => {
     // Two frames: what the first view holds must be on the screen before anything larger is asked for.
     requestAnimationFrame(() => requestAnimationFrame(() => {

@@ -1,5 +1,6 @@
 /** What the documents of one run share: the data behind the figures, and how the paper is to look. */
 import type { ReportScope } from '../core/commune-report';
+import { ageInMonths, isOld } from '../core/data-age';
 import type { Mast } from '../core/masts';
 import type { Commune, DatasetKind, FibreEndpoint, GapRow, Indicator, Technology } from '../core/model';
 import type { ReceiptContext } from '../core/receipt';
@@ -45,6 +46,8 @@ export interface Paper extends PaperChoice {
   home: boolean;
   /** Of the coverage data, as a sentence has it; empty where it is not known. */
   dataDate: string;
+  /** Whole months of its age on the day of the document, where it is older than the limit and both are known. */
+  oldMonths: number | null;
 }
 
 const COVERING: readonly DatasetKind[] = ['sites', 'coverage', 'measurements'];
@@ -56,12 +59,14 @@ export function paperOf(choice: PaperChoice, data: ReportData): Paper {
   const isModelled = (wanted: readonly DatasetKind[]) => data.used.some(({ kind, provenance }) => wanted.includes(kind) && provenance.nature === 'modelled');
   const land = isModelled(kinds);
   const dates = data.used.flatMap(({ kind, provenance }) => (COVERING.includes(kind) && provenance.date ? [provenance.date] : [])).sort();
+  const latest = dates.at(-1);
   return {
     ...choice, data,
     home: data.indicators !== null,
     modelled: { land, hamlets: land || isModelled(['localities']), stations: isModelled(['sites']) },
     figure: (value, say, modelled) => (value === null ? html`${text.noData}` : html`${say(value)}${modelled && mark(text.modelledMark)}`),
-    dataDate: dates.at(-1) ? when(dates.at(-1)!, text, format) : '',
+    dataDate: latest ? when(latest, text, format) : '',
+    oldMonths: latest && choice.date && isOld(latest, choice.date) ? ageInMonths(latest, choice.date) : null,
   };
 }
 
@@ -92,9 +97,10 @@ export function operatorNames({ data, words }: Paper): string {
 }
 
 /** Notes that belong under every table of computed figures. @param more of this table alone */
-export function figureNotes({ text, modelled, data, dataDate }: Paper, ...more: string[]): Part {
+export function figureNotes({ text, format, modelled, data, dataDate, oldMonths }: Paper, ...more: string[]): Part {
   const notes = [
     modelled.hamlets && (dataDate ? text.modelledNote(dataDate) : text.modelledNoteUndated),
+    oldMonths !== null && text.oldNote(format.number(oldMonths)),
     data.rows.some((row) => row.source.includes('modelled')) && text.terrainNote,
     data.rows.some((row) => row.populationBasis === 'census-spread') && text.estimatedNote,
     ...more,

@@ -2,6 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { REPORTED_QUESTIONS } from '../core/reported';
 import { known } from './known';
+import { slowLine } from './line';
 import { wantProject } from './loading';
 import { paperAsked } from './papers';
 import { receiptAsked } from './receipts';
@@ -9,16 +10,6 @@ import { beforeAndAfter, figuresOf, mainQuestion, operatorQuestions, technologyQ
 import { updateView, view } from './view';
 
 const KEPT = 'lomsong.text-only';
-
-interface Connection {
-  saveData?: boolean;
-  effectiveType?: string;
-}
-
-function slowLine(): boolean {
-  const { saveData, effectiveType } = (navigator as { connection?: Connection }).connection ?? {};
-  return saveData === true || effectiveType === 'slow-2g' || effectiveType === '2g';
-}
 
 function kept(): string | null {
   try {

@@ -3,6 +3,7 @@ import type { CliText } from './command-text';
 import type { Locale } from './format';
 import { type IssueText, namedList } from './issues';
 import type { ReportText, Strings } from './vi';
+import type { StartText } from './start';
 
 export const locale: Locale = {
   switchTo: 'Switch to English',
@@ -22,6 +23,8 @@ export const page: Strings = {
   place: 'Hà Giang',
   placeNote: '73 communes and wards on the land of the former Hà Giang province, now part of Tuyên Quang',
   dataOf: (date) => `data of ${date}`,
+  dataUndated: 'data without a date',
+  dataOld: (months) => `${months} months old`,
   skipToTable: 'Go to the table of communes',
 
   nature: { real: 'real', derived: 'derived from a report', modelled: 'modelled', imported: 'your file' },
@@ -526,6 +529,26 @@ export const page: Strings = {
     zoom: 'Show on the map',
   },
 
+  offline: {
+    title: 'Without a network',
+    states: {
+      impossible: 'Cannot be kept on this machine from this address or in this browser: open it by https (or localhost).',
+      later: 'Not yet: the page’s files are kept once the map is there.',
+      asked: 'Not yet: the line is slow or data are dear, so nothing is kept unasked.',
+      keeping: 'Keeping the page’s files…',
+      ready: 'Works without a network: every file of the page is kept on this machine.',
+      failed: 'Not yet: a file could not be loaded, or was not the right one.',
+    },
+    keep: 'Keep for use without a network',
+    version: (version) => `Version ${version}`,
+    newVersion: (version) => `There is a new version (${version}). Projects and view stay as they are.`,
+    change: 'Use the new version',
+    wentBack: (version) => `The new version (${version}) did not start; the page went back to the one before.`,
+    tryAgain: 'Try the new version again',
+    later: 'Later',
+    away: 'no network',
+  },
+
   compare: {
     title: 'Compare two versions', withLoaded: 'Compare with what is in use', comparing: 'Comparing…', failed: (reason) => `Could not compare: ${reason}`,
     between: (before, after) => `From ${before} to ${after}`, same: (n) => `${n} rows as before`,
@@ -554,6 +577,12 @@ export const page: Strings = {
   },
 
   units: { people: 'people', hamlets: 'hamlets' },
+};
+
+export const start: StartText = {
+  failed: 'The page did not start: a file could not be loaded or is broken. What you loaded is still on this machine.',
+  reload: 'Reload',
+  back: 'Use the previous version',
 };
 
 const MENDED: Readonly<Record<string, string>> = {
@@ -685,6 +714,7 @@ export const report: ReportText = {
   modelledMark: '*',
   modelledNote: (date) => `* Modelled: positions of stations and hamlets are not public; the data were made by a model to fit the figures reported for ${date} and are not real; real ones must take their place before this is sent.`,
   modelledNoteUndated: '* Modelled: the data were made by a model and are not real; real ones must take their place before this is sent.',
+  oldNote: (months) => `The coverage data were ${months} months old on the day of this document.`,
   terrainNote: 'Coverage of stations is by radius, terrain not considered; in mountains the truth is worse.',
   estimatedNote: 'People are an estimate: the population spread evenly over the land.',
   noData: 'no data',

@@ -2,6 +2,7 @@
 import type { CliText } from './command-text';
 import { createFormat, type Format, type Locale } from './format';
 import type { IssueText } from './issues';
+import type { StartText } from './start';
 import type { ReportText, Strings } from './vi';
 
 /** What a language's file exports. */
@@ -10,6 +11,7 @@ interface LanguageFile {
   page: Strings;
   issues: IssueText;
   report: ReportText;
+  start: StartText;
   cli: CliText;
 }
 

@@ -6,6 +6,7 @@ import type { Issue } from '../core/model';
 import type { CliText } from './command-text';
 import type { Locale } from './format';
 import { type IssueText, namedList } from './issues';
+import type { StartText } from './start';
 
 export type Strings = typeof page;
 export type ReportText = typeof report;
@@ -24,6 +25,8 @@ export const page = {
   place: 'Hà Giang',
   placeNote: '73 xã, phường trên đất tỉnh Hà Giang cũ, nay thuộc tỉnh Tuyên Quang',
   dataOf: (date: string) => `số liệu ${date}`,
+  dataUndated: 'số liệu không ghi ngày',
+  dataOld: (months: string) => `đã cũ ${months} tháng`,
   skipToTable: 'Đến bảng các xã',
 
   nature: { real: 'số liệu thực', derived: 'suy ra từ báo cáo', modelled: 'mô phỏng', imported: 'tệp của bạn' },
@@ -528,6 +531,26 @@ export const page = {
     zoom: 'Xem trên bản đồ',
   },
 
+  offline: {
+    title: 'Dùng khi không có mạng',
+    states: {
+      impossible: 'Không giữ được trên máy từ địa chỉ này hoặc trong trình duyệt này: cần mở qua https (hoặc localhost).',
+      later: 'Chưa dùng được: các tệp của trang sẽ được lưu khi bản đồ hiện xong.',
+      asked: 'Chưa dùng được: đường truyền chậm hoặc đang tiết kiệm dữ liệu, nên trang chưa tự lưu.',
+      keeping: 'Đang lưu các tệp của trang…',
+      ready: 'Dùng được khi không có mạng: mọi tệp của trang đã lưu trên máy này.',
+      failed: 'Chưa dùng được: có tệp không tải được, hoặc tải về không đúng.',
+    },
+    keep: 'Lưu để dùng ngoại tuyến',
+    version: (version: string) => `Phiên bản ${version}`,
+    newVersion: (version: string) => `Có phiên bản mới (${version}). Dự án và khung nhìn được giữ nguyên khi đổi.`,
+    change: 'Dùng phiên bản mới',
+    wentBack: (version: string) => `Phiên bản mới (${version}) không khởi động được, nên trang đã trở lại phiên bản trước.`,
+    tryAgain: 'Thử lại phiên bản mới',
+    later: 'Để sau',
+    away: 'không có mạng',
+  },
+
   compare: {
     title: 'So sánh hai bản', withLoaded: 'So với bản đang dùng', comparing: 'Đang so sánh…', failed: (reason: string) => `Không so sánh được: ${reason}`,
     between: (before: string, after: string) => `Từ ${before} sang ${after}`, same: (n: string) => `${n} dòng như cũ`,
@@ -556,6 +579,12 @@ export const page = {
   },
 
   units: { people: 'người', hamlets: 'thôn' },
+};
+
+export const start: StartText = {
+  failed: 'Trang chưa khởi động được: có tệp không tải được hoặc bị hỏng. Dữ liệu bạn đã nạp vẫn còn trên máy này.',
+  reload: 'Tải lại',
+  back: 'Dùng phiên bản trước',
 };
 
 const MENDED: Readonly<Record<string, string>> = {
@@ -690,6 +719,7 @@ export const report = {
   modelledMark: '*',
   modelledNote: (date: string) => `* Số mô phỏng: vị trí trạm và thôn không công khai, dữ liệu do mô hình dựng theo số báo cáo ${date}, không phải số liệu thực; cần thay bằng số liệu thực trước khi ban hành.`,
   modelledNoteUndated: '* Số mô phỏng: dữ liệu do mô hình dựng, không phải số liệu thực; cần thay bằng số liệu thực trước khi ban hành.',
+  oldNote: (months: string) => `Số liệu vùng phủ đã cũ ${months} tháng tính đến ngày lập văn bản.`,
   terrainNote: 'Vùng phủ của trạm tính theo bán kính, chưa xét địa hình; ở vùng núi thực tế kém hơn.',
   estimatedNote: 'Số người là ước tính: dân số chia đều trên diện tích.',
   noData: 'chưa có số liệu',

@@ -20,6 +20,7 @@ import { Later } from './Later';
 import { LoadFailure } from './LoadFailure';
 import { MapPlace } from './MapPlace';
 import { MemoryNotice } from './MemoryNotice';
+import { Notices } from './Notices';
 import { Panel } from './Panel';
 import { Waiting } from './Waiting';
 
@@ -83,6 +84,7 @@ export function App() {
   return (
     <div class={`app ${wide ? 'app-wide' : 'app-narrow'}${textOnly ? ' app-text' : ''}`}>
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
+      <Notices />
       <Header wide={wide} />
       <MemoryNotice wide={wide} />
       <div class="main">

@@ -6,6 +6,7 @@ import { lastChange, project } from '../state/project';
 import { bundledAddress } from '../state/single-file';
 import { ComparisonSection } from './ComparisonSection';
 import { ImportCard } from './ImportCard';
+import { OfflineSection } from './OfflineSection';
 import { ProjectSection } from './ProjectSection';
 import { Tag } from './Tag';
 
@@ -50,6 +51,7 @@ export function DataTab() {
           {EXAMPLES.map((file) => <li key={file}><a href={bundledAddress(`examples/${file}`)} download={file}>{file}</a></li>)}
         </ul>
       </section>
+      <OfflineSection />
     </>
   );
 }

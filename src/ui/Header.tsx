@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
+import { dataDate, oldMonths } from '../state/data-age';
 import { anyModelled } from '../state/nature';
 import { known } from '../state/known';
+import { online } from '../state/offline';
 import { chooseTextOnly } from '../state/text-only';
 import { updateView, view } from '../state/view';
 import { LANGUAGE_CODES, localeOf } from '../strings';
@@ -12,14 +14,15 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 
 export function Header({ wide }: { wide: boolean }) {
   const { text, format } = lang.value;
-  const date = known.value?.dataDate;
+  const date = dataDate.value;
   return (
     <header class="header">
       <div class="brand">
         <h1>{text.appName}</h1>
         <span class="brand-note">
           {text.place}
-          {date && <> · {text.dataOf(format.date(date))}</>} {anyModelled.value && <Tag nature="modelled" />}
+          {known.value && <> · {date ? text.dataOf(format.date(date)) : text.dataUndated}</>}{oldMonths.value !== null && <strong class="old-data">, {text.dataOld(format.number(oldMonths.value))}</strong>} {anyModelled.value && <Tag nature="modelled" />}
+          <span role="status">{!online.value && ` · ${text.offline.away}`}</span>
         </span>
       </div>
       <Search />

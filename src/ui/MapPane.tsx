@@ -7,6 +7,7 @@ import type { GapMap, MapInfo } from '../map';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
 import { mapFailure, type MapFailure, retryMap, simpleMapReason } from '../state/map-kind';
+import { mapSettled } from '../state/map-settled';
 import { lean } from '../state/memory';
 import { core } from '../state/project';
 import { pickedMast, proposalOnMap, proposalStep } from '../state/proposal';
@@ -40,7 +41,10 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
   const full = simple === null;
   /** What lies over the map stays while one map gives way to the other: the reader may be just there. */
   const shownOnce = useSignal(false);
-  useSignalEffect(() => { if (status.value === 'ready') shownOnce.value = true; });
+  useSignalEffect(() => {
+    if (status.value === 'ready') shownOnce.value = true;
+    if (status.value !== 'waiting') mapSettled.value = true;
+  });
   const noteRead = useSignal<typeof simple>(null);
   const info = useSignal<MapInfo | null>(null);
   /** Kept open after a click, until the next. */

@@ -4,7 +4,7 @@ import { lang } from '../state/language';
 import { type PaperAsked, paperAsked } from '../state/papers';
 import { downloadPaper } from './download';
 import { type FinishedPaper, makePaper } from './make-paper';
-import { today } from './today';
+import { today } from '../state/today';
 
 /** A document before it is printed: its fields can be filled in on the sheet itself. */
 export function PaperPreview({ asked }: { asked: PaperAsked }) {

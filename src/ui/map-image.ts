@@ -14,7 +14,7 @@ import { HATCH_SPACING } from '../style/share-class';
 import { LABEL_FONT } from '../style/style';
 import { type LegendItem, legendItems, type Swatch } from './legend-items';
 import { loadedProvenance } from './Sources';
-import { today } from './today';
+import { today } from '../state/today';
 import { operatorList, ruleSentence, technologyList } from './wording';
 
 const DOTS_PER_INCH = 288;

@@ -35,7 +35,8 @@ export interface OpenPage {
 
 let running: Browser | null = null;
 
-async function browser(): Promise<Browser> {
+/** The browser of this test file. */
+export async function browser(): Promise<Browser> {
   if (running) return running;
   const found = await findBrowser();
   if (!found) throw new Error(`No Chromium found. Install one: ${INSTALL_COMMAND}`);
@@ -53,13 +54,15 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   const address = options.address ?? inject('address');
   const context = await (await browser()).newContext({
     viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion: 'reduce', locale: 'vi-VN',
+    // What the page keeps is the subject of its own tests.
+    serviceWorkers: 'block',
   });
   const complaints: string[] = [];
   const requests: string[] = [];
   // Of the whole profile: what another tab says and asks counts as well.
   context.on('console', (message) => {
-    // Chromium's own word on drawing without a graphics card is no fault of the page.
-    if (['error', 'warning'].includes(message.type()) && !/GL Driver Message|GPU stall/.test(message.text())) complaints.push(message.text());
+    // Chromium's own word on drawing without a graphics card is no fault of the page, nor is what this harness forbids it.
+    if (['error', 'warning'].includes(message.type()) && !/GL Driver Message|GPU stall|Service Worker registration blocked/.test(message.text())) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('request', (request) => requests.push(request.url()));

@@ -20,10 +20,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   style: ['core'],
   worker: ['core', 'formats'],
   // The scene is plain data that `style` describes; text is chosen by the language in view.
-  state: ['core', 'formats', 'worker', 'style', 'strings'],
+  state: ['core', 'formats', 'worker', 'style', 'strings', 'offline'],
   map: ['core', 'style', 'state'],
   report: ['core', 'formats', 'style', 'strings'],
   ui: ['core', 'formats', 'worker', 'state', 'style', 'strings', 'map', 'report'],
+  // What it watches over must not be what it is made of.
+  offline: ['strings'],
   cli: ['core', 'formats', 'strings', 'report'],
   '.': ['ui', 'state'],
 };

@@ -9,7 +9,7 @@ import { FIRST_LANGUAGE, type Language, language, LANGUAGE_CODES } from '../../s
 import { findBareNumbers, findUnused } from './source-types';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
-const PARTS = ['locale', 'page', 'issues', 'report', 'cli'] as const;
+const PARTS = ['locale', 'page', 'issues', 'report', 'start', 'cli'] as const;
 
 /** Every string and sentence of a language by its path. */
 function leavesOf(of: Language): Map<string, unknown> {

@@ -1,0 +1,71 @@
+/** What the built page needs to be kept whole and to work without a network: the list of its files, the service worker, the check of its start. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { type Plugin, runnerImport } from 'vite';
+import type * as languages from '../src/strings/every-language';
+import { SINGLE_FILE_NAME } from './single-file.ts';
+
+/** Never asked for by the page: the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page. */
+const LEFT_OUT = /^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
+const START_CHECK = 'start-check.js';
+/** Large and seldom asked for: kept after all the rest, and only where the line is good. */
+const LATER: readonly string[] = [SINGLE_FILE_NAME];
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** Small scripts of their own beside the page's, for browsers a little older, so that they can say what is wrong. */
+async function script(entry: string, define: Record<string, string> = {}): Promise<string> {
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, minify: true, format: 'iife', target: 'es2020', define, logLevel: 'error' });
+  return outputFiles[0]!.text;
+}
+
+function filesBelow(folder: string, below = ''): string[] {
+  return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const name = below ? `${below}/${entry.name}` : entry.name;
+    return entry.isDirectory() ? filesBelow(folder, name) : [name];
+  }).sort();
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Writes `start-check.js` and `sw.js` into the built folder and the version into its `index.html`. To be the last plugin:
+ * the list holds the files as they are then.
+ */
+export function offline(): Plugin {
+  let folder = '';
+  return {
+    name: 'offline',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      folder = path.resolve(config.root, config.build.outDir);
+    },
+    // Deferred scripts run in the order they stand: this one before the page's own.
+    transformIndexHtml: (html) => html.replace('<script type="module"', `<script defer src="./${START_CHECK}"></script>\n    $&`),
+    closeBundle: { order: 'post', sequential: true, handler: () => keepList(folder) },
+  };
+}
+
+/** Of a folder as it is: also for one that was changed after it had been built. */
+export async function keepList(folder: string): Promise<void> {
+  const { LANGUAGE_CODES, language } = (await runnerImport<typeof languages>(path.join(ROOT, 'src/strings/every-language.ts'), { configFile: false, logLevel: 'error' })).module;
+  const texts = LANGUAGE_CODES.map((code) => ({ code, ...language(code).start }));
+  writeFileSync(path.join(folder, START_CHECK), await script('src/offline/start-check.ts', { START_TEXT: JSON.stringify(texts) }));
+  const page = path.join(folder, 'index.html');
+  const html = readFileSync(page, 'utf8').replace(/\n? *<meta name="version"[^>]*>/, '');
+  const names = filesBelow(folder).filter((name) => !LEFT_OUT.test(name));
+  const listed = () => names.map((name) => {
+    const bytes = readFileSync(path.join(folder, name));
+    return [name, sha256(bytes), bytes.length] as const;
+  });
+  writeFileSync(page, html);
+  const { version: release } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const version = `${release}+${sha256(Buffer.from(JSON.stringify(listed()))).slice(0, 8)}`;
+  writeFileSync(page, html.replace('</title>', `</title>\n    <meta name="version" content="${version}">`));
+  const all = listed();
+  const files = all.filter(([name]) => !LATER.includes(name));
+  const later = all.filter(([name]) => LATER.includes(name));
+  writeFileSync(path.join(folder, 'sw.js'), await script('src/offline/service-worker.ts', { BUILD: JSON.stringify({ version, files, later }) }));
+}

@@ -1,0 +1,149 @@
+/** The page without a network: what is kept on this machine, a new version and the reader's agreement to it. */
+import { effect, signal } from '@preact/signals';
+import { type Answer, ask, ownVersion, type Tell } from '../offline/messages';
+import { mapSettled } from './map-settled';
+import { known } from './known';
+import { project } from './project';
+import { savesData, slowLine } from './line';
+import { mapWanted } from './text-only';
+
+/** A page without a map, or with one that takes long, is kept after this. */
+const PATIENCE_MS = 20_000;
+const IDLE_WITHIN_MS = 5000;
+const LOOK_FOR_NEWER_EVERY_MS = 3_600_000;
+/** For what is kept after all the rest. */
+const REST_WITHIN_MS = 600_000;
+
+/**
+ * `impossible`: not from this address or in this browser. `later`: not yet begun. `asked`: the reader saves data, so it is
+ * up to them. `failed`: not all files could be loaded, or some were not what the build had.
+ */
+export type Keeping = 'impossible' | 'later' | 'asked' | 'keeping' | 'ready' | 'failed';
+
+export const offlineKeeping = signal<Keeping>('later');
+
+/** Share of the bytes kept so far, 0…1. */
+export const keptShare = signal(0);
+
+/** A version that waits for the reader's agreement; `failed` when it had it and did not come up. */
+export const newVersion = signal<{ version: string; failed: boolean } | null>(null);
+
+export const online = signal(true);
+
+/** With the build's own mark; null where the page was not built. */
+export const appVersion = signal<string | null>(null);
+
+let offered: ServiceWorker | null = null;
+
+/** To be called once the page is on the screen. */
+export function startOffline(): void {
+  appVersion.value = ownVersion();
+  online.value = navigator.onLine;
+  for (const change of ['online', 'offline']) addEventListener(change, () => (online.value = navigator.onLine));
+  afterPaint(() => dispatchEvent(new Event('page-up')));
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  if (!container || !appVersion.value || !/^https?:$/.test(location.protocol)) {
+    offlineKeeping.value = 'impossible';
+    return;
+  }
+  container.addEventListener('message', ({ data }: MessageEvent<Tell>) => {
+    if (data.kind === 'progress') keptShare.value = data.done / data.total;
+    else if (data.kind === 'changed' && data.version !== appVersion.peek()) location.reload();
+  });
+  // On trial until the data is there: a page whose worker does not run has not come up. Text only may do without it.
+  when(() => project.value !== null || (known.value !== null && !mapWanted.value), () => afterPaint(() => {
+    if (container.controller) void ask(container.controller, { kind: 'came-up', version: appVersion.peek()! }).catch(() => {});
+  }));
+  void container.getRegistration().then((registered) => {
+    if (registered?.active) return follow(registered);
+    when(() => known.value !== null, () => {
+      // On a slow line nothing is loaded unasked.
+      if (!mapWanted.peek() || savesData()) offlineKeeping.value = 'asked';
+      else afterMap(() => void keepOffline());
+    });
+  });
+}
+
+/** Begins to keep the page on this machine. */
+export async function keepOffline(): Promise<void> {
+  try {
+    offlineKeeping.value = 'keeping';
+    follow(await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' }));
+  } catch {
+    // Refused by the browser, or nothing there to register.
+    offlineKeeping.value = 'failed';
+  }
+}
+
+/** The reader wants the new version. This page goes first; other tabs follow once it has come up. */
+export async function useNewVersion(): Promise<void> {
+  if (!offered) return;
+  await ask(offered, { kind: 'agree' }).catch(() => {});
+  location.reload();
+}
+
+function follow(registration: ServiceWorkerRegistration): void {
+  const watch = (worker: ServiceWorker | null) => {
+    if (!worker) return;
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'redundant' && !registration.active) offlineKeeping.value = 'failed';
+      else look();
+    });
+  };
+  const look = () => {
+    if (registration.active) offlineKeeping.value = 'ready';
+    void lookAt(registration);
+  };
+  registration.addEventListener('updatefound', () => watch(registration.installing));
+  watch(registration.installing);
+  look();
+  when(() => offlineKeeping.value === 'ready' && mapWanted.value, () => {
+    if (registration.active && !slowLine('3g')) void ask(registration.active, { kind: 'keep-rest' }, REST_WITHIN_MS).catch(() => {});
+  });
+  let lookedAt = Date.now();
+  const update = () => {
+    if (document.hidden || Date.now() - lookedAt < LOOK_FOR_NEWER_EVERY_MS) return;
+    lookedAt = Date.now();
+    void registration.update().catch(() => {});
+  };
+  document.addEventListener('visibilitychange', update);
+  addEventListener('online', update);
+}
+
+async function lookAt({ waiting, active }: ServiceWorkerRegistration): Promise<void> {
+  const newest = waiting ?? active;
+  if (!newest) return;
+  const answer: Answer | null = await ask(newest, { kind: 'state' }).catch(() => null);
+  if (!answer) return;
+  const other = answer.serving !== null && answer.serving !== answer.version;
+  offered = other ? newest : null;
+  newVersion.value = other ? { version: answer.version, failed: answer.failed === answer.version } : null;
+}
+
+/** Once, as soon as it is so. */
+function when(so: () => boolean, then: () => void): void {
+  const stop = effect(() => {
+    if (so()) queueMicrotask(() => {
+      stop();
+      then();
+    });
+  });
+}
+
+function afterPaint(then: () => void): void {
+  // Hidden pages paint nothing.
+  if (document.hidden) setTimeout(then);
+  else requestAnimationFrame(() => setTimeout(then));
+}
+
+/** When what the reader looks at has been loaded. */
+function afterMap(then: () => void): void {
+  const begin = () => ('requestIdleCallback' in window ? requestIdleCallback(then, { timeout: IDLE_WITHIN_MS }) : setTimeout(then, IDLE_WITHIN_MS));
+  let begun = false;
+  const once = () => {
+    if (!begun) begin();
+    begun = true;
+  };
+  when(() => mapSettled.value, once);
+  setTimeout(once, PATIENCE_MS);
+}

@@ -1,0 +1,284 @@
+/** The page without a network, from the moment it has been seen once; and what a new version may do, good or broken. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createStaticServer, listen } from '../../bin/serve.mjs';
+import { keepList } from '../../build/offline';
+import { browser } from './harness';
+
+const READY = 'Dùng được khi không có mạng';
+const MAP_READY = '.map-pane:not(:has(.map-state)) canvas';
+
+interface Site {
+  folder: string;
+  address: string;
+  context: BrowserContext;
+  /** What pages of the site said on the console, and what they threw. */
+  complaints: string[];
+  /** Paths that the server was asked for. */
+  asked: string[];
+  open(hash?: string): Promise<Page>;
+  /** The server is gone, with every connection. */
+  stop(): Promise<void>;
+}
+
+const cleanups: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+/** A copy of the built page on a server of its own, which can be stopped and whose files can be changed. */
+async function site({ width = 1280, saveData = false } = {}): Promise<Site> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lomsong-offline-'));
+  cpSync('dist', folder, { recursive: true });
+  const server: Server = createStaticServer(folder, '/a/deep/path/');
+  const asked: string[] = [];
+  server.on('request', (request) => asked.push(request.url!));
+  const address = `http://localhost:${await listen(server, 4700)}/a/deep/path/`;
+  const context = await (await browser()).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', locale: 'vi-VN', acceptDownloads: true });
+  if (saveData) await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !/GL Driver Message|GPU stall/.test(message.text())) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => { server.close(() => resolve()); });
+  };
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }), () => (server.listening ? stop() : undefined), () => context.close());
+  return {
+    folder, address, context, complaints, asked, stop,
+    async open(hash = '') {
+      const page = await context.newPage();
+      await page.goto(`${address}${hash}`);
+      return page;
+    },
+  };
+}
+
+async function untilKept(page: Page): Promise<void> {
+  await page.click('#tab-data');
+  await page.locator('.offline', { hasText: READY }).waitFor({ timeout: 60_000 });
+}
+
+const version = (page: Page) => page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name=version]')!.content);
+
+/** Changes the files as a new version would have them, and writes the list of them anew. */
+async function publish(folder: string, change: (html: string) => string, files: Record<string, string> = {}): Promise<void> {
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  const page = path.join(folder, 'index.html');
+  writeFileSync(page, change(readFileSync(page, 'utf8')));
+  await keepList(folder);
+}
+
+const second = (html: string) => html.replace('<html ', '<html data-edition="second" ');
+const edition = (page: Page) => page.evaluate(() => document.documentElement.dataset.edition ?? 'first');
+/** The browser looks for a new version by itself, but when it likes. */
+const lookForNewer = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())!.update().catch(() => {})));
+
+/** Until the page has computed something. */
+async function figure(page: Page): Promise<void> {
+  await page.click('#tab-overview');
+  await page.waitForFunction(() => /\d/.test(document.querySelector('.big')?.textContent ?? ''));
+}
+
+describe('without a network', () => {
+  test('after one visit everything works with the server gone: figures, another question, map, table, sheet, print, files', async () => {
+    const { open, stop, complaints, address } = await site();
+    await untilKept(await open());
+    await stop();
+    await expect(fetch(address)).rejects.toThrow();
+
+    const page = await open('#tech=2G,3G');
+    await figure(page);
+    const before = await page.textContent('.big');
+    await page.waitForSelector(MAP_READY);
+    // Another question of the worker.
+    await page.click('.switch input');
+    await page.waitForFunction((old) => document.querySelector('.big')?.textContent !== old && /\d/.test(document.querySelector('.big')!.textContent!), before);
+    await page.click('#tab-communes');
+    await page.waitForFunction(() => document.querySelectorAll('.commune-table tbody tr').length === 73);
+    const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'XLSX' }).first().click()]);
+    expect(readFileSync(await table.path()).length).toBeGreaterThan(5000);
+    await page.locator('.commune-table tbody .link').first().click();
+    await page.waitForSelector('.commune-sheet .closest');
+    await page.getByRole('button', { name: 'In báo cáo' }).click();
+    await page.locator('.paper-preview iframe').waitFor();
+    await page.waitForFunction(() => /\d,\d/.test(document.querySelector<HTMLIFrameElement>('.paper-preview iframe')!.contentDocument!.body.textContent ?? ''));
+    await page.keyboard.press('Escape');
+    await page.click('#tab-scenarios');
+    await page.locator('.panel-body section').first().waitFor();
+    await page.click('#tab-data');
+    for (const link of await page.locator('.examples a').all()) {
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      expect(readFileSync(await download.path()).length).toBeGreaterThan(100);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('every file of the build is kept but what no page asks for, and none is loaded twice', async () => {
+    const { open, folder, context, asked } = await site();
+    const page = await open();
+    await untilKept(page);
+    const kept = await page.evaluate(async () => {
+      const name = (await caches.keys()).find((name) => name.includes(' version '))!;
+      return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(document.baseURI.replace(/#.*/, '').length));
+    });
+    const built = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name)).replaceAll(path.sep, '/'));
+    expect(kept.sort()).toEqual(built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$/.test(name)).sort());
+    const assets = asked.filter((url) => url.includes('/assets/'));
+    expect(assets.filter((url, i) => assets.indexOf(url) !== i)).toEqual([]);
+    expect(context.serviceWorkers().length).toBe(1);
+  });
+
+  test('a reader who saves data is asked first', async () => {
+    const { open, asked } = await site({ saveData: true });
+    const page = await open('#tab=data');
+    const button = page.getByRole('button', { name: 'Lưu để dùng ngoại tuyến' });
+    await button.waitFor();
+    expect(asked.filter((url) => url.endsWith('/sw.js'))).toEqual([]);
+    await button.click();
+    await page.locator('.offline', { hasText: READY }).waitFor();
+  });
+
+  test('the page says that the network is away, and its own version', async () => {
+    const { open, context } = await site();
+    const page = await open('#tab=data');
+    await untilKept(page);
+    expect(await page.textContent('.offline')).toContain(await version(page));
+    await context.setOffline(true);
+    await page.locator('.brand-note', { hasText: 'không có mạng' }).waitFor();
+    await context.setOffline(false);
+    await page.locator('.brand-note:not(:has-text("không có mạng"))').waitFor();
+  });
+});
+
+describe('a new version', () => {
+  test('is offered, changes nothing until the reader agrees, then serves every tab; the old files are cleared away', async () => {
+    const { open, folder, complaints, stop } = await site();
+    const page = await open();
+    const other = await open('#tab=communes');
+    await untilKept(page);
+    const first = await version(page);
+    await publish(folder, second);
+    await page.reload();
+    await lookForNewer(page);
+    const bar = page.locator('.notices', { hasText: 'Có phiên bản mới' });
+    await bar.waitFor();
+    expect(await version(page)).toBe(first);
+    await page.reload();
+    await bar.waitFor();
+    expect([await edition(page), await edition(other)]).toEqual(['first', 'first']);
+    // Put off, it stays away.
+    await page.getByRole('button', { name: 'Để sau' }).click();
+    expect(await page.locator('.notices button').count()).toBe(0);
+    await page.reload();
+    await page.getByRole('button', { name: 'Dùng phiên bản mới' }).click();
+    for (const tab of [page, other]) {
+      await tab.waitForFunction(() => document.documentElement.dataset.edition === 'second');
+      expect(await version(tab)).not.toBe(first);
+    }
+    expect(other.url()).toContain('tab=communes');
+    await other.waitForSelector('.commune-table');
+    await page.waitForFunction(async () => (await caches.keys()).filter((name) => name.includes(' version ')).length === 1);
+    await stop();
+    await page.reload();
+    await figure(page);
+    expect(await edition(page)).toBe('second');
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['cut off', (file: string) => truncateSync(file, 1000)],
+    ['answered by a sign-in page', (file: string) => writeFileSync(file, '<!doctype html><title>Sign in</title>')],
+    ['missing', (file: string) => rmSync(file)],
+  ])('with a file %s is not taken; the old one goes on, also without a network', async (_, spoil) => {
+    const { open, folder, stop } = await site();
+    const page = await open();
+    await untilKept(page);
+    const first = await version(page);
+    await publish(folder, second, { 'assets/added-abcdefgh.js': `// ${'added '.repeat(1000)}` });
+    spoil(path.join(folder, 'assets/added-abcdefgh.js'));
+    await page.reload();
+    const redundant = page.evaluate(async () => {
+      const registration = (await navigator.serviceWorker.getRegistration())!;
+      const installing = registration.installing ?? (await new Promise<ServiceWorker>((resolve) => registration.addEventListener('updatefound', () => resolve(registration.installing!))));
+      if (installing.state !== 'redundant') await new Promise((resolve) => installing.addEventListener('statechange', resolve));
+      return installing.state;
+    });
+    await lookForNewer(page);
+    expect(await redundant).toBe('redundant');
+    await stop();
+    await page.reload();
+    await figure(page);
+    expect([await version(page), await page.locator('.notices button').count()]).toEqual([first, 0]);
+  });
+
+  test('that does not start says so, gives way to the one before at the next load, and can be tried again', async () => {
+    const { open, folder } = await site();
+    const page = await open();
+    await untilKept(page);
+    const first = await version(page);
+    const mended = readFileSync(path.join(folder, 'index.html'), 'utf8');
+    await publish(folder, (html) => second(html).replace(/(<script type="module"[^>]*src=")[^"]*/, '$1./assets/broken-abcdefgh.js'), { 'assets/broken-abcdefgh.js': 'throw new Error("broken");' });
+    await page.reload();
+    await lookForNewer(page);
+    await page.getByRole('button', { name: 'Dùng phiên bản mới' }).click();
+    await page.waitForFunction(() => document.documentElement.dataset.edition === 'second');
+    // Never blank.
+    await page.getByRole('alert').filter({ hasText: 'Trang chưa khởi động được' }).waitFor();
+    await page.reload();
+    await figure(page);
+    expect([await edition(page), await version(page)]).toEqual(['first', first]);
+    await page.locator('.notices', { hasText: 'không khởi động được' }).waitFor();
+    // It stays so, also in a new tab.
+    const other = await open();
+    await figure(other);
+    expect(await edition(other)).toBe('first');
+    // By the message's own way back.
+    await page.getByRole('button', { name: 'Thử lại phiên bản mới' }).click();
+    await page.getByRole('button', { name: 'Dùng phiên bản trước' }).click();
+    await figure(page);
+    expect(await edition(page)).toBe('first');
+    // A mended one is offered like any other.
+    await publish(folder, () => mended.replace('<html ', '<html data-edition="third" '));
+    await lookForNewer(page);
+    await page.locator('.notices', { hasText: 'Có phiên bản mới' }).waitFor();
+    await page.getByRole('button', { name: 'Dùng phiên bản mới' }).click();
+    await page.waitForFunction(() => document.documentElement.dataset.edition === 'third');
+    await figure(page);
+  });
+});
+
+test('a first visit whose script does not load finds a message, not a blank page', async () => {
+  const { open, folder } = await site();
+  const html = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  rmSync(path.join(folder, /<script type="module"[^>]*src="\.\/([^"]*)/.exec(html)![1]!));
+  const page = await open();
+  await page.getByRole('alert').filter({ hasText: 'The page did not start' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Tải lại' }).count()).toBe(1);
+});
+
+test('the page can be installed: nothing that Chromium misses, icons of the sizes they say', async () => {
+  const { open, folder, address } = await site();
+  const page = await open();
+  await untilKept(page);
+  const devtools = await page.context().newCDPSession(page);
+  const { url, errors, data } = await devtools.send('Page.getAppManifest');
+  expect([url, errors]).toEqual([`${address}manifest.webmanifest`, []]);
+  // Contexts of tests are private windows, which install nothing: that alone may be missing.
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const { icons, start_url: start, scope } = JSON.parse(data!) as { icons: { src: string; sizes: string; purpose?: string }[]; start_url: string; scope: string };
+  expect([new URL(start, url).href, new URL(scope, url).href]).toEqual([address, address]);
+  expect(icons.filter(({ src }) => src.endsWith('.png')).map(({ sizes, purpose }) => [sizes, purpose ?? 'any'])).toEqual([['192x192', 'any'], ['512x512', 'any'], ['512x512', 'maskable']]);
+  const touch = await page.getAttribute('link[rel=apple-touch-icon]', 'href');
+  for (const { src, sizes } of [...icons, { src: touch!, sizes: '180x180' }]) {
+    const bytes = readFileSync(path.join(folder, src));
+    if (sizes !== 'any') expect([src, `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`]).toEqual([src, sizes]);
+  }
+});
