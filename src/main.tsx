@@ -1,6 +1,7 @@
 import './ui/app.css';
 import { render } from 'preact';
 import { followAddress } from './state/address';
+import { startAnnouncements } from './state/announcements';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
 import { loadProject } from './state/project';
@@ -12,6 +13,7 @@ import { App } from './ui/App';
 
 followAddress(window);
 startComputing();
+startAnnouncements();
 startConflicts();
 startReports();
 startScenarioEffect();

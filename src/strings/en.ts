@@ -404,6 +404,23 @@ export const en: Strings = {
     },
   },
 
+  mapList: {
+    open: 'List of the map', openShort: 'List', title: 'On the map just now', close: 'Close the list',
+    nothing: 'There is nothing in the part of the map in view.', shows: (list) => `The map shows ${list}.`,
+    said: {
+      communes: (n, withGap) => `${n} communes, ${withGap} of them with gaps`, districts: (n) => `${n} former districts`, added: (n) => `${n} masts of the scenario`, masts: (n) => `${n} masts`,
+      fibre: (n) => `${n} fibre endpoints`, hamlets: (n) => `${n} hamlets`, oldCentres: (n) => `${n} centres of former communes`,
+    },
+    distances: 'Distances and directions are from the middle of the part in view.',
+    communes: (technologies) => `Communes, land without ${technologies} signal`, gaps: 'The largest gap of each commune', deepest: 'Its deepest point', districts: 'Former districts', added: 'Masts of the scenario', masts: 'Masts and stations',
+    hamlets: 'Hamlets', oldCentres: 'Centres of former communes', fibre: 'Fibre endpoints', others: 'Also on the map', name: 'Name', where: 'From the middle',
+    routes: (n) => `${n} fibre routes`, coverage: (n) => `${n} areas claimed as covered`, measurements: (n) => `${n} readings`, conflicts: (n) => `${n} readings against claims`, changes: (n) => `${n} differences`,
+    more: (n) => `${n} more rows`, inMiddle: 'in the middle', away: (km, direction) => `${km} ${direction}`,
+    compass: { north: 'north', northEast: 'north-east', east: 'east', southEast: 'south-east', south: 'south', southWest: 'south-west', west: 'west', northWest: 'north-west' },
+    layerOn: (layer) => `Layer shown: ${layer}.`, layerOff: (layer) => `Layer hidden: ${layer}.`,
+    computing: 'Computing anew…', result: (technologies, share) => `Computed: ${share} of the land has no ${technologies} signal.`, resultNoData: (technologies) => `No data for ${technologies}.`,
+  },
+
   sources: {
     title: 'Data sources', date: 'Date', source: 'Source', licence: 'Licence', noLicence: 'not stated by the source', checks: 'Checked', notes: 'Notes', download: 'Download the file',
     note: 'All data lies in this page’s own folder; nothing is sent anywhere.',

@@ -1,5 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { addFiles } from '../state/imports';
 import { lang } from '../state/language';
 import { loadProject, project, projectFailure } from '../state/project';
@@ -8,10 +8,11 @@ import { paperAsked } from '../state/papers';
 import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
 import { scenarioPair } from '../state/scenario-pair';
-import { themeName } from '../state/theme';
+import { highContrast, themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
 import { updateView, view } from '../state/view';
 import { PALETTES } from '../style/palette';
+import { Announcer } from './Announcer';
 import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
 import { Later } from './Later';
@@ -40,7 +41,7 @@ export function App() {
       else for (const [technology, color] of Object.entries(value as Record<string, string>)) root.style.setProperty(`--t${technology}`, color);
     }
     root.style.colorScheme = themeName.value.startsWith('dark') ? 'dark' : 'light';
-    root.dataset.contrast = String(view.value.contrast);
+    root.dataset.contrast = String(highContrast.value);
     root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;
     root.lang = view.value.language;
     document.title = lang.value.text.appTitle;
@@ -64,6 +65,7 @@ export function App() {
     };
   }, []);
 
+  useFocusBack();
   const ready = project.value !== null;
   const failure = projectFailure.value;
   // The map library is asked for only once the table has something to show.
@@ -109,13 +111,37 @@ export function App() {
       {paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
       {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
       {asked && <Later load={loadReceiptDialog} asked={asked} />}
+      <Announcer />
     </div>
   );
 }
 
+/** Gives the keyboard back to what a sheet was opened from, once the sheet is closed. */
+function useFocusBack(): void {
+  const opener = useRef<Element | null>(null);
+  useSignalEffect(() => {
+    const { commune } = view.value;
+    const { activeElement } = document;
+    if (commune !== null) {
+      // A sheet opened from a sheet keeps the first one's opener.
+      if (!activeElement?.closest('.commune-sheet')) opener.current = activeElement;
+      return;
+    }
+    const back = opener.current;
+    opener.current = null;
+    if (!(back instanceof HTMLElement)) return;
+    requestAnimationFrame(() => {
+      // Whoever has taken the keyboard meanwhile keeps it.
+      if (document.activeElement !== document.body) return;
+      (back.isConnected && back !== document.body ? back : document.querySelector<HTMLElement>('.tabs [aria-selected="true"]'))?.focus();
+    });
+  });
+}
+
 /** Whether there is room for the panel beside the map. */
 function useWide(): boolean {
-  const query = matchMedia('(min-width: 1000px)');
+  // In the browser's own text size: with large letters there is room for less.
+    const query = matchMedia('(min-width: 62.5em)');
   const wide = useSignal(query.matches);
   useEffect(() => {
     const follow = (event: MediaQueryListEvent) => { wide.value = event.matches; };

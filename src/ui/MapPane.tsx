@@ -5,20 +5,29 @@ import type { Box } from '../core/model';
 import { writeOldCode } from '../core/old-code';
 import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
+import { announce } from '../state/announcements';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
+import { mapExtent } from '../state/map-extent';
+import { mapListOpen } from '../state/map-list';
 import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
 import { downloadImage } from './download';
+import { Later } from './Later';
 import { placeMast } from './place-mast';
 import { LayersMenu } from './LayersMenu';
 import { Legend } from './Legend';
 import { Tip } from './Tip';
+import { tipWords } from './tip-words';
 
-/** Width of the commune's sheet over the map's right edge. */
-const SHEET_PX = 400;
+const loadMapList = () => import('./MapList').then((m) => m.MapList);
+
+/** Widths of what lies over the map's edges, in the page's text size as in app.css: the commune's sheet and the list. */
+const SHEET_REM = 25;
+const LIST_REM = 27;
+const remToPx = (rem: number) => rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** The map and what lies over it. The library is asked for only when `mayLoad`, after the table has been painted. */
 export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: boolean; sheetOpen: boolean }) {
@@ -32,9 +41,11 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   const picked = useSignal<MapInfo | null>(null);
   const toMetres = useSignal<{ convert: ReturnType<typeof toVn2000> } | null>(null);
   const padding = useSignal({ top: 0, right: 0, bottom: 0, left: 0 });
+  const listed = mapListOpen.value;
+  const { textStep } = view.value;
   useEffect(() => {
-    padding.value = { top: 0, bottom: 0, left: 0, right: wide && sheetOpen ? SHEET_PX : 0 };
-  }, [wide, sheetOpen]);
+    padding.value = { top: 0, bottom: 0, left: wide && listed ? remToPx(LIST_REM) : 0, right: wide && sheetOpen ? remToPx(SHEET_REM) : 0 };
+  }, [wide, sheetOpen, listed, textStep]);
 
   useEffect(() => {
     if (!mayLoad) return;
@@ -54,7 +65,12 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole }),
           padding,
           onSelect: (commune) => updateView({ commune }),
-          onHover: (hovered) => { info.value = hovered; },
+          onHover: (hovered) => {
+            info.value = hovered;
+            // Under a pointer it is seen; said aloud is what the keyboard has brought to the middle.
+            announce('place', hovered && canvas.current?.querySelector('canvas:focus-visible') ? tipWords(hovered) : '');
+          },
+          onExtent: (box) => (mapExtent.value = box),
           onPick: (info) => {
             picked.value = info;
             if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
@@ -79,6 +95,7 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
       gone = true;
       map.current?.destroy();
       map.current = null;
+      mapExtent.value = null;
     };
   }, [mayLoad]);
 
@@ -90,18 +107,33 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
     flight.value = null;
   });
 
+  const toggleList = () => {
+    mapListOpen.value = !mapListOpen.value;
+  };
+  const listButton = <button type="button" class="plain map-list-button" aria-label={text.mapList.open} aria-expanded={listed} onClick={toggleList}>{wide ? text.mapList.open : text.mapList.openShort}</button>;
+  // What had the keyboard goes with the list.
+  useEffect(() => {
+    if (!listed) return;
+    return () => requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>('.map-list-button')?.focus();
+    });
+  }, [listed]);
+
   return (
-    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}`}>
+    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}${wide && listed ? ' list-open' : ''}`}>
       <div ref={canvas} class="map-canvas" />
+      {listed && <Later load={loadMapList} wide={wide} />}
       {status.value !== 'ready' && (
         <div class="map-state" role="status">{status.value === 'failed' ? text.map.failed(failure.value) : <><span class="spinner" aria-hidden="true" /> {text.map.loading}</>}</div>
       )}
+      {status.value === 'failed' && <div class="map-tools">{listButton}</div>}
       {status.value === 'ready' && (
         <>
           {placing.value && <p class="placing" role="status">{text.scenario.placing} <button type="button" class="plain bordered" onClick={() => (placing.value = false)}>{text.scenario.placingStop}</button></p>}
           {shownScenario.value && <p class="placing scenario-note">{text.scenario.mapShows(shownScenario.value.name || text.scenario.unnamed)}</p>}
           <div class="map-tools">
             <LayersMenu />
+            {listButton}
             <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />
           </div>
           <p class="north" role="img" aria-label={text.map.north} title={text.map.north}><span aria-hidden="true">↑<br />{text.map.northLetter}</span></p>
