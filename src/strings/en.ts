@@ -296,7 +296,7 @@ export const en: Strings = {
     down: 'Failure', storm: 'Storm', noGrid: 'Masts without grid power fail', microwave: 'Stations linked by microwave fail', downCommunes: 'All masts of a commune', downMast: 'Mast (id or name)', add: 'Add',
     roaming: 'Shared networks', roamingNote: 'In these communes the customers of each operator use all networks.', roamingCommunes: 'Commune', everywhere: 'All communes',
     choose: 'Choose…', communes: (n) => `${n} communes`, clear: 'Clear', remove: (name) => `Remove ${name}`, removeMast: 'Remove mast',
-    masts: 'Place a mast', mastsNote: 'Press the button, then click on the map (or Enter in its middle); drag a mast and the figures follow.', place: 'Place a mast on the map', placing: 'Click on the map to place the mast.', placingStop: 'Stop',
+    masts: 'Place a mast', mastsNote: 'Press the button, then click on the map (or Enter in its middle); drag a mast and the figures follow.', place: 'Place a mast on the map', placeAt: 'Or at coordinates (latitude, longitude)', placeThere: 'Place', placed: (position) => `A mast was placed at ${position}.`, placeWrong: 'These are no coordinates; for example: 22.72, 104.79', placing: 'Click on the map to place the mast.', placingStop: 'Stop',
     mastName: (n) => `New mast ${n}`, newOperator: 'new', lat: 'Latitude', lng: 'Longitude', radius: 'Radius', radiusDefault: 'by the rules', unknown: 'not known',
     mapShows: (name) => `Map: after the scenario “${name}”`, none: 'Nothing is changed yet. Let a technology end, let a mast fail, or place one.',
     result: 'Before → after', anySignal: 'Any technology, all operators', without: 'Without signal', before: 'Before', after: 'After', difference: 'Difference',

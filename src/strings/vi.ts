@@ -295,7 +295,7 @@ export const vi = {
     down: 'Sự cố', storm: 'Bão', noGrid: 'Cột không có điện lưới mất sóng', microwave: 'Trạm dùng truyền dẫn vi ba mất sóng', downCommunes: 'Mọi cột của xã', downMast: 'Cột (mã hoặc tên)', add: 'Thêm',
     roaming: 'Dùng chung mạng', roamingNote: 'Ở các xã này khách của mỗi nhà mạng dùng được mọi mạng.', roamingCommunes: 'Xã', everywhere: 'Tất cả các xã',
     choose: 'Chọn…', communes: (n: string) => `${n} xã`, clear: 'Bỏ hết', remove: (name: string) => `Bỏ ${name}`, removeMast: 'Bỏ cột',
-    masts: 'Đặt cột', mastsNote: 'Bấm nút rồi bấm lên bản đồ (hoặc Enter ở giữa bản đồ); kéo cột để thấy số đổi theo.', place: 'Đặt cột trên bản đồ', placing: 'Bấm lên bản đồ để đặt cột.', placingStop: 'Thôi',
+    masts: 'Đặt cột', mastsNote: 'Bấm nút rồi bấm lên bản đồ (hoặc Enter ở giữa bản đồ); kéo cột để thấy số đổi theo.', place: 'Đặt cột trên bản đồ', placeAt: 'Hoặc tại tọa độ (vĩ độ, kinh độ)', placeThere: 'Đặt', placed: (position: string) => `Đã đặt cột tại ${position}.`, placeWrong: 'Không hiểu tọa độ này; ví dụ: 22.72, 104.79', placing: 'Bấm lên bản đồ để đặt cột.', placingStop: 'Thôi',
     mastName: (n: string) => `Cột mới ${n}`, newOperator: 'mới', lat: 'Vĩ độ', lng: 'Kinh độ', radius: 'Bán kính', radiusDefault: 'theo quy tắc', unknown: 'không rõ',
     mapShows: (name: string) => `Bản đồ: sau kịch bản “${name}”`, none: 'Chưa có thay đổi nào. Hãy tắt một công nghệ, cho một cột hỏng, hoặc đặt một cột.',
     result: 'Trước → sau', anySignal: 'Bất kỳ công nghệ, mọi nhà mạng', without: 'Không có sóng', before: 'Trước', after: 'Sau', difference: 'Khác',

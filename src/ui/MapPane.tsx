@@ -100,6 +100,11 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   }, [mayLoad]);
 
   useSignalEffect(() => {
+    // Whoever asks by keyboard to place a mast needs the map next.
+    if (placing.value && document.activeElement?.matches(':focus-visible')) canvas.current?.querySelector('canvas')?.focus();
+  });
+
+  useSignalEffect(() => {
     const wanted = flight.value;
     if (!wanted || status.value !== 'ready' || !map.current) return;
     if ('box' in wanted) map.current.flyToBox(wanted.box);
@@ -107,6 +112,11 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
     flight.value = null;
   });
 
+  const stopPlacing = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !placing.peek()) return;
+    event.stopPropagation();
+    placing.value = false;
+  };
   const toggleList = () => {
     mapListOpen.value = !mapListOpen.value;
   };
@@ -120,7 +130,7 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   }, [listed]);
 
   return (
-    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}${wide && listed ? ' list-open' : ''}`}>
+    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}${wide && listed ? ' list-open' : ''}`} onKeyDownCapture={stopPlacing}>
       <div ref={canvas} class="map-canvas" />
       {listed && <Later load={loadMapList} wide={wide} />}
       {status.value !== 'ready' && (

@@ -7,6 +7,10 @@ export interface PageOptions {
   width: number;
   height: number;
   colorScheme?: 'light' | 'dark';
+  /** What the system asks for: stillness unless told otherwise, so that nothing has to be waited for. */
+  reducedMotion?: 'reduce' | 'no-preference';
+  contrast?: 'more' | 'no-preference';
+  forcedColors?: 'active' | 'none';
   /** With its `#`. */
   hash?: string;
   /** Requests that are refused. */
@@ -45,10 +49,10 @@ afterAll(async () => {
 });
 
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, noIndexedDb = false, bypassCsp = false } = options;
+  const { width, height, colorScheme = 'light', reducedMotion = 'reduce', contrast = 'no-preference', forcedColors = 'none', hash = '', block, expectErrors = false, noWebGl = false, noIndexedDb = false, bypassCsp = false } = options;
   const address = inject('address');
   const context = await (await browser()).newContext({
-    viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion: 'reduce', locale: 'vi-VN',
+    viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion, contrast, forcedColors, locale: 'vi-VN',
   });
   const complaints: string[] = [];
   const requests: string[] = [];
