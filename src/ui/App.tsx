@@ -91,12 +91,12 @@ export function App() {
     <div class={`app ${wide ? 'app-wide' : 'app-narrow'}`}>
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
       <Header wide={wide} />
-      <div class="main">
+      <main class="main">
         {wide ? (
           <>
             <div class="panel-column">{body ?? <Panel />}</div>
             <MapPane mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
-            {sheet && <aside class="sheet-column" aria-label={text.sheet.label('')}>{sheet}</aside>}
+            {sheet && <div class="sheet-column">{sheet}</div>}
           </>
         ) : (
           <>
@@ -107,7 +107,7 @@ export function App() {
             </BottomSheet>
           </>
         )}
-      </div>
+      </main>
       {paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
       {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
       {asked && <Later load={loadReceiptDialog} asked={asked} />}

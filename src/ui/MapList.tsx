@@ -50,7 +50,7 @@ export function MapList({ wide }: { wide: boolean }) {
   const others = ([[list.routes.length, says.routes], [list.coverage.length, says.coverage], [list.counts.measurements, says.measurements], [list.counts.conflicts, says.conflicts], [list.counts.changes, says.changes]] as const).filter(([n]) => n > 0);
   return (
     <Frame wide={wide} onClose={close}>
-      <header>
+      <header role="none">
         <h2 ref={heading} tabIndex={-1} id="map-list-title">{says.title}</h2>
         <button type="button" class="plain close" aria-label={says.close} title={says.close} onClick={close}>×</button>
       </header>

@@ -52,7 +52,7 @@ export function ScenarioPair({ pair }: { pair: readonly [SideOfPair, SideOfPair]
   const say = (field: (typeof FIELDS)[number], value: number | null) => (value === null ? text.noData : field === 'gapKm2' ? format.km2(value) : format.number(value));
   return (
     <dialog ref={dialog} class="paper-preview pair" aria-label={text.pair.title} onClose={() => (scenarioPair.value = null)}>
-      <header>
+      <header role="none">
         <h2>{text.pair.title}</h2>
         <button type="button" class="plain bordered" onClick={() => dialog.current?.close()}>{text.paper.close}</button>
       </header>

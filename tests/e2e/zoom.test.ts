@@ -37,11 +37,12 @@ const misfits = (page: Page) => page.evaluate(() => {
   for (const e of document.querySelectorAll<HTMLElement>('#app *')) {
     if (!e.checkVisibility({ visibilityProperty: true }) || e.closest('.map-canvas, .visually-hidden, .skip, .announcer')) continue;
     const { overflowX } = getComputedStyle(e);
-    const table = e.closest('.table-scroll, .sample');
-    // A wide table scrolls by itself; nothing else may.
-    if (!table && /auto|scroll/.test(overflowX) && e.scrollWidth > e.clientWidth + 1) found.push(`scrolls sideways: ${name(e)} ${e.scrollWidth} of ${e.clientWidth}`);
+    const table = e.closest('table, .table-scroll, .sample');
+    // A wide table of figures scrolls in its own part; nothing else may.
+    const wideTable = [...e.querySelectorAll('table')].some((inner) => inner.offsetWidth > e.clientWidth);
+    if (!table && !wideTable && /auto|scroll/.test(overflowX) && e.scrollWidth > e.clientWidth + 1) found.push(`scrolls sideways: ${name(e)} ${e.scrollWidth} of ${e.clientWidth}`);
     if (/hidden|clip/.test(overflowX) && e.scrollWidth > e.clientWidth + 1) found.push(`cut off: ${name(e)}`);
-    if (table && table !== e) continue;
+    if (table) continue;
     const { left, right, width } = e.getBoundingClientRect();
     if (width > 0 && (right > clientWidth + 1 || left < -1)) found.push(`beyond the edge: ${name(e)} ${Math.round(left)}…${Math.round(right)}`);
   }
