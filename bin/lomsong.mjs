@@ -28,7 +28,19 @@ function stateOfSources() {
   return hash.digest('hex');
 }
 
-function bundle() {
+/** The bundler has no `import.meta.glob`: the one file of the command that uses it gets the languages, files named after a code, one by one. */
+const languages = {
+  name: 'languages',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]strings[\\/]every-language\.ts$/ }, ({ path: file }) => {
+      const names = readdirSync(path.dirname(file)).filter((name) => /^[a-z]{2,3}\.ts$/.test(name));
+      const files = `({ ${names.map((name) => `'./${name}': require('./${name}')`).join(', ')} })`;
+      return { contents: readFileSync(file, 'utf8').replace(/import\.meta\.glob\b.*(?=;)/, files), loader: 'ts' };
+    });
+  },
+};
+
+async function bundle() {
   const firstLine = `// ${stateOfSources()}\n`;
   try {
     const code = readFileSync(cached, 'utf8');
@@ -36,8 +48,8 @@ function bundle() {
   } catch {
     // Not made yet.
   }
-  const { outputFiles } = createRequire(import.meta.url)('esbuild').buildSync({
-    entryPoints: [path.join(root, 'src/cli/main.ts')], bundle: true, platform: 'node', target: 'node20', format: 'cjs', minifySyntax: true, write: false, logLevel: 'warning',
+  const { outputFiles } = await createRequire(import.meta.url)('esbuild').build({
+    entryPoints: [path.join(root, 'src/cli/main.ts')], bundle: true, platform: 'node', target: 'node20', format: 'cjs', minifySyntax: true, write: false, logLevel: 'warning', plugins: [languages],
   });
   const code = firstLine + outputFiles[0].text;
   try {
@@ -75,7 +87,7 @@ for (const stream of [process.stdout, process.stderr]) {
 const program = new Module(cached);
 program.filename = cached;
 program.paths = Module._nodeModulePaths(root);
-program._compile(bundle(), cached);
+program._compile(await bundle(), cached);
 process.exitCode = await program.exports.main(process.argv.slice(2), {
   stdout: (output) => process.stdout.write(output),
   stderr: (line) => process.stderr.write(`${line}\n`),

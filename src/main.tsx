@@ -4,6 +4,7 @@ import { followAddress } from './state/address';
 import { startAnnouncements } from './state/announcements';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
+import { followLanguage } from './state/language';
 import { loadProject } from './state/project';
 import { startProjects } from './state/projects';
 import { startReports } from './state/report';
@@ -18,5 +19,6 @@ startConflicts();
 startReports();
 startScenarioEffect();
 startCentreReach();
-render(<App />, document.getElementById('app')!);
+// Whoever comes with an address in another language sees the page in that one first.
+void followLanguage().then(() => render(<App />, document.getElementById('app')!));
 void loadProject('./').then(startProjects);

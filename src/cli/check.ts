@@ -5,15 +5,15 @@ import type { DatasetKind, Issue } from '../core/model';
 import { readGazetteer } from '../formats/bundled';
 import { BUNDLED_FILES } from '../formats/bundled-files';
 import { readDataset } from '../formats/read';
-import { CLI_TEXT } from '../strings/cli';
+import { language } from '../strings/every-language';
 import { describeIssue } from '../strings/issues';
 import { BUNDLED } from './gaps';
 import { assertMapKnown, headerLineOf, mapFor, partsOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
-import { KINDS, type Lang, type Options } from './options';
+import { KINDS, type Options } from './options';
 
-export async function runCheck(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
-  const text = CLI_TEXT[lang];
+export async function runCheck(options: Options, io: Io, lang: string): Promise<ExitStatus> {
+  const text = language(lang).cli;
   if (options.files.length === 0) throw new UsageError(text.noFile);
   const given = { ...options.map, ...options.set };
   assertMapKnown(options.kind ? [options.kind] : KINDS, given, lang);
@@ -24,7 +24,7 @@ export async function runCheck(options: Options, io: Io, lang: Lang): Promise<Ex
   };
   const print = (issue: Issue) => {
     const { file, line, column, code, severity, value } = issue;
-    io.stdout(`${JSON.stringify({ file, line, column, code, severity, value, message: describeIssue(issue, lang) })}\n`);
+    io.stdout(`${JSON.stringify({ file, line, column, code, severity, value, message: describeIssue(issue, language(lang).issues) })}\n`);
   };
 
   const home = readGazetteer(io.readBundled(BUNDLED_FILES.communes), io.readBundled(BUNDLED_FILES.oldUnits));

@@ -18,12 +18,12 @@ import { gapRowsToKml } from '../formats/gap-rows-kml';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
 import { RULE_COLUMNS, ruleRows } from '../formats/rule-table';
 import { writeXlsx } from '../formats/write-xlsx';
-import { CLI_TEXT } from '../strings/cli';
-import { language } from '../strings';
+import { FIRST_LANGUAGE, language } from '../strings/every-language';
 import { assertMapKnown, createReader, reasonOf, type Reader, tellSome } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { communesWanted, operatorsAsked } from './names';
-import type { Lang, Options } from './options';
+import { csvForm } from './csv-form';
+import type { Options } from './options';
 import { readAdded, scenarioOf, scenarioSheets } from './what-if';
 
 /** Stands for the bundled dataset wherever a file may be named. */
@@ -43,8 +43,8 @@ export interface Prepared {
 }
 
 /** Reads the sources that the options name; the exit status where nothing can be computed from them. */
-export async function prepare(options: Options, io: Io, lang: Lang): Promise<Prepared | Exclude<ExitStatus, 0>> {
-  const text = CLI_TEXT[lang];
+export async function prepare(options: Options, io: Io, lang: string): Promise<Prepared | Exclude<ExitStatus, 0>> {
+  const text = language(lang).cli;
   if (options.files.length > 0) throw new UsageError(text.unknownOption(options.files[0]!));
   assertMapKnown(kindsOf(options), { ...options.map, ...options.set }, lang);
   const reader = createReader(io, options, lang);
@@ -77,7 +77,7 @@ export function underScenario({ input, added, scenario, place }: Prepared): GapI
   return applyScenario({ ...input, added }, scenario, place.index);
 }
 
-export async function runGaps(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
+export async function runGaps(options: Options, io: Io, lang: string): Promise<ExitStatus> {
   const prepared = await prepare(options, io, lang);
   if (typeof prepared === 'number') return prepared;
   const input = underScenario(prepared);
@@ -89,37 +89,37 @@ export async function runGaps(options: Options, io: Io, lang: Lang): Promise<Exi
 }
 
 /** Rows of the communes wanted. */
-async function gapsOf(prepared: Prepared, input: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+async function gapsOf(prepared: Prepared, input: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: string): Promise<string | Uint8Array> {
   const { settings } = prepared;
   const plan = planGaps(input, settings);
-  if (plan.questions.length === 1 && !options.technologies) io.stderr(CLI_TEXT[lang].noPairs);
+  if (plan.questions.length === 1 && !options.technologies) io.stderr(language(lang).cli.noPairs);
   const shaped = options.format === 'geojson' || options.format === 'kml';
   const results = plan.communes.filter((c) => wanted.has(c.code)).map((commune) => plan.gapsOf(commune));
   const rows = results.flatMap((r) => r.rows);
   const geometries = shaped ? results.flatMap((r) => r.rows.map((_, row) => r.shapesOf(row).gap)) : [];
   const degenerate = results.flatMap((r) => r.degenerate).filter(Boolean).length;
-  if (degenerate > 0) io.stderr(CLI_TEXT[lang].degenerate(degenerate, rows.length));
+  if (degenerate > 0) io.stderr(language(lang).cli.degenerate(degenerate, rows.length));
   const together = plan.questions.find((question) => question.technology === 'any')!;
   const rule = ruleInForce(together, settings, [...new Set(rows.flatMap((row) => row.source))]);
   return formatted(rows, geometries, rule, prepared, options, io, input.fibre !== null);
 }
 
 /** Writes a result; a place that cannot be written to is wrong usage. */
-export function writeOut(io: Io, path: string, output: string | Uint8Array, lang: Lang): void {
+export function writeOut(io: Io, path: string, output: string | Uint8Array, lang: string): void {
   try {
     io.writeFile(path, output);
   } catch (error) {
-    throw new UsageError(CLI_TEXT[lang].cannotWrite(path, reasonOf(error, lang)));
+    throw new UsageError(language(lang).cli.cannotWrite(path, reasonOf(error, lang)));
   }
 }
 
 async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], rule: RuleInForce, prepared: Prepared, options: Options, io: Io, fibreUsed: boolean): Promise<string | Uint8Array> {
-  const words = language(options.lang ?? 'vi').text;
+  const { code, page: words } = language(options.lang ?? FIRST_LANGUAGE);
   const provenance = sourcesUsed(options, io, fibreUsed).map((used) => used.provenance);
-  const lines = () => [...provenanceLines(provenance, words.code, words.nature), ...ruleRows(rule).map((row) => row.join(': '))];
+  const lines = () => [...provenanceLines(provenance, code, words.nature), ...ruleRows(rule).map((row) => row.join(': '))];
   switch (options.format) {
     case 'csv':
-      return gapRowsToCsv(rows, options.lang ?? 'en');
+      return gapRowsToCsv(rows, csvForm(options.lang));
     case 'geojson':
       return gapRowsToGeoJson(rows, geometries, lines());
     case 'kml':
@@ -130,14 +130,14 @@ async function formatted(rows: GapRow[], geometries: MultiPolygonRings[], rule: 
       return writeXlsx([
         { name: 'gaps', columns: GAP_COLUMNS, rows: rows.map(gapCells) },
         ...scenarioSheets(prepared),
-        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenance, words.code) },
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(provenance, code) },
         { name: 'rules', columns: RULE_COLUMNS, rows: ruleRows(rule) },
       ]);
   }
 }
 
 /** Before, after and difference of the scenario. Places on a map have none: json and tables alone. */
-async function differenceOf(prepared: Prepared, changed: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: Lang): Promise<string | Uint8Array> {
+async function differenceOf(prepared: Prepared, changed: GapInput, wanted: ReadonlySet<string>, options: Options, io: Io, lang: string): Promise<string | Uint8Array> {
   const { input, settings, place } = prepared;
   // Both answers speak of the same technologies, also where the scenario brings or ends one.
   const asked = { ...settings, technologies: settings.technologies ?? planGaps(changed, settings).questions.at(-1)!.of };
@@ -152,17 +152,17 @@ async function differenceOf(prepared: Prepared, changed: GapInput, wanted: Reado
     case 'json':
       return `${JSON.stringify({ ...difference, hamlets }, null, 1)}\n`;
     case 'csv':
-      return changesToCsv(difference.communes, options.lang ?? 'en');
+      return changesToCsv(difference.communes, csvForm(options.lang));
     case 'xlsx':
       return writeXlsx([
         { name: 'communes', columns: CHANGE_COLUMNS, rows: difference.communes.map(changeCells) },
         { name: 'province', columns: CHANGE_COLUMNS, rows: difference.province.map(changeCells) },
         { name: 'hamlets', columns: HAMLET_CHANGE_COLUMNS, rows: hamletChangeCells(hamlets) },
         ...scenarioSheets(prepared),
-        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(sourcesUsed(options, io, input.fibre !== null).map((used) => used.provenance), options.lang ?? 'vi') },
+        { name: 'provenance', columns: PROVENANCE_COLUMNS, rows: provenanceRows(sourcesUsed(options, io, input.fibre !== null).map((used) => used.provenance), options.lang ?? FIRST_LANGUAGE) },
       ]);
     default:
-      throw new UsageError(CLI_TEXT[lang].badValue('--format', options.format, 'json, csv, xlsx'));
+      throw new UsageError(language(lang).cli.badValue('--format', options.format, 'json, csv, xlsx'));
   }
 }
 
@@ -221,8 +221,8 @@ async function readCommunes(options: Options, home: () => Gazetteer, reader: Rea
   return { communes: result.rows, oldUnits: [], index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
 }
 
-async function readSources(options: Options, io: Io, reader: Reader, place: Place, home: () => Gazetteer, lang: Lang): Promise<GapInput> {
-  const text = CLI_TEXT[lang];
+async function readSources(options: Options, io: Io, reader: Reader, place: Place, home: () => Gazetteer, lang: string): Promise<GapInput> {
+  const text = language(lang).cli;
   const { communes, index, lookup } = place;
   const bundledText = (file: BundledFile) => io.readBundled(BUNDLED_FILES[file]);
   const neither = withoutSource(options);

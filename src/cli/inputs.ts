@@ -6,10 +6,10 @@ import type { DatasetKind, Issue } from '../core/model';
 import { fieldsOf } from '../formats/headers';
 import { readDataset, type RowOf } from '../formats/read';
 import { unwrap } from '../formats/unwrap';
-import { CLI_TEXT } from '../strings/cli';
+import { language } from '../strings/every-language';
 import { describeIssue } from '../strings/issues';
 import { type Io, UsageError } from './io';
-import type { Lang, Options } from './options';
+import type { Options } from './options';
 
 /** Issues told before the rest is only counted: a terminal is no list. */
 const MOST_TOLD = 1000;
@@ -32,8 +32,8 @@ export interface Reader {
 }
 
 /** Reads input files for `gaps`: every issue goes to stderr as a sentence, the good rows are returned. */
-export function createReader(io: Io, options: Options, lang: Lang): Reader {
-  const text = CLI_TEXT[lang];
+export function createReader(io: Io, options: Options, lang: string): Reader {
+  const text = language(lang).cli;
   const state = { hadErrors: false, hadWholeFileError: false, hadUnreadable: false };
   return {
     get hadErrors() { return state.hadErrors; },
@@ -67,27 +67,27 @@ export function headerLineOf({ header }: Options, kind: DatasetKind | undefined)
  * The tables in a file, each with the name that issues give: `file.xlsx (sheet)`.
  * @param sheet only the sheet or layer of this name, in a file that has several
  */
-export async function partsOf(io: Io, path: string, lang: Lang, sheet?: string): Promise<{ bytes: Uint8Array; label: string; from: string | null }[]> {
+export async function partsOf(io: Io, path: string, lang: string, sheet?: string): Promise<{ bytes: Uint8Array; label: string; from: string | null }[]> {
   const parts = await unwrap(bytesOf(io, path, lang), path);
   const layers = parts.flatMap(({ layer }) => layer ?? []);
   const chosen = sheet === undefined || layers.length === 0 ? parts : parts.filter(({ layer }) => layer !== null && fold(layer) === fold(sheet));
-  if (chosen.length === 0) throw new UsageError(CLI_TEXT[lang].badValue('--sheet', sheet!, layers.join(', ')));
+  if (chosen.length === 0) throw new UsageError(language(lang).cli.badValue('--sheet', sheet!, layers.join(', ')));
   return chosen.map(({ bytes, layer, from }) => ({ bytes, from, label: layer === null || parts.length === 1 ? path : `${path} (${layer})` }));
 }
 
 /** The file's bytes; a path that cannot be read is wrong usage. */
-export function bytesOf(io: Io, path: string, lang: Lang): Uint8Array {
+export function bytesOf(io: Io, path: string, lang: string): Uint8Array {
   try {
     return io.readFile(path);
   } catch (error) {
-    throw new UsageError(CLI_TEXT[lang].cannotRead(path, reasonOf(error, lang)));
+    throw new UsageError(language(lang).cli.cannotRead(path, reasonOf(error, lang)));
   }
 }
 
 /** Why the file system refused, in the user's language where the reason is a usual one. */
-export function reasonOf(error: unknown, lang: Lang): string {
+export function reasonOf(error: unknown, lang: string): string {
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
-  return CLI_TEXT[lang].reasons[code] ?? message;
+  return language(lang).cli.reasons[code] ?? message;
 }
 
 /** The mappings that a kind knows; one that no input knows is found by `assertMapKnown`. */
@@ -97,19 +97,19 @@ export function mapFor(kind: DatasetKind, map: Readonly<Record<string, string>>)
 }
 
 /** A mapping for a field of none of the kinds in use is wrong usage. */
-export function assertMapKnown(kinds: readonly DatasetKind[], map: Readonly<Record<string, string>>, lang: Lang): void {
-  const text = CLI_TEXT[lang];
+export function assertMapKnown(kinds: readonly DatasetKind[], map: Readonly<Record<string, string>>, lang: string): void {
+  const text = language(lang).cli;
   for (const [field, header] of Object.entries(map)) {
     if (!kinds.some((kind) => fieldsOf(kind).some((f) => f.name === field))) throw new UsageError(text.badValue('--map', `${field}=${header}`, text.expected.mapField));
   }
 }
 
-function tell(io: Io, issues: readonly Issue[], lang: Lang): void {
-  tellSome(io, issues.map((issue) => CLI_TEXT[lang].issueAt(issue.file, issue.line, issue.column, describeIssue(issue, lang))), lang);
+function tell(io: Io, issues: readonly Issue[], lang: string): void {
+  tellSome(io, issues.map((issue) => language(lang).cli.issueAt(issue.file, issue.line, issue.column, describeIssue(issue, language(lang).issues))), lang);
 }
 
 /** Sentences on stderr, the first of them one by one. */
-export function tellSome(io: Io, sentences: readonly string[], lang: Lang): void {
+export function tellSome(io: Io, sentences: readonly string[], lang: string): void {
   for (const sentence of sentences.slice(0, MOST_TOLD)) io.stderr(sentence);
-  if (sentences.length > MOST_TOLD) io.stderr(CLI_TEXT[lang].moreIssues(sentences.length - MOST_TOLD));
+  if (sentences.length > MOST_TOLD) io.stderr(language(lang).cli.moreIssues(sentences.length - MOST_TOLD));
 }

@@ -1,5 +1,5 @@
 /** The `lomsong` command: the same core and formats as the page, without a browser. */
-import { CLI_TEXT } from '../strings/cli';
+import { language, LANGUAGE_CODES } from '../strings/every-language';
 import { runCheck } from './check';
 import { runGaps } from './gaps';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
@@ -12,7 +12,8 @@ export type { Io } from './io';
 /** Runs the command; the exit status is returned, nothing is thrown but defects of our own. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const lang = languageOf(argv);
-  const text = CLI_TEXT[lang];
+  const text = language(lang).cli;
+  const languages = LANGUAGE_CODES.join('|');
   try {
     const options = readOptions(argv);
     if (options.version) {
@@ -21,26 +22,26 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
     }
     switch (options.command) {
       case null:
-        io.stdout(text.help);
+        io.stdout(text.help(languages));
         return options.help ? EXIT.fine : EXIT.wrongUsage;
       case 'gaps':
         if (!options.help) return await runGaps(options, io, lang);
-        io.stdout(text.helpGaps);
+        io.stdout(text.helpGaps(languages));
         return EXIT.fine;
       case 'rank':
         if (!options.help) return await runRank(options, io, lang);
-        io.stdout(text.helpRank);
+        io.stdout(text.helpRank(languages));
         return EXIT.fine;
       case 'report':
         if (!options.help) return await runReport(options, io, lang);
-        io.stdout(text.helpReport);
+        io.stdout(text.helpReport(languages));
         return EXIT.fine;
       case 'check':
         if (!options.help) return await runCheck(options, io, lang);
-        io.stdout(text.helpCheck);
+        io.stdout(text.helpCheck(languages));
         return EXIT.fine;
       case 'help':
-        io.stdout(text.help);
+        io.stdout(text.help(languages));
         return EXIT.fine;
       default:
         throw new UsageError(text.unknownCommand(options.command));

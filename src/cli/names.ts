@@ -4,14 +4,13 @@ import { fold } from '../core/fold';
 import type { GapInput } from '../core/gaps';
 import type { Commune } from '../core/model';
 import { canonicalOperator } from '../formats/operator';
-import { CLI_TEXT } from '../strings/cli';
+import { language } from '../strings/every-language';
 import { UsageError } from './io';
-import type { Lang } from './options';
 
 /** The communes named, in the order of `communes`; all where none is. */
-export function communesWanted(names: readonly string[], communes: readonly Commune[], lookup: CommuneLookup, lang: Lang): readonly Commune[] {
+export function communesWanted(names: readonly string[], communes: readonly Commune[], lookup: CommuneLookup, lang: string): readonly Commune[] {
   if (names.length === 0) return communes;
-  const text = CLI_TEXT[lang];
+  const text = language(lang).cli;
   const codes = new Set(names.map((name) => {
     if (communes.some((c) => c.code === name)) return name;
     const found = lookup.resolve(name);

@@ -1,5 +1,5 @@
 /** Values of options, checked one by one; wrong ones become a `UsageError`. */
-import type { CliText } from '../strings/cli';
+import type { CliText } from '../strings/command-text';
 import { UsageError } from './io';
 
 export function listOf(value: string, option: string, expected: string, text: CliText): string[] {

@@ -5,14 +5,14 @@ import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/s
 import { parseCrs } from '../formats/crs';
 import { parseTechnology } from '../formats/technology';
 import { LETTER_KINDS, type LetterKind } from '../report/letter';
-import { CLI_TEXT, type CliText } from '../strings/cli';
+import type { CliText } from '../strings/command-text';
+import { FIRST_LANGUAGE, language, LANGUAGE_CODES } from '../strings/every-language';
 import { UsageError } from './io';
 import { listOf, listsOf } from './option-values';
 import { type RankOptions, rankOf } from './rank-options';
 import { type WhatIf, whatIfOf } from './what-if-options';
 
 export type OutputFormat = 'json' | 'csv' | 'geojson' | 'kml' | 'xlsx';
-export type Lang = 'vi' | 'en';
 
 /** Of the contract, but with a later version. */
 const LATER_OPTIONS = ['dem'] as const;
@@ -95,7 +95,7 @@ export interface Options {
   help: boolean;
   version: boolean;
   /** null where not given: then messages are Vietnamese and CSV has commas and points. */
-  lang: Lang | null;
+  lang: string | null;
   sites: string | null;
   communes: string | null;
   coverage: string[];
@@ -138,10 +138,10 @@ export interface Options {
 }
 
 /** The language of messages: `--lang` wherever it stands, even beside options that are wrong. */
-export function languageOf(argv: readonly string[]): Lang {
+export function languageOf(argv: readonly string[]): string {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = at < 0 ? null : argv[at]!.includes('=') ? argv[at]!.slice('--lang='.length) : argv[at + 1];
-  return value === 'en' ? 'en' : 'vi';
+  return LANGUAGE_CODES.find((code) => code === value) ?? FIRST_LANGUAGE;
 }
 
 /** Node's own parser, with our words for what it does not accept: of an option given twice it would silently drop the first. */
@@ -163,7 +163,7 @@ function parsedArgs(argv: readonly string[], text: CliText) {
 }
 
 export function readOptions(argv: readonly string[]): Options {
-  const text = CLI_TEXT[languageOf(argv)];
+  const text = language(languageOf(argv)).cli;
   const { values, positionals } = parsedArgs(argv, text);
   const [command = null, ...files] = positionals;
   if (command !== null && OF_COMMAND[command]) {
@@ -184,7 +184,7 @@ export function readOptions(argv: readonly string[]): Options {
     files,
     help: values.help ?? false,
     version: values.version ?? false,
-    lang: oneOf<Lang>('lang', values.lang, ['vi', 'en'], text.expected.lang) ?? null,
+    lang: oneOf('lang', values.lang, LANGUAGE_CODES, LANGUAGE_CODES.join(', ')) ?? null,
     sites: values.sites ?? null,
     communes: values.communes ?? null,
     coverage: values.coverage ?? [],

@@ -4,7 +4,7 @@ import type { Band } from '../core/certainty';
 import { NEED_MEASURES, type NeedMeasure } from '../core/commune-rank';
 import type { UnitPrices } from '../core/mast-cost';
 import { type Objective, OBJECTIVES } from '../core/next-masts';
-import type { CliText } from '../strings/cli';
+import type { CliText } from '../strings/command-text';
 import { UsageError } from './io';
 import { amountOf, countOf, isOneOf, listOf } from './option-values';
 

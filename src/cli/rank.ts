@@ -12,12 +12,13 @@ import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table'
 import { bandedRanksTable, criticalMastsTable, nextMastsTable, type RankTable, tableToCsv, tableToRecords } from '../formats/rank-tables';
 import { pointGeometry, writeGeoJson } from '../formats/write-geojson';
 import { writeXlsx } from '../formats/write-xlsx';
-import { CLI_TEXT } from '../strings/cli';
+import { language } from '../strings/every-language';
 import { prepare, type Prepared, sourcesUsed, underScenario, writeOut } from './gaps';
 import { createReader, type Reader } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { communesWanted } from './names';
-import type { Lang, Options } from './options';
+import { csvForm } from './csv-form';
+import type { Options } from './options';
 import { scenarioSheets } from './what-if';
 
 /** Whose the new masts are where no operator is named. */
@@ -32,8 +33,8 @@ interface Result {
   summary: Record<string, unknown>;
 }
 
-export async function runRank(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
-  const text = CLI_TEXT[lang];
+export async function runRank(options: Options, io: Io, lang: string): Promise<ExitStatus> {
+  const text = language(lang).cli;
   const { next, budget, critical, need } = options.rank;
   if ([next, budget, critical, need].filter((asked) => asked !== null).length !== 1) throw new UsageError(text.oneRanking);
   const formats = need === null ? ['json', 'csv', 'geojson', 'xlsx'] : ['json', 'csv', 'xlsx'];
@@ -72,8 +73,8 @@ function specOf(technologies: readonly Technology[], { operators, off }: GapSett
 }
 
 /** null where a file of candidates cannot be used. */
-async function nextResult(prepared: Prepared, input: GapInput, technologies: readonly Technology[], options: Options, reader: Reader, io: Io, lang: Lang): Promise<Result | null> {
-  const text = CLI_TEXT[lang];
+async function nextResult(prepared: Prepared, input: GapInput, technologies: readonly Technology[], options: Options, reader: Reader, io: Io, lang: string): Promise<Result | null> {
+  const text = language(lang).cli;
   const { settings, place } = prepared;
   const { rank } = options;
   const within = options.wanted.length === 0 ? null : communesWanted(options.wanted, place.communes, place.lookup, lang).map((c) => c.code);
@@ -117,28 +118,28 @@ async function readCandidates({ place, settings }: Prepared, input: GapInput, te
   return found;
 }
 
-function criticalResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], isWanted: Wanted, most: number, io: Io, lang: Lang): Result {
+function criticalResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], isWanted: Wanted, most: number, io: Io, lang: string): Result {
   const areas = (input.coverage?.length ?? 0) + (input.measurements?.length ?? 0);
-  if (areas > 0) io.stderr(CLI_TEXT[lang].scenarioLimit({ code: 'masts-behind-areas', count: areas }));
+  if (areas > 0) io.stderr(language(lang).cli.scenarioLimit({ code: 'masts-behind-areas', count: areas }));
   const found = finished(criticalMasts(input, { ...settings, technologies })).filter((mast) => isWanted(mast.communeCode));
   return { table: criticalMastsTable(found.slice(0, most)), summary: { technologies, operators: settings.operators, found: found.length, bundled: input.bundled } };
 }
 
-function needResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], isWanted: Wanted, { rank }: Options, io: Io, lang: Lang): Result {
+function needResult({ settings }: Prepared, input: GapInput, technologies: readonly Technology[], isWanted: Wanted, { rank }: Options, io: Io, lang: string): Result {
   const measure = rank.need!;
-  if (input.coverage && !settings.mix) io.stderr(CLI_TEXT[lang].bandWithoutEffect);
+  if (input.coverage && !settings.mix) io.stderr(language(lang).cli.bandWithoutEffect);
   // Ranks are among all communes, whichever are shown.
   const ranks = finished(rankInBand(input, settings, specOf(technologies, settings), measure, rank.band)).filter((r) => isWanted(r.code));
   const holding = ranks.filter((r) => r.holds).length;
-  io.stderr(CLI_TEXT[lang].ranksHold(holding, ranks.length, rank.band));
+  io.stderr(language(lang).cli.ranksHold(holding, ranks.length, rank.band));
   return { table: bandedRanksTable(ranks), summary: { need: measure, technologies, operators: settings.operators, band: rank.band, holding, bundled: input.bundled } };
 }
 
-async function formatted({ table, summary }: Result, prepared: Prepared, options: Options, io: Io, input: GapInput, lang: Lang): Promise<string | Uint8Array> {
+async function formatted({ table, summary }: Result, prepared: Prepared, options: Options, io: Io, input: GapInput, lang: string): Promise<string | Uint8Array> {
   const records = tableToRecords(table);
   switch (options.format) {
     case 'csv':
-      return tableToCsv(table, options.lang ?? 'en');
+      return tableToCsv(table, csvForm(options.lang));
     case 'geojson':
       return writeGeoJson(records.map((properties) => ({ properties, geometry: pointGeometry([properties.lng, properties.lat] as LngLat) })));
     case 'xlsx':

@@ -16,18 +16,18 @@ import { letterSheets } from '../report/letter';
 import type { Markup } from '../report/markup';
 import { type Paper, paperOf } from '../report/paper';
 import { provinceSheets } from '../report/province';
-import { CLI_TEXT } from '../strings/cli';
+import { language } from '../strings/every-language';
 import { BUNDLED, type Prepared, prepare, sourcesUsed, writeOut } from './gaps';
 import { bytesOf, reasonOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { communesWanted } from './names';
-import type { Lang, Options } from './options';
+import type { Options } from './options';
 
 /** Gaps described in a report at most. */
 const MOST_GAPS = 5;
 
-export async function runReport(options: Options, io: Io, lang: Lang): Promise<ExitStatus> {
-  const text = CLI_TEXT[lang];
+export async function runReport(options: Options, io: Io, lang: string): Promise<ExitStatus> {
+  const text = language(lang).cli;
   const { all, province, wanted, letter, out } = options;
   if (!all && !province && wanted.length === 0) throw new UsageError(text.reportOfWhat);
   if (province && letter) throw new UsageError(text.letterOfCommune);
@@ -39,7 +39,7 @@ export async function runReport(options: Options, io: Io, lang: Lang): Promise<E
 
   const { paper, sheetsOf } = press(prepared, form, options, io, lang);
   const write = (path: string | null, document: string) => (path === null ? io.stdout(document) : writeOut(io, path, document, lang));
-  const file = (title: string, sheets: Markup[]) => documentOf({ language: lang, title, sheets, landscape: province });
+  const file = (title: string, sheets: Markup[]) => documentOf({ language: lang, screenNote: paper.text.screenNote, title, sheets, landscape: province });
   if (province) write(out, file(paper.text.provinceTable.title, provinceSheets(paper)));
   else if (out === null || /\.x?html?$/i.test(out)) write(out, file(communes.map((c) => c.name).join(', '), communes.flatMap(sheetsOf)));
   else {
@@ -51,13 +51,14 @@ export async function runReport(options: Options, io: Io, lang: Lang): Promise<E
 }
 
 /** What turns a commune into its sheets. */
-function press({ input, place, settings }: Prepared, form: ReportForm, options: Options, io: Io, lang: Lang): { paper: Paper; sheetsOf(commune: ReportInput['communes'][number]): Markup[] } {
+function press({ input, place, settings }: Prepared, form: ReportForm, options: Options, io: Io, lang: string): { paper: Paper; sheetsOf(commune: ReportInput['communes'][number]): Markup[] } {
   const scope = scopeOf(input, settings);
   const plan = planReports({ ...input, oldUnits: place.oldUnits }, settings, scope);
   const home = options.communes === null || options.communes === BUNDLED;
   const indicators = home ? readIndicators(io.readBundled(BUNDLED_FILES.indicators)) : null;
   const coverage = indicators?.seed.find((i) => i.indicator === 'mobile_coverage');
-  const paper = paperOf({ language: lang, date: options.date ?? io.today(), form }, {
+  const words = language(lang);
+  const paper = paperOf({ language: lang, text: words.report, words: words.page, format: words.format, date: options.date ?? io.today(), form }, {
     scope, settings,
     rows: plan.communes.map((commune) => plan.togetherOf(commune)),
     communes: plan.communes,
@@ -91,8 +92,8 @@ function modelFitted({ sites, localities, coverage, measurements, radiusMeters }
   return bundled && TECHNOLOGIES.every((t) => radiusMeters[t] === DEFAULT_RADIUS_METERS[t]);
 }
 
-function formOf(path: string, io: Io, lang: Lang): ReportForm {
-  const text = CLI_TEXT[lang];
+function formOf(path: string, io: Io, lang: string): ReportForm {
+  const text = language(lang).cli;
   let json: unknown;
   const source = new TextDecoder().decode(bytesOf(io, path, lang));
   try {
@@ -106,11 +107,11 @@ function formOf(path: string, io: Io, lang: Lang): ReportForm {
   throw new UsageError(reason === 'unknown-field' ? text.formField(path, field, [...FORM_FIELDS, 'recipients'].join(', ')) : text.badValue('--form', field === null ? path : `${path}: ${field}`, text.expected.form));
 }
 
-function makeFolder(io: Io, path: string, lang: Lang): void {
+function makeFolder(io: Io, path: string, lang: string): void {
   try {
     io.makeFolder(path);
   } catch (error) {
-    throw new UsageError(CLI_TEXT[lang].cannotWrite(path, reasonOf(error, lang)));
+    throw new UsageError(language(lang).cli.cannotWrite(path, reasonOf(error, lang)));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Technology } from '../core/model';
 import type { TechnologyEnd } from '../core/scenario';
 import { parseTechnology } from '../formats/technology';
-import type { CliText } from '../strings/cli';
+import type { CliText } from '../strings/command-text';
 import { UsageError } from './io';
 import { dayOf, listOf, listsOf } from './option-values';
 

@@ -3,26 +3,26 @@ import type { GapInput } from '../core/gaps';
 import type { Cell } from '../core/model';
 import { NO_SCENARIO, type Scenario, type TechnologyEnd } from '../core/scenario';
 import type { SheetTable } from '../formats/write-xlsx';
-import { CLI_TEXT } from '../strings/cli';
+import { language } from '../strings/every-language';
 import type { Place, Prepared } from './gaps';
 import type { Reader } from './inputs';
 import { type Io, UsageError } from './io';
 import { communesWanted, operatorsAsked } from './names';
-import type { Lang, Options } from './options';
+import type { Options } from './options';
 
 /** Rows of sites files that are added to the stations. */
-export async function readAdded({ whatIf: { add }, sites, coverage, measurements, mix }: Options, io: Io, reader: Reader, { index, lookup }: Place, lang: Lang): Promise<Cell[]> {
+export async function readAdded({ whatIf: { add }, sites, coverage, measurements, mix }: Options, io: Io, reader: Reader, { index, lookup }: Place, lang: string): Promise<Cell[]> {
   const added: Cell[] = [];
   for (const file of add) added.push(...(await reader.read(file, 'sites', index, lookup)).rows);
   const saidAlready = sites !== null && (mix || (coverage.length === 0 && measurements === null));
-  if (added.length > 0 && !saidAlready) io.stderr(CLI_TEXT[lang].radiusModel);
+  if (added.length > 0 && !saidAlready) io.stderr(language(lang).cli.radiusModel);
   return added;
 }
 
 /** What the options ask of a scenario, with names as the sources have them. */
-export function scenarioOf({ off, whatIf }: Options, input: GapInput, { communes, lookup }: Place, lang: Lang): Scenario {
+export function scenarioOf({ off, whatIf }: Options, input: GapInput, { communes, lookup }: Place, lang: string): Scenario {
   const operators = (option: string, names: readonly string[]) => operatorsAsked(names, input, (name, known) => {
-    throw new UsageError(CLI_TEXT[lang].badValue(option, name, known));
+    throw new UsageError(language(lang).cli.badValue(option, name, known));
   });
   const codes = (names: readonly string[]) => (names.length === 0 ? [] : communesWanted(names, communes, lookup, lang).map((c) => c.code));
   const plain = off.map((technology): TechnologyEnd => ({ technology, operator: null, date: null }));

@@ -158,6 +158,9 @@ export type DatasetKind = 'sites' | 'fibre' | 'routes' | 'localities' | 'measure
 
 export type Nature = 'real' | 'derived' | 'modelled' | 'imported';
 
+/** A sentence in data, by language: in Vietnamese always. */
+export type Told = { vi: string; [language: string]: string };
+
 /** Where a dataset comes from; travels with it everywhere it is shown or exported. */
 export interface Provenance {
   /** File name, relative to the data folder or as the user named it. */
@@ -165,14 +168,14 @@ export interface Provenance {
   nature: Nature;
   /** ISO date or month the facts are of; null where the file does not say. */
   date: string | null;
-  /** Plain-text source; Vietnamese and English. */
-  what: { vi: string; en: string };
-  source: { vi: string; en: string };
+  /** Plain-text source. */
+  what: Told;
+  source: Told;
   licence: string | null;
   /** Checks that the file passed, each with its figures. */
-  checks: { vi: string; en: string }[];
+  checks: Told[];
   /** Assumptions of a model, or limits of the data. */
-  notes: { vi: string; en: string }[];
+  notes: Told[];
 }
 
 export type IssueCode =

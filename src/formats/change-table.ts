@@ -1,6 +1,6 @@
 /** Before, after and difference of a scenario as tables. */
 import type { CommuneChange, HamletChange, HamletChanges, NeedChange, NeedFigures } from '../core/scenario-difference';
-import { type CsvCell, writeCsv } from './write-csv';
+import { type CsvCell, type CsvWriteOptions, writeCsv } from './write-csv';
 
 const FIGURES: readonly (keyof NeedFigures)[] = ['gapKm2', 'populationGap', 'populationLom', 'localitiesTrang', 'localitiesLom'];
 
@@ -14,9 +14,9 @@ export function changeCells(change: CommuneChange | NeedChange): (string | numbe
 }
 
 /** As CSV text; Vietnamese has `;`, decimal commas and a byte order mark. */
-export function changesToCsv(changes: readonly CommuneChange[], language: 'vi' | 'en'): string {
+export function changesToCsv(changes: readonly CommuneChange[], form: CsvWriteOptions): string {
   const rows: CsvCell[][] = changes.map(changeCells);
-  return writeCsv(CHANGE_COLUMNS, rows, language === 'vi' ? { delimiter: ';', decimal: ',', bom: true } : { lineEnd: '\n' });
+  return writeCsv(CHANGE_COLUMNS, rows, form);
 }
 
 /** `change` is `losingLast`, `keepingOne` or `gaining`; operators are joined by `+`. */

@@ -1,6 +1,6 @@
 /** Gap rows as a table and as CSV: the contract's names, the point as two columns. */
 import type { GapRow } from '../core/model';
-import { type CsvCell, writeCsv } from './write-csv';
+import { type CsvCell, type CsvWriteOptions, writeCsv } from './write-csv';
 
 /** Columns in the order of the contract; the largest gap's point is two of them. */
 export const GAP_COLUMNS = [
@@ -29,6 +29,6 @@ export function gapCells(row: GapRow): Exclude<CsvCell, undefined>[] {
 }
 
 /** The rows as CSV text; Vietnamese has `;`, decimal commas and a byte order mark, for the spreadsheets of the country. */
-export function gapRowsToCsv(rows: readonly GapRow[], language: 'vi' | 'en'): string {
-  return writeCsv(GAP_COLUMNS, rows.map(gapCells), language === 'vi' ? { delimiter: ';', decimal: ',', bom: true } : { lineEnd: '\n' });
+export function gapRowsToCsv(rows: readonly GapRow[], form: CsvWriteOptions): string {
+  return writeCsv(GAP_COLUMNS, rows.map(gapCells), form);
 }

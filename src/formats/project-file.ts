@@ -176,9 +176,9 @@ export function scenariosOf({ scenarios }: Pick<StoredProject, 'scenarios'>): Sc
 /** What the engine takes for granted in a row of each kind. */
 const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, routes: ROUTES, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES, indicators: INDICATORS };
 
-const isBilingual = hasFields({ vi: isText, en: isText });
+const isTold: Check = (value) => isRecord(value) && isText(value.vi) && Object.values(value).every(isText);
 const isProvenance = hasFields({
-  file: isText, nature: oneOf('real', 'derived', 'modelled', 'imported'), date: orNull(isText), what: isBilingual, source: isBilingual, licence: orNull(isText), checks: isListOf(isBilingual), notes: isListOf(isBilingual),
+  file: isText, nature: oneOf('real', 'derived', 'modelled', 'imported'), date: orNull(isText), what: isTold, source: isTold, licence: orNull(isText), checks: isListOf(isTold), notes: isListOf(isTold),
 });
 
 const hasEntryFields = hasFields({ id: isText, kind: (value) => isText(value) && Object.hasOwn(ROWS, value), provenance: isProvenance, file: isText, rowCount: (value) => Number.isSafeInteger(value) });

@@ -2,7 +2,7 @@
 import type { BandedRank } from '../core/certainty';
 import type { CriticalMast } from '../core/critical-masts';
 import type { NextMast, NextMasts } from '../core/next-masts';
-import { type CsvCell, writeCsv } from './write-csv';
+import { type CsvCell, type CsvWriteOptions, writeCsv } from './write-csv';
 
 type TableCell = string | number | boolean | null;
 
@@ -63,9 +63,9 @@ export function bandedRanksTable(ranks: readonly BandedRank[]): RankTable {
 }
 
 /** As CSV text; Vietnamese has `;`, decimal commas and a byte order mark. */
-export function tableToCsv({ columns, rows }: RankTable, language: 'vi' | 'en'): string {
+export function tableToCsv({ columns, rows }: RankTable, form: CsvWriteOptions): string {
   const cells: CsvCell[][] = rows.map((row) => row.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell)));
-  return writeCsv(columns, cells, language === 'vi' ? { delimiter: ';', decimal: ',', bom: true } : { lineEnd: '\n' });
+  return writeCsv(columns, cells, form);
 }
 
 /** The rows as objects by column. */

@@ -3,7 +3,7 @@ import { Map as MapLibreMap } from 'maplibre-gl';
 import type { GeoJSONSource } from 'maplibre-gl';
 import { distanceMeters } from '../core/geodesic';
 import type { Box } from '../core/model';
-import type { Language, Layer } from '../style/layers';
+import type { Layer } from '../style/layers';
 import { RECIPES, SOURCES } from '../style/features';
 import { icons } from '../style/icons';
 import type { ThemeName } from '../style/palette';
@@ -13,7 +13,7 @@ import { buildStyle } from '../style/style';
 export interface MapImageOptions {
   scene: Scene;
   theme: ThemeName;
-  language: Language;
+  language: string;
   layers: readonly Layer[];
   /** What must be in the picture. */
   box: Box;

@@ -1,17 +1,18 @@
 /** A self-contained HTML file that is XML as well: no script, no request. */
-import { reportText } from '../strings/report';
 import { html, Markup } from './markup';
 import { pageStyle } from './page-style';
 
 export interface DocumentContent {
-  language: 'vi' | 'en';
+  language: string;
+  /** A line above the sheets, on the screen alone. */
+  screenNote: string;
   title: string;
   landscape?: boolean;
   /** Each begins on a page of its own. */
   sheets: readonly Markup[];
 }
 
-export function documentOf({ language, title, landscape = false, sheets }: DocumentContent): string {
+export function documentOf({ language, screenNote, title, landscape = false, sheets }: DocumentContent): string {
   const page = html`<!DOCTYPE html>
 <html lang="${language}" xmlns="http://www.w3.org/1999/xhtml">
 <head>
@@ -23,7 +24,7 @@ export function documentOf({ language, title, landscape = false, sheets }: Docum
 </head>
 <body>
 <main>
-<p class="screen-note">${reportText(language).screenNote}</p>
+<p class="screen-note">${screenNote}</p>
 ${sheets}
 </main>
 </body>

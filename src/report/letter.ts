@@ -1,4 +1,5 @@
 /** Draft letters (công văn) of a commune, filled from its report. */
+import { told } from '../core/told';
 import type { CommuneReport } from '../core/commune-report';
 import type { HamletReport } from '../core/hamlet-report';
 import type { ReceiptQuantity } from '../core/receipt';
@@ -70,7 +71,7 @@ function facts(report: CommuneReport, paper: Paper): Part {
     html`${text.letter.land(format.km2(together.gapKm2!), format.percent(together.gapShare!))}${modelledWord(paper, modelled.land)}`,
     largest && html`${text.letter.largest(format.km2(largest.areaKm2), format.position(largest.pole), distance(largest.nearestMast?.km), distance(largest.nearestFibreKm))}${modelledWord(paper, modelled.land)}`,
   ];
-  const sources = data.used.filter(({ kind }) => kind !== 'communes' && kind !== 'fibre' && kind !== 'routes').map(({ provenance: { what } }) => what[language]);
+  const sources = data.used.filter(({ kind }) => kind !== 'communes' && kind !== 'fibre' && kind !== 'routes').map(({ provenance: { what } }) => told(what, language));
   return html`<p>${text.letter.asOf(dataDate, sources.join('; '))}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}</p>
 ${points.filter(Boolean).map((point) => html`<p>- ${point}.</p>
 `)}${figureNotes(paper)}`;

@@ -39,12 +39,11 @@ ${subject !== null && html`<h1 class="subject">${field(fields.subject, subject)}
 }
 
 function placeAndDate(paper: Paper, commune: string): string {
-  const { text, form, date, language } = paper;
+  const { text, form, date } = paper;
   const place = form.place ?? communeBareName(paper, commune);
   if (date === null) return text.placeAndDate(place, '……', '……', '……');
   const [year, month, day] = date.split('-') as [string, string, string];
-  // The decree writes a zero before days under 10 and before months 1 and 2 alone.
-  return text.placeAndDate(place, day, language === 'vi' && Number(month) > 2 ? String(Number(month)) : month, year);
+  return text.placeAndDate(place, day, month, year);
 }
 
 /** @param recipients the document's own, unless the form names others */

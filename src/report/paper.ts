@@ -5,8 +5,7 @@ import type { Commune, DatasetKind, FibreEndpoint, GapRow, Indicator, Technology
 import type { ReceiptContext } from '../core/receipt';
 import type { ReportedComparison } from '../core/reported';
 import type { Indicators } from '../formats/bundled-files';
-import { language, type Format, type Strings } from '../strings';
-import { reportText, type ReportText } from '../strings/report';
+import type { Format, ReportText, Strings } from '../strings';
 import type { ReportForm } from './form';
 import { html, type Markup, type Part } from './markup';
 
@@ -25,7 +24,11 @@ export interface ReportData extends ReceiptContext {
 }
 
 export interface PaperChoice {
-  language: 'vi' | 'en';
+  /** Code of the language of the text. */
+  language: string;
+  text: ReportText;
+  words: Strings;
+  format: Format;
   /** ISO date of the document; null leaves it to be written by hand. */
   date: string | null;
   form: ReportForm;
@@ -33,9 +36,6 @@ export interface PaperChoice {
 
 /** A language's text and forms, and the marks that figures carry. */
 export interface Paper extends PaperChoice {
-  text: ReportText;
-  words: Strings;
-  format: Format;
   data: ReportData;
   /** Whether what a figure comes from is modelled. */
   modelled: { land: boolean; hamlets: boolean; stations: boolean };
@@ -50,15 +50,14 @@ export interface Paper extends PaperChoice {
 const COVERING: readonly DatasetKind[] = ['sites', 'coverage', 'measurements'];
 
 export function paperOf(choice: PaperChoice, data: ReportData): Paper {
-  const text = reportText(choice.language);
-  const { text: words, format } = language(choice.language);
+  const { text, format } = choice;
   const coverage = new Set(data.rows.flatMap((row) => row.source));
   const kinds = ([['modelled', 'sites'], ['claimed', 'coverage'], ['measured', 'measurements']] as const).flatMap(([source, kind]) => (coverage.has(source) ? [kind] : []));
   const isModelled = (wanted: readonly DatasetKind[]) => data.used.some(({ kind, provenance }) => wanted.includes(kind) && provenance.nature === 'modelled');
   const land = isModelled(kinds);
   const dates = data.used.flatMap(({ kind, provenance }) => (COVERING.includes(kind) && provenance.date ? [provenance.date] : [])).sort();
   return {
-    ...choice, text, words, format, data,
+    ...choice, data,
     home: data.indicators !== null,
     modelled: { land, hamlets: land || isModelled(['localities']), stations: isModelled(['sites']) },
     figure: (value, say, modelled) => (value === null ? html`${text.noData}` : html`${say(value)}${modelled && mark(text.modelledMark)}`),

@@ -1,4 +1,5 @@
 /** Where a document's figures come from: sources, rules, and the commands that give them again. */
+import { told } from '../core/told';
 import { togetherQuestion } from '../core/commune-report';
 import type { GapRow } from '../core/model';
 import { type Receipt, type ReceiptQuantity, receiptOf } from '../core/receipt';
@@ -11,7 +12,7 @@ export function sourceTable({ text, words, format, data, language }: Paper): Mar
   return html`<div class="table-scroll" tabindex="0"><table class="data sources">
 <thead><tr><th scope="col">${sources.what}</th><th scope="col">${sources.nature}</th><th scope="col">${sources.date}</th><th scope="col">${sources.source}</th></tr></thead>
 <tbody>
-${data.used.map(({ provenance: p }) => html`<tr><td class="text">${p.what[language]}</td><td class="middle">${words.nature[p.nature]}</td><td class="middle">${p.date ? format.date(p.date) : sources.undated}</td><td class="text">${p.source[language]}</td></tr>
+${data.used.map(({ provenance: p }) => html`<tr><td class="text">${told(p.what, language)}</td><td class="middle">${words.nature[p.nature]}</td><td class="middle">${p.date ? format.date(p.date) : sources.undated}</td><td class="text">${p.source[language]}</td></tr>
 `)}</tbody></table></div>
 `;
 }

@@ -58,7 +58,7 @@ export function startAnnouncements(): () => void {
   let told = '';
   const stops = [
     effect(() => {
-      const now = mapExtent.value?.map((degrees) => degrees.toFixed(4)).join() ?? '';
+      const now = mapExtent.value?.map((degrees) => Math.round(degrees * 1e4)).join() ?? '';
       const changed = extent !== '' && now !== '' && now !== extent;
       extent = now || extent;
       if (changed) announce('view', mapInWords(mapList.peek()));

@@ -122,7 +122,7 @@ export async function acceptImport(key: number, { replace, date }: { replace: bo
   if (!pending?.preview || pending.preview.unusable) return;
   const { preview, file } = pending;
   remember(preview.columns, pending.options);
-  const plain = { vi: file, en: file };
+  const plain = { vi: file };
   project.value = await core().accept(preview.token, newId(), { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [] }, replace);
   pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
   lastChange.value = { kind: 'added', file };

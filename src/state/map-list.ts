@@ -5,6 +5,7 @@ import { isInBox, landMeetsBox } from '../core/land-in-box';
 import type { Box, CoverageArea, FibreEndpoint, FibreRoute, GapRow, LngLat, Technology } from '../core/model';
 import { TECHNOLOGIES } from '../core/model';
 import type { AddedMast } from '../core/scenario';
+import { compareText } from '../core/text-order';
 import type { Layer } from '../style/layers';
 import type { CommuneOnMap, DistrictOnMap, HamletOnMap, OldCentreOnMap, Scene } from '../style/scene';
 import { mapExtent } from './map-extent';
@@ -103,7 +104,7 @@ function mastsOf({ cells }: Scene): MastOnMap[] {
     mast.operators.add(operator);
   }
   return [...masts].map(([siteId, { technologies, operators, ...rest }]) => ({
-    siteId, ...rest, technologies: TECHNOLOGIES.filter((t) => technologies.has(t)), operators: [...operators].sort(),
+    siteId, ...rest, technologies: TECHNOLOGIES.filter((t) => technologies.has(t)), operators: [...operators].sort(compareText),
   }));
 }
 

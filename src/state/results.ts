@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import { compareText } from '../core/text-order';
 import type { Answer, CoverageChoice, GapShapes, GapsRequest } from '../worker/protocol';
 import type { Scenario } from '../core/scenario';
+import { lang } from './language';
 import { core, project } from './project';
 import { dragged, type DraggedMast, shownScenario } from './scenario';
 import { view } from './view';
@@ -18,11 +19,11 @@ export const settings = computed((): GapSettings => {
   return { ...DEFAULT_SETTINGS, radiusMeters, lom };
 });
 
-/** Operators of the sources in use, in a fixed order. */
+/** Operators of the sources in use, in the order of the alphabet. */
 export const operators = computed((): string[] => {
   const data = project.value;
   if (!data) return [];
-  return [...new Set([...data.cells, ...data.coverage, ...data.measurements].flatMap((row) => row.operator ?? []))].sort(compareText);
+  return [...new Set([...data.cells, ...data.coverage, ...data.measurements].flatMap((row) => row.operator ?? []))].sort(lang.value.format.compare);
 });
 
 /** Technologies that the page offers: all, so that one without data says so. */

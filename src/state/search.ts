@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals';
 import { fold } from '../core/fold';
 import type { LngLat } from '../core/model';
+import { lang } from './language';
 import { project } from './project';
 import { districts } from './units';
 import { type Units, view } from './view';
@@ -44,11 +45,12 @@ const places = computed((): Place[] => {
   ];
 });
 
-/** The best matches, at most `most`: names that begin with the text, then words that do, then the rest. */
+/** The best matches, at most `most`: names that begin with the text, then words that do, then the rest; equal ones by alphabet. */
 export function findPlaces(text: string, most = 12): Place[] {
   const wanted = fold(text).trim();
   if (wanted === '') return [];
   const order = KIND_ORDER[view.value.units];
+  const { compare } = lang.value.format;
   const found: { place: Place; rank: number }[] = [];
   for (const place of places.value) {
     let rank = Infinity;
@@ -60,5 +62,5 @@ export function findPlaces(text: string, most = 12): Place[] {
     }
     if (rank < Infinity) found.push({ place, rank: rank * 4 + order[place.kind] });
   }
-  return found.sort((a, b) => a.rank - b.rank).slice(0, most).map((f) => f.place);
+  return found.sort((a, b) => a.rank - b.rank || compare(a.place.name, b.place.name)).slice(0, most).map((f) => f.place);
 }

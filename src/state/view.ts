@@ -6,7 +6,8 @@ import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/s
 import type { Scenario } from '../core/scenario';
 import type { CoverageChoice } from '../worker/protocol';
 import { scenarioFromText, scenarioToText } from './scenario-text';
-import { type Language, type Layer, LAYERS } from '../style/layers';
+import { FIRST_LANGUAGE, LANGUAGE_CODES } from '../strings';
+import { type Layer, LAYERS } from '../style/layers';
 
 
 export const TABS = ['overview', 'communes', 'scenarios', 'data'] as const;
@@ -26,7 +27,8 @@ export interface Camera {
 }
 
 export interface View {
-  language: Language;
+  /** Code of a language of `strings/`. */
+  language: string;
   theme: 'auto' | 'light' | 'dark';
   /** High contrast, or not; null: as the system prefers. */
   contrast: boolean | null;
@@ -60,7 +62,7 @@ export interface View {
 }
 
 export const DEFAULT_VIEW: View = {
-  language: 'vi',
+  language: FIRST_LANGUAGE,
   theme: 'auto',
   contrast: null,
   textStep: 0,
@@ -136,7 +138,7 @@ export function hashToView(hash: string): View {
   const technologies = list('tech', TECHNOLOGIES, d.technologies);
   const textStep = Number(parts.get('text') ?? 0);
   return {
-    language: inList(['vi', 'en'], parts.get('lang')) ?? d.language,
+    language: inList(LANGUAGE_CODES, parts.get('lang')) ?? d.language,
     theme: inList(['auto', 'light', 'dark'], parts.get('theme')) ?? d.theme,
     contrast: parts.has('contrast') ? parts.get('contrast') === '1' : null,
     textStep: [-1, 0, 1, 2].includes(textStep) ? textStep : 0,

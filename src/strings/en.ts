@@ -1,9 +1,22 @@
-import type { Strings } from './vi';
+import type { Issue } from '../core/model';
+import type { CliText } from './command-text';
+import type { Locale } from './format';
+import { type IssueText, namedList } from './issues';
+import type { ReportText, Strings } from './vi';
 
-export const en: Strings = {
-  code: 'en',
-  languageName: 'English',
-  otherLanguage: 'Tiếng Việt',
+export const locale: Locale = {
+  switchTo: 'Switch to English',
+  tag: 'en-GB',
+  date(year, month, day) {
+    if (month === null) return String(year);
+    const format = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', ...(day === null ? {} : { day: 'numeric' }), timeZone: 'UTC' });
+    return format.format(Date.UTC(year, month - 1, day ?? 1));
+  },
+  csv: { delimiter: ',', decimal: '.' },
+};
+
+/** The page. */
+export const page: Strings = {
   appName: 'Lõm Sóng',
   appTitle: 'Lõm Sóng – map of coverage gaps in Hà Giang',
   place: 'Hà Giang',
@@ -24,7 +37,6 @@ export const en: Strings = {
     theme: 'Theme', themeAuto: 'System theme', themeLight: 'Light theme', themeDark: 'Dark theme',
     contrast: 'High contrast',
     share: 'Share', shared: 'Link copied', shareFailed: 'Could not copy; please copy the address from the browser',
-    switchLanguage: 'Chuyển sang tiếng Việt',
   },
 
   search: {
@@ -46,10 +58,8 @@ export const en: Strings = {
   computing: (done, total) => `Computing: ${done}/${total} communes`,
   cancel: 'Stop',
   computeFailed: (reason) => `The computation failed: ${reason}`,
-  notComputed: 'not computed yet',
   noData: 'no data',
 
-  technology: { any: 'Any technology', together: (list) => list },
   technologies: 'Technologies',
   operators: 'Operators',
   allOperators: 'all operators',
@@ -87,7 +97,6 @@ export const en: Strings = {
     technologyHint: 'Choose the technologies that count together; a gap is where none of them reaches.',
     operatorSwitches: 'Signal by operator',
     operatorHint: (technologies) => `Each operator alone, ${technologies}.`,
-    covered: 'covered',
   },
 
   receipt: {
@@ -111,7 +120,7 @@ export const en: Strings = {
     title: 'Hamlets without signal (trắng sóng) and with patchy signal (lõm sóng)',
     rule: (technologies, km, share) =>
       `Trắng sóng: no ${technologies} signal at the hamlet’s centre. Lõm sóng: signal at the centre, but less than ${share} of the ${km} circle around it is covered.`,
-    state: 'State', reported: (date) => date, after: 'without 2G',
+    state: 'State', after: 'without 2G',
     trang: 'Without signal', lom: 'Patchy signal', trangPeople: 'People in hamlets without signal', lomPeople: 'People in hamlets with patchy signal',
     ofHamlets: (n) => `of ${n} hamlets`,
     missing: (n) => `${n} hamlets have no population figure and are left out of the people`,
@@ -134,7 +143,6 @@ export const en: Strings = {
     title: 'Reported and computed',
     indicator: 'Indicator', reported: 'Reported', computed: 'Computed',
     fitted: 'fitted to the report',
-    derivedFrom: 'derived from the report',
     noCounterpart: 'not computed from the map',
     difference: (points) => `differs by ${points} points`,
     differenceCount: (n) => `differs by ${n}`,
@@ -247,7 +255,7 @@ export const en: Strings = {
     filter: 'Filter by name', showing: (n, total) => `${n} of ${total}`,
     stateFilter: 'State', allStates: 'All',
     name: 'Commune', gapShare: '% land no signal', gapKm2: 'km² no signal', people: 'People no signal', trang: 'Hamlets none', lom: 'Hamlets patchy', bts: 'BTS',
-    state: 'State', sortBy: (column) => `Sort by ${column}`,
+    sortBy: (column) => `Sort by ${column}`,
     export: 'Download table', exportName: 'coverage-gaps-by-commune',
     oldName: 'Former commune', district: 'District', now: 'Now', population: 'People 2019', centre: 'Signal at the centre',
     none: 'No commune matches.',
@@ -261,7 +269,7 @@ export const en: Strings = {
     close: 'Close',
     code: (code) => `code ${code}`,
     area: 'Area', population: 'People 2019', byTechnology: 'By technology, all operators', byOperator: 'By operator, any technology',
-    technology: 'Technology', operator: 'Operator', landCovered: 'land covered', peopleCovered: 'people covered', trang: 'hamlets none', lom: 'hamlets patchy', bts: 'BTS', sites: 'masts',
+    technology: 'Technology', operator: 'Operator', landCovered: 'land covered', peopleCovered: 'people covered', trang: 'hamlets none', lom: 'hamlets patchy', bts: 'BTS',
     any: 'any',
     gap: (technologies) => `Gap of ${technologies}`,
     gapArea: 'Without signal', largest: 'Largest connected gap', deepest: 'Deepest point', nearestSite: 'Nearest mast', nearestFibre: 'Nearest fibre',
@@ -273,7 +281,6 @@ export const en: Strings = {
     hamletState: { trang: 'no signal', lom: 'patchy signal', covered: 'signal' },
     people: (n) => `${n} people`,
     sources: 'Sources',
-    unitKm: 'km',
   },
 
   reported: {
@@ -393,14 +400,11 @@ export const en: Strings = {
     tip: {
       commune: (name, share) => `${name}: ${share} of the land has no signal`,
       communeNoData: (name) => `${name}: no data`,
-      bts: (name) => name,
       operators: (list) => `Operators: ${list}`,
-      fibre: (name) => name,
       route: (id) => `Fibre route ${id}`,
       hamlet: (name, state) => `${name}: ${state}`,
       people: (n) => `${n} people`,
       cluster: (n) => `${n} BTS`,
-      open: 'Click to open the commune',
     },
   },
 
@@ -439,7 +443,6 @@ export const en: Strings = {
     reading: (file, percent) => `Reading ${file}: ${percent}`,
     stop: 'Stop',
     failed: (file, reason) => `${file} cannot be read: ${reason}. What is loaded stays as it is.`,
-    close: 'Close',
     understood: (good, all) => `${good} of ${all} rows can be used`,
     unusable: 'This file cannot be used yet. See the issues below, correct its kind or columns and try again. What is loaded stays as it is.',
     kind: 'Kind of data', guessed: 'guessed',
@@ -451,7 +454,7 @@ export const en: Strings = {
     issues: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
     noIssues: 'No issues.',
     issueFilter: 'Only code', allCodes: 'All', exportIssues: 'Download the issues (CSV)', exportIssuesName: 'issues',
-    line: 'Line', code: 'Code', message: 'Issue', value: 'Value', row: 'Original row', severity: { error: 'error', warning: 'warning' },
+    line: 'Line', code: 'Code', message: 'Issue', value: 'Value', severity: { error: 'error', warning: 'warning' },
     moreIssues: (n) => `… and ${n} more; download the list to see them all`,
     date: 'Figures of the day (if known)',
     add: 'Add to what is loaded', replace: 'Replace what was loaded of this kind',
@@ -485,5 +488,526 @@ export const en: Strings = {
     },
   },
 
-  units: { km2: 'km²', km: 'km', people: 'people', hamlets: 'hamlets', points: 'points' },
+  units: { people: 'people', hamlets: 'hamlets' },
+};
+
+const MENDED: Readonly<Record<string, string>> = {
+  'unclosed-ring': 'a ring was not closed',
+  'wrong-winding': 'a ring wound the wrong way',
+  'self-crossing': 'the outline crossed itself',
+  'dropped-part': 'a part had no area',
+  'dropped-line': 'a piece had no length',
+};
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  binary: 'This is no file of a known type. Export the data as CSV, XLSX, KML or GeoJSON and load that.',
+  'breaks-off': 'The file breaks off or is malformed. Download or export it again.',
+  'not-geojson': 'This JSON file is neither GeoJSON nor TopoJSON.',
+  archive: 'This archive cannot be opened: it is damaged, protected or too large, or holds no spreadsheet, KML, Shapefile or CSV.',
+  'old-office': 'This is an old Office file (.xls). Open it in Excel and save it as .xlsx or CSV.',
+  shapefile: 'This Shapefile layer is damaged or lacks parts. Put its .shp, .dbf and .prj into one .zip.',
+  'broken-kml': 'This KML or GPX file is damaged or breaks off. Download or export it again.',
+  markup: 'Files of this type (HTML, or XML that is no KML or GPX) are not read. Export the data as CSV, XLSX or KML.',
+  'not-a-table': 'No table was recognised in this file. It must be CSV with a header row, or GeoJSON.',
+};
+
+function hint(detail: Issue['detail']): string {
+  if (detail.allowed !== undefined) return ` Use one of: ${detail.allowed}.`;
+  if (detail.expected === 'yes-no') return ' Use yes/no or 1/0.';
+  if (detail.expected === 'count') return ' A whole number of at least 0 is needed.';
+  return ' A number that makes sense in this column is needed.';
+}
+
+/** The sentence a person reads for an issue: what is wrong, what was done about it, what to do. */
+export const issues: IssueText = {
+  'missing-column': ({ value, detail }, { column }) =>
+    value === null && detail.why === 'no-header'
+      ? `The file has no header row (its first row is data already), so which column is “${column}” is not known. Add a row of column names at the top.`
+      : value === null
+      ? `The required column “${column}” is missing. Add it, say which column of the file stands for it, or give one value for all rows.`
+      : `There is no column “${value}” to stand for “${column}”. Check the header's spelling.`,
+  'missing-value': (_, { column, value, detail }) =>
+    detail.why === 'zero-position'
+      ? 'Position 0, 0 means that there is none; the row is left out. Enter the real position.'
+      : detail.why === 'no-level'
+        ? `A level of ${value} cannot be real (${detail.min} to ${detail.max} dBm) and is taken for no reading; the row is left out.`
+        : detail.why === 'one-level'
+          ? `The level ${value} is the same in every row of this technology and operator: what a device writes that cannot measure it; the row is left out.`
+          : detail.why === 'rssi'
+            ? `${value} is an RSSI, not the RSCP or RSRP of 3G, 4G or 5G; the row is left out.`
+            : detail.why === 'quality'
+              ? `${value} in “${column}” is a quality, not a level; the row is left out.`
+              : `“${column}” is empty but required; the row is left out.`,
+  'bad-number': (_, { column, value, detail }) =>
+    detail.expected === 'coordinate'
+      ? `The coordinate ${value} in “${column}” cannot be read; the row is left out. Write 22.8, 22,8 or 22°49′30″.`
+      : `${value} in “${column}” is not a number; the row is left out. Write -95, -95.5 or -95,5.`,
+  'bad-coordinate': (_, { column, value, detail }) =>
+    detail.axis === 'lng'
+      ? `The longitude ${value} in “${column}” is beyond ±180; the row is left out. Check the decimal mark.`
+      : `The coordinate ${value} in “${column}” is no place on Earth (latitude ends at ±90); the row is left out. Check the decimal mark.`,
+  'swapped-coordinates': (_, { value }) => `Latitude and longitude have changed places${value && ` (${value})`}; they were read the right way round. Check the place on the map.`,
+  'projected-coordinates': (_, { detail }) =>
+    `Coordinates are in metres: read as VN-2000, central meridian ${detail.zone}, ${detail.rows} ${detail.rows === 1 ? 'row' : 'rows'}${detail.inside === undefined ? '' : `, ${detail.inside} of them inside the communes`}.` +
+    (detail.otherZone === undefined
+      ? ''
+      : ` Central meridian ${detail.otherZone} is possible too${detail.otherInside === undefined ? '' : ` (${detail.otherInside} inside)`}; if so, choose ${detail.other}.`),
+  'outside-area': (_, { value }) => `The position${value && ` ${value}`} lies in none of the communes. The row is kept; check the coordinates.`,
+  'unknown-technology': (_, { value }) => `The technology ${value} is not known; the row is left out. Use 2G, 3G, 4G or 5G (GSM, UMTS, LTE, NR will do).`,
+  'duplicate-id': (_, { value, detail }) => `${value} occurs on line ${detail.firstLine} already; only the first is kept. If they are two things, give them two ids.`,
+  'unknown-commune': (_, { value, detail }) => {
+    if (detail.why === 'ambiguous') return `${value} can be several communes (${detail.codes}) and the position does not decide. The row is kept; enter the code of today's commune.`;
+    if (detail.why === 'old-code') return `No commune bears the code ${value} any more. If it is from before 1 July 2025, write ${detail.write}. The row is kept.`;
+    return `No commune ${value} was found (by code or name, old or new). The row is kept; check the spelling.`;
+  },
+  'bad-date': (_, { column, value }) => `The date ${value} in “${column}” cannot be read and is taken as empty. Write 2024-05-31, 31/05/2024 or 05/2024.`,
+  'bad-value': (_, { column, value, detail }) => `The value ${value} in “${column}” cannot be used and is taken as empty.${hint(detail)}`,
+  encoding: ({ value }, { detail }) =>
+    detail.damaged
+      ? 'This UTF-8 file has damaged characters. Check the names with accents, and export it again if need be.'
+      : `The file is not UTF-8; it was read as ${value}. Check the names with accents, and save it as UTF-8.`,
+  'bad-geometry': (_, { value, detail }) => {
+    if (detail.mended !== undefined) return `The shape was mended: ${namedList(detail.mended, MENDED)}. Check it on the map.`;
+    if (detail.why === 'not-a-point') return `A point is needed, but this is a ${value}; the feature is left out.`;
+    if (detail.why === 'not-an-area') return `An area (Polygon or MultiPolygon) is needed, but this is a ${value}; the feature is left out.`;
+    if (detail.why === 'not-a-line') return `A line (LineString or MultiLineString) is needed, but this is a ${value}; the feature is left out.`;
+    if (detail.why === 'no-length') return 'The line has no length; the feature is left out.';
+    if (detail.why === 'no-area') return 'The shape has no area; the feature is left out.';
+    return 'The shape has positions that cannot be read; the feature is left out.';
+  },
+  unreadable: (_, { detail }) =>
+    detail.why === 'open-quote'
+      ? `The file breaks off: the quote opened on line ${detail.startLine} is never closed. Export the file again, or mend that line.`
+      : (UNREADABLE[detail.why ?? ''] ?? 'This file cannot be read.'),
+  empty: () => 'The file has no rows of data.',
+};
+
+/** Printed documents, for reading along, not for signing. */
+export const report: ReportText = {
+  nation: 'SOCIALIST REPUBLIC OF VIET NAM',
+  motto: 'Independence - Freedom - Happiness',
+  province: 'Tuyên Quang',
+  superior: 'PEOPLE’S COMMITTEE OF TUYÊN QUANG PROVINCE',
+  unitPrefix: /^(?:xã|phường|thị trấn|đặc khu)\s+/i,
+  agency: (commune) => `PEOPLE’S COMMITTEE OF ${commune.toLocaleUpperCase('vi')}`,
+  inSentence: (commune) => commune,
+  agencyInSentence: (commune) => `the People’s Committee of ${commune}`,
+  number: 'No.',
+  reportSign: '/BC-UBND',
+  letterSign: '/UBND-VP',
+  placeAndDate: (place, day, month, year) => `${place}${place ? ', ' : ''}${day}/${month}/${year}`,
+  authority: 'ON BEHALF OF THE PEOPLE’S COMMITTEE',
+  position: 'CHAIRPERSON',
+  signature: '(signature, full name and seal)',
+  recipientsTitle: 'To:',
+  recipients: ['- People’s Committee of Tuyên Quang province (to report);', '- Department of Science and Technology of Tuyên Quang province;', '- Archives.'],
+  recipientsElsewhere: ['', '- Archives.'],
+  letterRecipients: ['- As above;', '- Archives.'],
+  fields: {
+    superior: 'Superior agency', agency: 'Issuing agency', number: 'Number', sign: 'Sign', subject: 'Subject', date: 'Place and date', authority: 'Authority to sign', position: 'Position', signer: 'Full name of the signer', recipients: 'Recipients',
+    proposals: 'Proposals', addressee: 'Addressee', petition: 'Petition', contact: 'Contact',
+  },
+  screenNote: 'Text with a dotted underline can be changed on the page. Print with Ctrl+P on A4, without the browser’s own headers and footers.',
+
+  title: 'REPORT',
+  about: (commune) => `On mobile coverage in ${commune}`,
+  opening: (agency) => `${agency.charAt(0).toUpperCase()}${agency.slice(1)} reports on mobile coverage in its area:`,
+  closing: (agency) => `This is the report of ${agency} on mobile coverage in its area.`,
+  sections: { general: 'General situation', gaps: 'Largest gaps', centres: 'Fibre and broadband at the centres of the old communes', proposals: 'Proposals' },
+
+  when: { day: (date) => date, month: (date) => date, year: (date) => date },
+  modelled: 'modelled',
+  modelledMark: '*',
+  modelledNote: (date) => `* Modelled: positions of stations and hamlets are not public; the data were made by a model to fit the figures reported for ${date} and are not real; real ones must take their place before this is sent.`,
+  modelledNoteUndated: '* Modelled: the data were made by a model and are not real; real ones must take their place before this is sent.',
+  terrainNote: 'Coverage of stations is by radius, terrain not considered; in mountains the truth is worse.',
+  estimatedNote: 'People are an estimate: the population spread evenly over the land.',
+  noData: 'no data',
+  none: '–',
+
+  identity: (commune, code, area) => `${commune} (code ${code}) has an area of ${area}`,
+  population: (n) => `, ${n} people (census of 1 April 2019)`,
+  populationOf: (n) => `, ${n} people`,
+  hamletCount: (n) => `, ${n} hamlets`,
+  formedOf: (units) => `; it was formed of ${units}`,
+  partOf: (unit) => `a part of ${unit}`,
+  state: {
+    gap: (date, technologies, km2, share) => `${date ? `By the data of ${date}` : 'By the data loaded'}, the land without ${technologies} signal of any operator is ${km2}, ${share} of the area`,
+    gapOfOperators: (date, technologies, operators, km2, share) => `${date ? `By the data of ${date}` : 'By the data loaded'}, the land without ${technologies} signal of ${operators} is ${km2}, ${share} of the area`,
+    covered: (date, technologies) => `${date ? `By the data of ${date}` : 'By the data loaded'}, the whole area has ${technologies} signal`,
+    noData: 'There are no data on coverage in this area.',
+    unknown: (share) => `; of ${share} of the area nothing is known`,
+    hamlets: (trang, trangPeople, lom, lomPeople) => `${trang} hamlets are trắng sóng (no signal), with ${trangPeople} people, and ${lom} are lõm sóng (partial signal), with ${lomPeople} people`,
+    hamletsWithoutPeople: (trang, lom) => `${trang} hamlets are trắng sóng (no signal) and ${lom} are lõm sóng (partial signal)`,
+    unknownHamlets: (n) => `Of ${n} hamlets nothing is known`,
+    noHamlets: 'No hamlet is trắng sóng (no signal) or lõm sóng (partial signal)',
+    people: (n) => `An estimated ${n} people are without signal`,
+    off: (technologies) => `Computed with ${technologies} switched off.`,
+  },
+  rank: {
+    opening: (of, commune) => `Of ${of} communes, ${commune} is `,
+    place: (rank, measure) => `number ${rank} by ${measure}`,
+    measures: { people: 'people in trắng sóng hamlets', land: 'land without signal', share: 'share of the land without signal', hamlets: 'trắng sóng hamlets' },
+    values: { people: (value) => `${value} people`, land: (value) => value, share: (value) => value, hamlets: (value) => `${value} hamlets` },
+    among: (of) => `of ${of} with data`,
+    tied: (n) => `tied with ${n} others`,
+    share: (share) => `${share} of the whole`,
+    because: (hamlets) => `mostly because of ${hamlets}`,
+    hamletPeople: (hamlet, people) => `${hamlet}: ${people} people`,
+    piece: (km2) => `the largest connected gap, ${km2}`,
+  },
+
+  figures: {
+    caption: 'Coverage by technology and by operator',
+    first: 'Technology, operator', land: 'Land covered', people: 'People covered', hamlets: 'Hamlets covered', trang: 'Trắng hamlets', lom: 'Lõm hamlets', bts: 'BTS', sites: 'Masts',
+    together: (technologies) => `${technologies} together`,
+    byTechnology: 'By technology (operators together)', byOperator: (technologies) => `By operator (${technologies} together)`,
+    basis: 'People covered: those of hamlets with signal at the centre. Hamlets covered: with signal at the centre, lõm ones included.',
+  },
+  served: {
+    caption: 'Operators with signal at the hamlet’s centre',
+    operators: 'Operators', none: 'None', exactly: (n) => n, hamlets: 'Hamlets', people: 'People', area: 'Land',
+  },
+  gaps: {
+    caption: (technologies) => `Connected gaps of ${technologies}, by size`,
+    index: 'No.', area: 'Area', pole: 'Deepest point (WGS 84: latitude; longitude)', hamlet: 'Nearest hamlet', masts: 'Nearest active masts', fibre: 'Nearest fibre',
+    none: (technologies) => `There is no gap of ${technologies}.`,
+    more: (n, of) => `${n} of ${of} gaps.`,
+    fromPole: 'Distances are from the deepest point (the farthest from the gap’s edge).',
+    away: (name, km) => `${name}: ${km}`,
+  },
+  centres: {
+    caption: 'Centres of the communes until 30 June 2025',
+    unit: 'Old unit', population: 'People 2019', fibre: 'Fibre', signal: 'Signal at the centre', mast: 'Nearest mast',
+    fibreDerived: 'yes (derived)', fibreListed: 'listed', fibreAt: (km) => `${km} away`, fibreUnknown: 'no data', noPosition: 'position unknown', noSignal: 'none',
+    reported: (source, fibre, broadband) => `As reported (${source}): ${fibre} of communes have fibre to the centre, ${broadband} have broadband in the centre and populated areas; the report has no figures by commune.`,
+    none: 'There are no data on old units.',
+  },
+
+  annex: (roman) => `Annex ${roman}`,
+  annexTo: (agency) => `(to the report of ${agency})`,
+  map: {
+    title: (technologies, commune) => `MAP OF ${technologies} GAPS, ${commune.toLocaleUpperCase('vi')}`,
+    label: (technologies, commune) => `Map of the gaps of ${technologies} in ${commune}`,
+    north: 'N',
+    gap: 'No signal', covered: 'Signal', unknown: 'No data', border: 'Border', neighbours: 'Neighbours’ borders',
+    mast: (technology) => `${technology} station`, fibre: 'Fibre endpoint', hamletCovered: 'Hamlet with signal', hamletLom: 'Lõm sóng hamlet', hamletTrang: 'Trắng sóng hamlet', hamletUnknown: 'Hamlet without data',
+    deepest: 'Deepest point of a gap (number as in section II)', numbers: 'Numbers beside hamlets are those of the list of hamlets.', projection: 'Coordinates in WGS 84.',
+  },
+  hamlets: {
+    title: 'LIST OF HAMLETS',
+    index: 'No.', name: 'Hamlet', state: 'Computed', reported: 'Reported', operators: 'Operators', best: 'Technology', people: 'People', households: 'Households', power: 'Grid power', mast: 'Mast (km)', fibre: 'Fibre (km)', reason: 'Note',
+    states: { trang: 'trắng', lom: 'lõm', covered: 'covered' },
+    powered: { yes: 'yes', no: 'no', unknown: '–' },
+    reasons: {
+      'no-mast-in-reach': 'no station reaches', 'outside-coverage': 'outside the coverage', 'partly-covered': 'some houses without signal',
+      'only-ended': (technologies) => `only ${technologies}, which has ended`, 'only-uncounted': (technologies) => `only ${technologies}, not counted`, 'one-operator': (operator) => `only ${operator}`,
+    },
+    none: 'There are no data on hamlets.',
+    distances: 'Mast, Fibre: distance to the nearest active mast and to the nearest fibre endpoint or route.',
+    disagree: (n) => `Computed and reported differ in ${n} hamlets.`,
+  },
+  sources: {
+    title: 'SOURCES, RULES AND HOW TO REPEAT',
+    data: 'Sources', what: 'Data', nature: 'Nature', date: 'Date', source: 'Source', undated: 'not known',
+    rules: 'Rules in force',
+    counted: (technologies, operators) => `Counted together: ${technologies}; operators: ${operators}.`,
+    allOperators: 'all',
+    off: (technologies) => `Switched off: ${technologies}.`,
+    notOfficial: 'These rules are settings of the computation, not official ones.',
+    repeat: 'How to repeat',
+    repeatNote: 'On a computer with Lõm Sóng this command gives the rows; take the one with the technology and operator named, and read the fields.',
+    row: (technology, operator) => `row technology = "${technology}", operator = "${operator}"`,
+    otherRows: 'For one technology take the row of that technology. For one operator add --by-operator and take the row of that operator.',
+    beyond: 'The computation uses settings that the command has no option for; its figures differ.',
+    generated: 'Made with Lõm Sóng from the data above.',
+  },
+  quantities: {
+    areaKm2: 'area', gapKm2: 'land without signal', coveredKm2: 'land with signal', largestGapKm2: 'largest connected gap', nearestSiteKm: 'distance to the nearest mast', nearestFibreKm: 'distance to the nearest fibre',
+    bts: 'BTS', sites: 'masts', population: 'people', populationGap: 'people in trắng sóng hamlets', populationLom: 'people in lõm sóng hamlets', localities: 'hamlets', localitiesTrang: 'trắng sóng hamlets', localitiesLom: 'lõm sóng hamlets',
+    gapShare: 'share of land without signal', coveredShare: 'share of land with signal', populationGapShare: 'share of people in trắng sóng hamlets', peopleCoveredShare: 'share of people covered', localitiesTrangShare: 'share of trắng sóng hamlets', localitiesReachedShare: 'share of hamlets covered',
+  },
+
+  provinceTable: {
+    title: 'SUMMARY TABLE',
+    about: (technologies, n) => `Coverage of ${technologies} by commune (${n} units)`,
+    index: 'No.', name: 'Commune', area: 'Area (km²)', gap: 'No signal (km²)', gapShare: 'No signal (% of land)', population: 'People', people: 'People in trắng hamlets', lomPeople: 'People in lõm hamlets',
+    hamlets: 'Hamlets', trang: 'Trắng hamlets', lom: 'Lõm hamlets', bts: 'BTS', sites: 'Masts', largest: 'Largest gap (km²)', mast: 'To mast (km)', fibre: 'To fibre (km)', total: 'Total',
+    compared: 'Against the figure reported',
+    reported: (share, source) => `Mobile coverage as reported: ${share} (${source}); the report does not say whether of land, people or hamlets.`,
+    meaning: 'Meaning', meanings: { any: 'Signal of any technology', 'any-without-2G': 'Signal of any technology but 2G', '4G': 'Signal of 4G' },
+    bases: { land: 'Of land', people: 'Of people', hamlets: 'Of hamlets' },
+    closest: (meaning, basis, share, points) => `Of the figures that were not fitted to the report the closest is: ${meaning.toLowerCase()}, ${basis.toLowerCase()}: ${share}, off by ${points} points.`,
+    order: 'In the order of people in trắng sóng hamlets, then of land without signal.',
+  },
+
+  letter: {
+    addressee: 'To:',
+    reply: {
+      about: (commune) => `Reply to a petition about mobile signal in ${commune}`,
+      to: 'The voters of ',
+      opening: (agency) => `${agency.charAt(0).toUpperCase()}${agency.slice(1)} has received a petition about mobile signal in the area:`,
+      answer: 'Having looked at the data, the People’s Committee replies:',
+      ending: (agency) => `${agency.charAt(0).toUpperCase()}${agency.slice(1)} thanks the voters for their opinion.`,
+      next: 'What will be done:',
+    },
+    request: {
+      about: (commune) => `Request to extend mobile coverage in ${commune}`,
+      to: '',
+      opening: (agency) => `Having looked at mobile coverage in its area, ${agency} submits the following figures:`,
+      answer: 'The People’s Committee asks the operator to survey the place and to plan coverage for the hamlets and areas named, and to tell the result and the expected time.',
+      ending: (agency) => `${agency.charAt(0).toUpperCase()}${agency.slice(1)} is ready to help with sites and power within its powers.`,
+      next: 'Contact, telephone:',
+    },
+    trang: (n, technologies, names) => `${n} hamlets without ${technologies} signal at their centre (trắng sóng): ${names}`,
+    lom: (n, names) => `${n} hamlets with signal at their centre but not for all houses (lõm sóng): ${names}`,
+    noneMissing: (technologies) => `No hamlet of the list is trắng sóng or lõm sóng for ${technologies}.`,
+    land: (km2, share) => `Land without signal: ${km2}, ${share} of the area`,
+    largest: (km2, pole, mast, fibre) => `The largest connected gap is ${km2}; its deepest point, at ${pole} (WGS 84: latitude; longitude), is ${mast} from the nearest active mast and ${fibre} from the nearest fibre`,
+    hamletDetail: (name, people, mast) => `${name} (${people}${mast} from the nearest mast)`,
+    hamletPeople: (n) => `${n} people; `,
+    asOf: (date, sources) => `${date ? `Data of ${date}` : 'Data as loaded'}; from: ${sources}.`,
+    more: (n) => `and ${n} more`,
+    footnotes: 'Sources of these figures and how to repeat them',
+    official: 'Modelled figures are for preparing a draft only; real ones must take their place before it is sent.',
+  },
+};
+
+const SOURCES = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, zipped Shapefile or GPX, also .gz; the word "bundled" stands for the data that come along):
+  --sites FILE         stations: site_id, name, lat, lng, technology, operator
+                       optional: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
+  --coverage FILE      coverage polygons with technology, operator; may be given several times.
+                       With coverage, stations only count and measure distances (unless --mix)
+  --measurements FILE  readings: lat, lng, technology, signal_dbm (+ operator…); squares of 250 m with at least 3, by their median.
+                       Other squares are no data. With readings, coverage and stations do not cover (unless --mix)
+  --localities FILE    hamlets: locality_id, name, commune_code, lat, lng (+ population, households…)
+  --fibre FILE         fibre endpoints: fibre_id, name, lat, lng, commune_code
+  --routes FILE        fibre routes: lines (GeoJSON, KML, Shapefile) with route_id; nearestFibreKm is to an endpoint or a route, whichever is nearer
+  --communes FILE      communes: polygons with code, name (+ population)
+  --mix                readings, then polygons, for the pairs of technology and operator they name; the radius model for the rest
+  --map FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ"
+  --set FIELD=VALUE    a field that has one value in every row, e.g. --set technology=4G
+  --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
+  --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
+  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
+
+const QUESTION = `Questions:
+  --technology 2G,3G   technologies asked (default: those that occur in the sources)
+  --operator NAME,…    count only these operators, together
+  --off 2G,…           technologies switched off: they cover nothing any more, what only they reach becomes a gap
+  --lom-radius 1km, --lom-share 0.8   a hamlet with signal at its centre is lõm below this served share of the disc around it
+  --radius 4G=2.5km,…  radii of the model (default 2G 4 km, 3G 2.5 km, 4G 2.5 km, 5G 0.8 km)
+  --model radius       the radius model, terrain not considered (terrain: not there yet)`;
+
+const SCENARIO = `Scenario (what if):
+  --off 2G:NAME,3G@DATE   technologies that have ended for one operator, or from a day on, e.g. --off 2G@2026-09-16,3G@2028-09
+  --on DATE            the day to look at; what ends later has not ended yet
+  --operator-down NAME,…   operators that fail
+  --mast-down ID,…     masts that fail (site_id, with all that stands on them)
+  --commune-down COMMUNE,…   all masts standing in these communes fail
+  --no-grid-down       stations that say they have no grid power (has_electricity) fail
+  --microwave-down     stations with microwave backhaul fail
+  --roaming COMMUNE,…  in these communes all operators share their networks
+  --add FILE           stations added: a file as for --sites, always covering by the radius model; may be given several times`;
+
+const RESULT = (languages: string) => `  --by-operator        rows for each operator besides
+  --commune CODE       this commune alone (code or name); may be given several times
+
+${SCENARIO}
+
+Result:
+  --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
+  --difference         in place of the rows: before, after and difference of the scenario, by commune and of all communes asked, and the hamlets that change (json, csv, xlsx)
+  --lang ${languages}         language of messages; csv in vi has ; and decimal comma
+  --out FILE           write to a file instead of the screen`;
+
+/** Text of the `lomsong` command. */
+export const cli: CliText = {
+  help: () => `lomsong – coverage gaps by commune
+
+  lomsong gaps  [options]         computes what has no signal, commune by commune
+  lomsong rank  [options]         where the next masts do most good, which masts matter most, which communes need most
+  lomsong report [options]        a commune's report, draft letters, a table of all communes, to print
+  lomsong check FILE… [options]   checks data files and names every issue with line and column
+  lomsong gaps --help | lomsong rank --help | lomsong report --help | lomsong check --help | lomsong --version
+
+Try it on the bundled data of Hà Giang (stations and hamlets are modelled, not real):
+  npx lomsong gaps --format csv --out gaps.csv
+  npx lomsong gaps --technology 3G,4G --by-operator --format csv
+
+With data of your own:
+  npx lomsong check sites.csv
+  npx lomsong gaps --sites sites.csv --localities hamlets.csv --radius 4G=3km --out gaps.json
+  npx lomsong gaps --coverage claimed.geojson --sites sites.csv --format geojson
+
+Exit status: 0 fine or warnings alone; 1 errors in the data (bad rows are left out, the rest is computed); 2 wrong usage or an unreadable file.
+`,
+  helpGaps: (languages) => `lomsong gaps – what has no signal, by commune × technology, then one row "any" (none of the technologies)
+
+${SOURCES}
+
+${QUESTION}
+${RESULT(languages)}
+
+Without --sites, --coverage and --measurements the bundled modelled stations and hamlets are used (said on stderr).
+Without --communes the 73 communes of Hà Giang; without --fibre the endpoints derived from the report, if one lies in the communes.
+"no-data" is a technology that no source speaks of: it is never counted as a gap.
+"source" says where coverage comes from: claimed is what an operator publishes; modelled is computed from the stations by radius, terrain not considered, so that in mountains the truth is worse; measured is from readings.
+Exit status: 0 fine or warnings alone; 1 errors in the data (bad rows are left out, the rest is computed; a file that lacks a column or is empty gives no result); 2 wrong usage or an unreadable file.
+
+Examples:
+  npx lomsong gaps                                                    bundled data, JSON
+  npx lomsong gaps --sites sites.csv --technology 4G --format csv     your stations
+  npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
+  npx lomsong gaps --off 2G --add new.csv --difference                before and after
+`,
+  helpCheck: (languages) => `lomsong check FILE… – checks files; every issue is a JSON object on a line of stdout: file, line, column, code, severity, value, message
+
+  --kind sites|fibre|routes|localities|measurements|coverage|communes|indicators   what the file holds (default: guessed, and said on stderr)
+  --communes FILE      communes, to know which points lie outside (default: the 73 of Hà Giang)
+  --map FIELD=HEADER   which header of the file is which field; may be given several times
+  --set FIELD=VALUE    a field that has one value in every row
+  --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
+  --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
+  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
+  --lang ${languages}         language of the message
+
+Lines are counted as a text editor does (the header is line 1); in GeoJSON it is the feature's index, from 0.
+Understood: any delimiter, decimal comma, degrees-minutes-seconds, UTF-8, windows-1258, TCVN3, VN-2000.
+Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable file.
+`,
+  helpRank: (languages) => `lomsong rank – where the next masts do most good, which masts matter most, which communes need most
+
+One of four questions:
+  --next N             the next N masts
+  --budget AMOUNT      the masts within an amount of money; needs --prices
+  --critical N         the N masts by whose failure most people lose every signal
+  --need people|land|share|hamlets   communes by need, and which ranks are certain
+
+With --next and --budget:
+  --for people|land|hamlets|lom   the aim: people (default), land, trắng hamlets, or trắng and lõm hamlets
+  --candidates KIND,…  places to choose from: hamlets (default), centres (of the former communes), fibre, masts (that lack the technology),
+                       grid or grid=1km (default 2 km), or a FILE as for --sites: each site_id is a place
+  --technology 4G      what new masts carry, and what counts as signal (default: all that has not ended)
+  --operator NAME      only this operator counts, and the new masts are its own
+  --commune CODE,…     masts only in these communes, and only what they gain there counts (with --critical, --need: only these are listed)
+  --prices mast=…,fibreKm=…,solar=…[,upgrade=…]   your unit prices: a new mast, a kilometre of fibre, solar power where a source says that there is
+                       no grid power, and equipment on a mast that stands already (as a new mast unless given)
+  --add FILE           masts decided already; they count first
+
+With --need:
+  --band 20%,5dB       radii shorter and longer by 20 % (default), thresholds of readings higher and lower by 5 dB
+
+${SOURCES}
+
+${QUESTION}
+
+${SCENARIO}
+
+Result:
+  --format json|csv|geojson|xlsx   default json (geojson: not for --need)
+  --lang ${languages}         language of messages; csv in vi has ; and decimal comma
+  --out FILE           write to a file instead of the screen
+
+What --next --format csv writes can be used at once: lomsong gaps --add result.csv gives the same figures. Fields: docs/rank.md.
+For a number of masts the choice reaches at least 1 − 1/e of the best; under a budget ½ (1 − 1/e); for --for lom there is no guarantee.
+Of places that gain the same the earlier is chosen.
+
+Examples:
+  npx lomsong rank --next 20 --technology 4G --format csv --out new.csv
+  npx lomsong rank --budget 5e9 --prices mast=2e9,fibreKm=1e8,solar=3e8 --for hamlets    (prices are made up for the example)
+  npx lomsong rank --critical 10 --off 2G
+  npx lomsong rank --need people --technology 4G --band 20%
+`,
+  helpReport: (languages) => `lomsong report – a commune's report to print and sign (HTML, A4, in the form of Decree 30/2020/NĐ-CP), with map, tables, list of hamlets, sources
+
+  --commune CODE       which commune (code or name); may be given several times
+  --all                all communes
+  --province           a table of all communes, A4 landscape
+  --letter reply|request   a draft letter instead of the report: a reply to voters, or a request to operators
+  --out FILE|FOLDER    FILE.html: all in one file, pages numbered through; FOLDER: one file a commune. Without it, the screen (one document)
+  --date DATE          date of the document, e.g. 2026-11-24 (default: today)
+  --form FILE.json     the office's own words: superior, agency, number, sign, place, authority, position, signer, recipients (a list),
+                       proposals, addressee, petition, contact; what is not given stays a blank to fill
+
+${SOURCES}
+
+${QUESTION}
+  --lang ${languages}         language of document and messages
+
+Examples:
+  npx lomsong report --commune 00715 --out report.html
+  npx lomsong report --all --sites sites.csv --localities hamlets.csv --out reports/
+  npx lomsong report --commune 00715 --letter reply --out reply.html
+`,
+  reportOfWhat: 'Say --commune CODE, --all or --province. See: lomsong report --help --lang en',
+  reportNeedsOut: 'Several documents need --out: a folder, or one .html file for all.',
+  letterOfCommune: '--letter is of a commune: use it with --commune or --all, not with --province.',
+  formField: (file, field, known) => `${file}: there is no field "${field}" (there are: ${known}).`,
+  reportsWritten: (count, where) => `${count} documents written to ${where}`,
+  unknownCommand: (name) => `There is no command "${name}". See: lomsong --help --lang en`,
+  unknownOption: (option) => `There is no option "${option}". See: lomsong --help --lang en`,
+  noValueWanted: (option) => `The option ${option} takes no value. See: lomsong --help --lang en`,
+  valueMissing: (option) => `The option ${option} lacks its value. See: lomsong --help --lang en`,
+  givenTwice: (option) => `The option ${option} may be given only once. See: lomsong --help --lang en`,
+  notYet: (what) => `${what}: not there yet in this version.`,
+  terrain: 'There is no terrain model (--model terrain) yet; use --model radius.',
+  badValue: (option, value, expected) => `${option}: "${value}" is not understood; it takes ${expected}.`,
+  expected: {
+    technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
+    map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes or indicators',
+    header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text',
+    mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16', count: 'a whole number from 1 to 10000', amount: 'a positive number, e.g. 2500 or 2.5e9',
+    prices: 'mast=…,fibreKm=…,solar=… (and upgrade=… if wanted), in one currency', band: 'e.g. 20%, 5dB or 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (250 m at least) or a sites file',
+  },
+  reasons: {
+    ENOENT: 'there is no such file or folder', EISDIR: 'it is a folder, not a file', ENOTDIR: 'its path leads through a file that is no folder',
+    EACCES: 'no permission', EPERM: 'no permission', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full',
+  },
+  noFile: 'At least one file is needed. See: lomsong check --help --lang en',
+  cannotRead: (file, reason) => `${file} cannot be opened: ${reason}`,
+  cannotWrite: (file, reason) => `${file} cannot be written: ${reason}`,
+  issueAt: (file, line, column, sentence) => `${file}${line === null ? '' : `:${line}`}${column === null ? '' : ` [${column}]`}: ${sentence}`,
+  moreIssues: (count) => `… and ${count} more; see them all with lomsong check`,
+  noResult: 'Nothing was computed: a file cannot be used, no result was written.',
+  bundledModelled: ({ sites, localities, coverage }, date) =>
+    `Using the bundled modelled ${new Intl.ListFormat('en').format([sites ? 'stations' : '', localities ? 'hamlets' : '', coverage ? 'coverage' : ''].filter(Boolean))} (fitted to the figures reported for ${date}, terrain not considered), not real data.`,
+  radiusModel: 'The coverage of stations is computed by the radius model, terrain not considered.',
+  bundledFibre: 'Fibre distances are to the centres of the 193 former communes, derived from the report of May 2024.',
+  unknownOperator: (name, known) => `No source has an operator "${name}" (there are: ${known}); its rows are no-data.`,
+  scenarioLimit: ({ code, count }) => ({
+    'masts-behind-areas': 'Coverage read from polygons or readings does not say which mast serves it: masts that fail do not change it (only their number falls).',
+    'readings-of-nobody': `${count} readings do not say of which operator and count as before.`,
+    'power-unknown': `${count} station rows do not say whether they have grid power: they are taken to have it.`,
+    'backhaul-unknown': `${count} station rows do not say how they are linked: they are taken not to be by microwave.`,
+    'unknown-masts': `${count} mast ids of the scenario are in no source.`,
+  })[code],
+  oneRanking: 'Exactly one of --next, --budget, --critical, --need is needed. See: lomsong rank --help --lang en',
+  pricesWanted: '--budget needs --prices mast=…,fibreKm=…,solar=… (your own unit prices, in one currency; the program knows none).',
+  noTechnology: 'No technology is left to look at; name some with --technology.',
+  noHamlets: (objective) => `--for ${objective} needs hamlets (--localities).`,
+  noPeople: 'No source has numbers of people, neither hamlets nor communes; use --for land.',
+  noCandidates: (from) => `There is no place to choose from (${from}) in the communes looked at.`,
+  nowhereBefore: (technologies) => `No source speaks of ${technologies}: it is taken to reach nowhere yet.`,
+  withoutCost: (count) => `${count} places have no known cost (the nearest fibre is not known) and are left out.`,
+  powerUnknown: (count) => `Of ${count} of the masts chosen it is not known whether there is grid power: solar power is not counted for them.`,
+  nextFound: ({ objective, masts, gain, bound, method, guarantee }) => {
+    const unit = { land: 'km² newly with signal', people: 'people newly with signal', hamlets: 'hamlets no longer trắng', lom: 'hamlets no longer trắng or lõm' }[objective];
+    const figure = (value: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: objective === 'land' ? 2 : 0 }).format(value);
+    const how = { greedy: 'greedy choice', 'gain-per-cost': 'greedy choice by gain per cost', 'best-single': 'the best single mast' }[method];
+    const sure = guarantee === null
+      ? 'There is no guarantee for this aim.'
+      : `Guaranteed to be at least ${new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(guarantee)} of the best (${method === 'greedy' ? '1 − 1/e' : '½ (1 − 1/e)'}); no choice gains more than ${figure(bound!)}.`;
+    return `${masts} masts, ${figure(gain)} ${unit} (${how}). ${sure}`;
+  },
+  bandWithoutEffect: 'Coverage read from polygons does not change with radius or threshold.',
+  ranksHold: (holding, all, { radiusShare, thresholdDb }) => `${holding} of ${all} communes keep their rank with radii ± ${Math.round(radiusShare * 100)} %, thresholds ± ${thresholdDb} dB.`,
+  noPairs: 'No source names any technology; there are only rows "any", without data.',
+  unknownCommune: (asked) => `There is no commune "${asked}" among those in use.`,
+  ambiguousCommune: (asked, codes) => `"${asked}" may be several communes (${codes}); give the code.`,
+  degenerate: (rows, all) => `${rows} of ${all} rows: stations stand in a degenerate way (they touch or meet so closely that rounding could decide); computed with polygons instead of exact arcs.`,
+  localityElsewhere: (name, code, other) => `hamlet "${name}" says commune ${code} but lies in ${other}; it is counted in ${code}.`,
+  partlyRead: (file, good, bad) => `${file}: ${good} rows used, ${bad} bad rows left out.`,
+  kindGuessed: (file, kind) => `${file}: taken for ${kind} (say so with --kind)`,
+  checked: (file, good, all, errors, warnings) => `${file}: ${good}/${all} rows usable, ${errors} errors, ${warnings} warnings`,
 };

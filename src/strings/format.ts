@@ -1,6 +1,18 @@
 /** Numbers and dates in the language's form: 98,6 % and 24/11/2026 in Vietnamese, 98.6 % and 24 November 2026 in English. */
 import type { LngLat } from '../core/model';
 
+/** How one comes to a language, and how it writes and sorts. */
+export interface Locale {
+  /** What a button says, in this language, that leads to it. */
+  switchTo: string;
+  /** BCP 47; for numbers and the order of names. */
+  tag: string;
+  /** A year, a month of it or a day. */
+  date(year: number, month: number | null, day: number | null): string;
+  /** As spreadsheets of the language expect it. */
+  csv: { delimiter: ',' | ';' | '\t'; decimal: '.' | ',' };
+}
+
 export interface Format {
   /** Grouped; `digits` after the separator. */
   number(value: number, digits?: number): string;
@@ -17,16 +29,19 @@ export interface Format {
   /** ISO date, month or year. */
   date(iso: string): string;
   position(point: LngLat): string;
+  /** Alphabetical order: in Vietnamese a, ă, â, b … d, đ, e, ê, and tones after letters; numbers in names by value. */
+  compare(a: string, b: string): number;
 }
 
-export function createFormat(language: 'vi' | 'en'): Format {
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+export function createFormat(locale: Locale): Format {
+  const { tag } = locale;
+  const collator = new Intl.Collator(tag, { numeric: true });
   const formats = new Map<string, Intl.NumberFormat>();
   const numberFormat = (digits: number, sign: boolean) => {
     const key = `${digits} ${sign}`;
     let format = formats.get(key);
     if (!format) {
-      format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: sign ? 'exceptZero' : 'auto' });
+      format = new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: sign ? 'exceptZero' : 'auto' });
       formats.set(key, format);
     }
     return format;
@@ -39,15 +54,13 @@ export function createFormat(language: 'vi' | 'en'): Format {
     signed: (value) => numberFormat(0, true).format(value).replace('-', '\u2212'),
     km2: (value) => `${number(value, value < 10 ? 2 : value < 100 ? 1 : 0)}\u00a0km²`,
     km: (value) => `${number(value, value < 10 ? 2 : 1)}\u00a0km`,
-    radius: (meters) => `${new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(meters / 1000)}\u00a0km`,
+    radius: (meters) => `${new Intl.NumberFormat(tag, { maximumFractionDigits: 3 }).format(meters / 1000)}\u00a0km`,
     meters: (meters) => `${number(meters, meters < 10 ? 1 : 0)}\u00a0m`,
     date(iso) {
       const [year, month, day] = iso.split('-');
-      if (!month) return year!;
-      if (language === 'vi') return day ? `${Number(day)}/${Number(month)}/${year}` : `${Number(month)}/${year}`;
-      const format = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', ...(day ? { day: 'numeric' } : {}), timeZone: 'UTC' });
-      return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+      return locale.date(Number(year), month === undefined ? null : Number(month), day === undefined ? null : Number(day));
     },
     position: ([lng, lat]) => `${number(lat, 5)}; ${number(lng, 5)}`,
+    compare: collator.compare,
   };
 }

@@ -1,8 +1,24 @@
-/** Vietnamese: the first language of the page. `Strings` is its shape; every other language has the same. */
-export const vi = {
-  code: 'vi' as 'vi' | 'en',
-  languageName: 'Tiếng Việt',
-  otherLanguage: 'English',
+/**
+ * Vietnamese, the first language: its text has the shape that every other language's has. A language is a file of this
+ * folder named after its code; the page and the command find it by that.
+ */
+import type { Issue } from '../core/model';
+import type { CliText } from './command-text';
+import type { Locale } from './format';
+import { type IssueText, namedList } from './issues';
+
+export type Strings = typeof page;
+export type ReportText = typeof report;
+
+export const locale: Locale = {
+  switchTo: 'Chuyển sang tiếng Việt',
+  tag: 'vi-VN',
+  date: (year, month, day) => [day, month, year].filter((part) => part !== null).join('/'),
+  csv: { delimiter: ';', decimal: ',' },
+};
+
+/** The page. */
+export const page = {
   appName: 'Lõm Sóng',
   appTitle: 'Lõm Sóng – bản đồ vùng lõm sóng Hà Giang',
   place: 'Hà Giang',
@@ -23,7 +39,6 @@ export const vi = {
     theme: 'Nền', themeAuto: 'Nền theo máy', themeLight: 'Nền sáng', themeDark: 'Nền tối',
     contrast: 'Tương phản cao',
     share: 'Chia sẻ', shared: 'Đã chép liên kết', shareFailed: 'Không chép được; hãy chép địa chỉ trên thanh trình duyệt',
-    switchLanguage: 'Switch to English',
   },
 
   search: {
@@ -45,10 +60,8 @@ export const vi = {
   computing: (done: string, total: string) => `Đang tính: ${done}/${total} xã`,
   cancel: 'Dừng',
   computeFailed: (reason: string) => `Tính không xong: ${reason}`,
-  notComputed: 'chưa tính',
   noData: 'chưa có số liệu',
 
-  technology: { any: 'Bất kỳ công nghệ nào', together: (list: string) => list },
   technologies: 'Công nghệ',
   operators: 'Nhà mạng',
   allOperators: 'mọi nhà mạng',
@@ -86,7 +99,6 @@ export const vi = {
     technologyHint: 'Chọn những công nghệ cùng tính; vùng lõm là nơi không công nghệ nào trong số đó tới.',
     operatorSwitches: 'Có sóng theo nhà mạng',
     operatorHint: (technologies: string) => `Riêng từng nhà mạng, ${technologies}.`,
-    covered: 'có sóng',
   },
 
   receipt: {
@@ -110,7 +122,7 @@ export const vi = {
     title: 'Thôn trắng sóng, lõm sóng',
     rule: (technologies: string, km: string, share: string) =>
       `Trắng sóng: không có sóng ${technologies} tại trung tâm thôn. Lõm sóng: có sóng tại trung tâm, nhưng dưới ${share} vòng tròn ${km} quanh đó có sóng.`,
-    state: 'Tình trạng', reported: (date: string) => date, after: 'không còn 2G',
+    state: 'Tình trạng', after: 'không còn 2G',
     trang: 'Trắng sóng', lom: 'Lõm sóng', trangPeople: 'Người ở thôn trắng sóng', lomPeople: 'Người ở thôn lõm sóng',
     ofHamlets: (n: string) => `trong ${n} thôn`,
     missing: (n: string) => `${n} thôn không có số dân, không tính vào số người`,
@@ -133,7 +145,6 @@ export const vi = {
     title: 'Báo cáo và tính toán',
     indicator: 'Chỉ tiêu', reported: 'Báo cáo', computed: 'Tính được',
     fitted: 'dựng theo số báo cáo',
-    derivedFrom: 'suy ra từ báo cáo',
     noCounterpart: 'không tính từ bản đồ',
     difference: (points: string) => `lệch ${points} điểm`,
     differenceCount: (n: string) => `lệch ${n}`,
@@ -246,7 +257,7 @@ export const vi = {
     filter: 'Lọc theo tên', showing: (n: string, total: string) => `${n} trong ${total}`,
     stateFilter: 'Tình trạng', allStates: 'Tất cả',
     name: 'Xã, phường', gapShare: '% đất không sóng', gapKm2: 'km² không sóng', people: 'Người không sóng', trang: 'Thôn trắng', lom: 'Thôn lõm', bts: 'BTS',
-    state: 'Tình trạng', sortBy: (column: string) => `Sắp theo ${column}`,
+    sortBy: (column: string) => `Sắp theo ${column}`,
     export: 'Tải bảng', exportName: 'lom-song-theo-xa',
     oldName: 'Xã cũ', district: 'Huyện', now: 'Nay thuộc', population: 'Dân số 2019', centre: 'Sóng tại trung tâm',
     none: 'Không có xã nào khớp.',
@@ -260,7 +271,7 @@ export const vi = {
     close: 'Đóng',
     code: (code: string) => `mã ${code}`,
     area: 'Diện tích', population: 'Dân số 2019', byTechnology: 'Theo công nghệ, mọi nhà mạng', byOperator: 'Theo nhà mạng, bất kỳ công nghệ nào',
-    technology: 'Công nghệ', operator: 'Nhà mạng', landCovered: 'đất có sóng', peopleCovered: 'dân có sóng', trang: 'thôn trắng', lom: 'thôn lõm', bts: 'BTS', sites: 'cột',
+    technology: 'Công nghệ', operator: 'Nhà mạng', landCovered: 'đất có sóng', peopleCovered: 'dân có sóng', trang: 'thôn trắng', lom: 'thôn lõm', bts: 'BTS',
     any: 'bất kỳ',
     gap: (technologies: string) => `Vùng lõm ${technologies}`,
     gapArea: 'Không có sóng', largest: 'Vùng lõm liền lớn nhất', deepest: 'Điểm sâu nhất', nearestSite: 'Trạm gần nhất', nearestFibre: 'Cáp quang gần nhất',
@@ -272,7 +283,6 @@ export const vi = {
     hamletState: { trang: 'trắng sóng', lom: 'lõm sóng', covered: 'có sóng' },
     people: (n: string) => `${n} người`,
     sources: 'Nguồn',
-    unitKm: 'km',
   },
 
   reported: {
@@ -392,14 +402,11 @@ export const vi = {
     tip: {
       commune: (name: string, share: string) => `${name}: ${share} đất không có sóng`,
       communeNoData: (name: string) => `${name}: chưa có số liệu`,
-      bts: (name: string) => name,
       operators: (list: string) => `Nhà mạng: ${list}`,
-      fibre: (name: string) => name,
       route: (id: string) => `Tuyến cáp quang ${id}`,
       hamlet: (name: string, state: string) => `${name}: ${state}`,
       people: (n: string) => `${n} người`,
       cluster: (n: string) => `${n} trạm BTS`,
-      open: 'Bấm để xem xã',
     },
   },
 
@@ -438,7 +445,6 @@ export const vi = {
     reading: (file: string, percent: string) => `Đang đọc ${file}: ${percent}`,
     stop: 'Dừng',
     failed: (file: string, reason: string) => `Không đọc được ${file}: ${reason}. Dữ liệu đang có vẫn giữ nguyên.`,
-    close: 'Đóng',
     understood: (good: string, all: string) => `${good} trong ${all} dòng dùng được`,
     unusable: 'Chưa dùng được tệp này. Hãy xem các vấn đề bên dưới, chỉnh loại hoặc cột rồi thử lại. Dữ liệu đang có vẫn giữ nguyên.',
     kind: 'Loại dữ liệu', guessed: 'đoán',
@@ -450,7 +456,7 @@ export const vi = {
     issues: (errors: string, warnings: string) => `${errors} lỗi, ${warnings} cảnh báo`,
     noIssues: 'Không có vấn đề nào.',
     issueFilter: 'Lọc theo mã', allCodes: 'Tất cả', exportIssues: 'Tải danh sách vấn đề (CSV)', exportIssuesName: 'van-de',
-    line: 'Dòng', code: 'Mã', message: 'Vấn đề', value: 'Giá trị', row: 'Dòng gốc', severity: { error: 'lỗi', warning: 'cảnh báo' },
+    line: 'Dòng', code: 'Mã', message: 'Vấn đề', value: 'Giá trị', severity: { error: 'lỗi', warning: 'cảnh báo' },
     moreIssues: (n: string) => `… và ${n} vấn đề nữa; tải danh sách để xem hết`,
     date: 'Số liệu của ngày (nếu biết)',
     add: 'Thêm vào dữ liệu đang có', replace: 'Thay dữ liệu cùng loại đã nạp',
@@ -484,7 +490,530 @@ export const vi = {
     },
   },
 
-  units: { km2: 'km²', km: 'km', people: 'người', hamlets: 'thôn', points: 'điểm' },
+  units: { people: 'người', hamlets: 'thôn' },
 };
 
-export type Strings = typeof vi;
+const MENDED: Readonly<Record<string, string>> = {
+  'unclosed-ring': 'đường biên chưa khép kín',
+  'wrong-winding': 'đường biên đi sai chiều',
+  'self-crossing': 'đường biên tự cắt nhau',
+  'dropped-part': 'có phần không có diện tích',
+  'dropped-line': 'có đoạn không có độ dài',
+};
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  binary: 'Không nhận ra loại tệp này. Hãy xuất dữ liệu ra CSV, XLSX, KML hoặc GeoJSON rồi nạp lại.',
+  'breaks-off': 'Tệp bị đứt giữa chừng hoặc sai cú pháp. Hãy tải hoặc xuất lại tệp.',
+  'not-geojson': 'Tệp JSON này không phải GeoJSON hay TopoJSON.',
+  archive: 'Không mở được tệp nén này: tệp bị hỏng, có mật khẩu, quá lớn, hoặc không chứa bảng tính, KML, Shapefile hay CSV.',
+  'old-office': 'Đây là tệp Office kiểu cũ (.xls). Hãy mở bằng Excel và lưu lại thành .xlsx hoặc CSV.',
+  shapefile: 'Lớp Shapefile này bị hỏng hoặc thiếu phần. Hãy nén đủ các tệp .shp, .dbf, .prj vào một tệp .zip.',
+  'broken-kml': 'Tệp KML hoặc GPX bị hỏng hoặc bị đứt giữa chừng. Hãy tải hoặc xuất lại tệp.',
+  markup: 'Không đọc được loại tệp này (HTML hoặc XML khác KML, GPX). Hãy xuất ra CSV, XLSX hoặc KML.',
+  'not-a-table': 'Không nhận ra bảng dữ liệu nào trong tệp. Cần CSV có dòng tiêu đề, hoặc GeoJSON.',
+};
+
+function hint(detail: Issue['detail']): string {
+  if (detail.allowed !== undefined) return ` Dùng một trong: ${detail.allowed}.`;
+  if (detail.expected === 'yes-no') return ' Dùng có/không hoặc 1/0.';
+  if (detail.expected === 'count') return ' Cần một số nguyên không âm.';
+  return ' Cần một số có nghĩa ở cột này.';
+}
+
+/** The sentence a person reads for an issue: what is wrong, what was done about it, what to do. */
+export const issues: IssueText = {
+  'missing-column': ({ value, detail }, { column }) =>
+    value === null && detail.why === 'no-header'
+      ? `Tệp không có dòng tiêu đề (dòng đầu đã là dữ liệu), nên không biết cột nào là “${column}”. Hãy thêm một dòng tên cột ở đầu tệp.`
+      : value === null
+      ? `Thiếu cột bắt buộc “${column}”. Hãy thêm cột này, chỉ ra cột nào của tệp ứng với nó, hoặc cho một giá trị chung cho mọi dòng.`
+      : `Không có cột “${value}” để ghép với “${column}”. Hãy kiểm tra lại tên cột.`,
+  'missing-value': (_, { column, value, detail }) =>
+    detail.why === 'zero-position'
+      ? 'Tọa độ 0, 0 nghĩa là chưa có vị trí; bỏ qua dòng này. Hãy điền tọa độ thật.'
+      : detail.why === 'no-level'
+        ? `Mức thu ${value} không thể có thật (${detail.min} đến ${detail.max} dBm), được hiểu là không có số đo; bỏ qua dòng này.`
+        : detail.why === 'one-level'
+          ? `Mức thu ${value} lặp lại ở mọi dòng của công nghệ và nhà mạng này: máy ghi thay cho số đo; bỏ qua dòng này.`
+          : detail.why === 'rssi'
+            ? `${value} là RSSI, không phải mức thu RSCP, RSRP của 3G, 4G, 5G; bỏ qua dòng này.`
+            : detail.why === 'quality'
+              ? `${value} ở cột “${column}” là chất lượng tín hiệu, không phải mức thu; bỏ qua dòng này.`
+              : `Ô “${column}” để trống nhưng bắt buộc phải có; bỏ qua dòng này.`,
+  'bad-number': (_, { column, value, detail }) =>
+    detail.expected === 'coordinate'
+      ? `Không đọc được tọa độ ${value} ở cột “${column}”; bỏ qua dòng này. Viết được: 22.8, 22,8 hoặc 22°49′30″.`
+      : `${value} ở cột “${column}” không phải là số; bỏ qua dòng này. Viết được: -95, -95.5 hoặc -95,5.`,
+  'bad-coordinate': (_, { column, value, detail }) =>
+    detail.axis === 'lng'
+      ? `Kinh độ ${value} ở cột “${column}” nằm ngoài ±180; bỏ qua dòng này. Hãy kiểm tra dấu thập phân.`
+      : `Tọa độ ${value} ở cột “${column}” không nằm trên Trái Đất (vĩ độ chỉ đến ±90); bỏ qua dòng này. Hãy kiểm tra dấu thập phân.`,
+  'swapped-coordinates': (_, { value }) => `Vĩ độ và kinh độ bị đổi chỗ${value && ` (${value})`}; đã đọc theo thứ tự đúng. Hãy kiểm tra vị trí trên bản đồ.`,
+  'projected-coordinates': (_, { detail }) =>
+    `Tọa độ tính bằng mét: đã đọc theo VN-2000, kinh tuyến trục ${detail.zone}, ${detail.rows} dòng${detail.inside === undefined ? '' : `, ${detail.inside} dòng nằm trong các xã`}.` +
+    (detail.otherZone === undefined
+      ? ''
+      : ` Cũng có thể là kinh tuyến trục ${detail.otherZone}${detail.otherInside === undefined ? '' : ` (${detail.otherInside} dòng nằm trong các xã)`}; nếu đúng vậy, hãy chọn ${detail.other}.`),
+  'outside-area': (_, { value }) => `Vị trí${value && ` ${value}`} không thuộc xã nào đang xét. Vẫn giữ dòng này; hãy kiểm tra tọa độ.`,
+  'unknown-technology': (_, { value }) => `Không rõ công nghệ ${value}; bỏ qua dòng này. Dùng 2G, 3G, 4G hoặc 5G (GSM, UMTS, LTE, NR cũng được).`,
+  'duplicate-id': (_, { value, detail }) => `Trùng mã ${value} với dòng ${detail.firstLine}; chỉ giữ dòng đầu. Nếu là hai đối tượng khác nhau, hãy đặt mã khác nhau.`,
+  'unknown-commune': (_, { value, detail }) => {
+    if (detail.why === 'ambiguous') return `${value} có thể là nhiều xã (${detail.codes}) và vị trí không cho biết là xã nào. Vẫn giữ dòng này; hãy ghi mã xã hiện nay.`;
+    if (detail.why === 'old-code') return `Không còn xã nào mang mã ${value}. Nếu đây là mã trước ngày 1/7/2025, hãy ghi ${detail.write}. Vẫn giữ dòng này.`;
+    return `Không tìm thấy xã ${value} (theo mã hay tên, cũ hay mới). Vẫn giữ dòng này; hãy kiểm tra cách viết.`;
+  },
+  'bad-date': (_, { column, value }) => `Không đọc được ngày ${value} ở cột “${column}”; coi như để trống. Viết được: 2024-05-31, 31/05/2024, 05/2024.`,
+  'bad-value': (_, { column, value, detail }) => `Không dùng được giá trị ${value} ở cột “${column}”; coi như để trống.${hint(detail)}`,
+  encoding: ({ value }, { detail }) =>
+    detail.damaged
+      ? 'Tệp UTF-8 có ký tự bị hỏng. Hãy kiểm tra các tên có dấu, và xuất lại tệp nếu cần.'
+      : `Tệp không phải UTF-8; đã đọc theo bảng mã ${value}. Hãy kiểm tra các tên có dấu, và nên lưu lại thành UTF-8.`,
+  'bad-geometry': (_, { value, detail }) => {
+    if (detail.mended !== undefined) return `Hình có lỗi và đã được sửa: ${namedList(detail.mended, MENDED)}. Hãy xem lại trên bản đồ.`;
+    if (detail.why === 'not-a-point') return `Cần một điểm, nhưng đây là ${value}; bỏ qua đối tượng này.`;
+    if (detail.why === 'not-an-area') return `Cần một vùng (Polygon hoặc MultiPolygon), nhưng đây là ${value}; bỏ qua đối tượng này.`;
+    if (detail.why === 'not-a-line') return `Cần một đường (LineString hoặc MultiLineString), nhưng đây là ${value}; bỏ qua đối tượng này.`;
+    if (detail.why === 'no-length') return 'Đường không có độ dài; bỏ qua đối tượng này.';
+    if (detail.why === 'no-area') return 'Hình không có diện tích; bỏ qua đối tượng này.';
+    return 'Hình có tọa độ không đọc được; bỏ qua đối tượng này.';
+  },
+  unreadable: (_, { detail }) =>
+    detail.why === 'open-quote'
+      ? `Tệp bị đứt giữa chừng: dấu ngoặc kép mở ở dòng ${detail.startLine} không được đóng. Hãy xuất lại tệp, hoặc sửa dòng đó.`
+      : (UNREADABLE[detail.why ?? ''] ?? 'Không đọc được tệp này.'),
+  empty: () => 'Tệp không có dòng dữ liệu nào.',
+};
+
+/** Printed documents. Form and terms follow annex I of Decree 30/2020/NĐ-CP on clerical work. */
+export const report = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  province: 'Tuyên Quang',
+  superior: 'UBND TỈNH TUYÊN QUANG',
+  /** The word for the unit that opens a commune's name. */
+  unitPrefix: /^(?:xã|phường|thị trấn|đặc khu)\s+/i,
+  agency: (commune: string) => `UBND ${commune.toLocaleUpperCase('vi')}`,
+  /** In a sentence the word for the unit is no name. */
+  inSentence: (commune: string) => commune.charAt(0).toLocaleLowerCase('vi') + commune.slice(1),
+  agencyInSentence: (commune: string) => `Ủy ban nhân dân ${commune.charAt(0).toLocaleLowerCase('vi')}${commune.slice(1)}`,
+  number: 'Số:',
+  reportSign: '/BC-UBND',
+  letterSign: '/UBND-VP',
+  /** The decree writes a zero before days under 10 and before months 1 and 2 alone. */
+  placeAndDate: (place: string, day: string, month: string, year: string) => `${place}${place ? ', ' : ''}ngày ${day} tháng ${/^0[3-9]$/.test(month) ? month.slice(1) : month} năm ${year}`,
+  authority: 'TM. ỦY BAN NHÂN DÂN',
+  position: 'CHỦ TỊCH',
+  signature: '(Ký, ghi rõ họ tên và đóng dấu)',
+  recipientsTitle: 'Nơi nhận:',
+  recipients: ['- UBND tỉnh Tuyên Quang (để báo cáo);', '- Sở Khoa học và Công nghệ tỉnh Tuyên Quang;', '- Lưu: VT.'],
+  recipientsElsewhere: ['', '- Lưu: VT.'],
+  letterRecipients: ['- Như trên;', '- Lưu: VT.'],
+  fields: {
+    superior: 'Cơ quan chủ quản', agency: 'Cơ quan ban hành', number: 'Số', sign: 'Ký hiệu', subject: 'Trích yếu', date: 'Địa danh, ngày tháng', authority: 'Thẩm quyền ký', position: 'Chức vụ', signer: 'Họ và tên người ký', recipients: 'Nơi nhận',
+    proposals: 'Đề xuất, kiến nghị', addressee: 'Kính gửi', petition: 'Nội dung kiến nghị', contact: 'Người liên hệ',
+  },
+  screenNote: 'Chữ có gạch chân chấm là chỗ sửa, điền được ngay trên trang. In bằng Ctrl+P, khổ A4, bỏ “đầu trang và chân trang” của trình duyệt.',
+
+  title: 'BÁO CÁO',
+  about: (commune: string) => `Về tình hình phủ sóng thông tin di động trên địa bàn ${commune}`,
+  opening: (agency: string) => `${agency} báo cáo tình hình phủ sóng thông tin di động trên địa bàn như sau:`,
+  closing: (agency: string) => `Trên đây là báo cáo của ${agency} về tình hình phủ sóng thông tin di động trên địa bàn./.`,
+  sections: { general: 'Tình hình chung', gaps: 'Các vùng lõm lớn nhất', centres: 'Cáp quang và băng rộng tại trung tâm các xã cũ', proposals: 'Đề xuất, kiến nghị' },
+
+  when: { day: (date: string) => `ngày ${date}`, month: (date: string) => `tháng ${date}`, year: (date: string) => `năm ${date}` },
+  modelled: 'mô phỏng',
+  modelledMark: '*',
+  modelledNote: (date: string) => `* Số mô phỏng: vị trí trạm và thôn không công khai, dữ liệu do mô hình dựng theo số báo cáo ${date}, không phải số liệu thực; cần thay bằng số liệu thực trước khi ban hành.`,
+  modelledNoteUndated: '* Số mô phỏng: dữ liệu do mô hình dựng, không phải số liệu thực; cần thay bằng số liệu thực trước khi ban hành.',
+  terrainNote: 'Vùng phủ của trạm tính theo bán kính, chưa xét địa hình; ở vùng núi thực tế kém hơn.',
+  estimatedNote: 'Số người là ước tính: dân số chia đều trên diện tích.',
+  noData: 'chưa có số liệu',
+  none: '–',
+
+  identity: (commune: string, code: string, area: string) => `${commune} (mã ${code}) có diện tích ${area}`,
+  population: (n: string) => `, dân số ${n} người (Tổng điều tra ngày 01/4/2019)`,
+  populationOf: (n: string) => `, dân số ${n} người`,
+  hamletCount: (n: string) => `, ${n} thôn, tổ dân phố`,
+  formedOf: (units: string) => `; thành lập từ ${units}`,
+  partOf: (unit: string) => `một phần ${unit}`,
+  state: {
+    gap: (date: string, technologies: string, km2: string, share: string) => `${date ? `Theo số liệu ${date}` : 'Theo số liệu đã nạp'}, phần đất không có sóng ${technologies} của mọi nhà mạng rộng ${km2}, bằng ${share} diện tích`,
+    gapOfOperators: (date: string, technologies: string, operators: string, km2: string, share: string) => `${date ? `Theo số liệu ${date}` : 'Theo số liệu đã nạp'}, phần đất không có sóng ${technologies} của ${operators} rộng ${km2}, bằng ${share} diện tích`,
+    covered: (date: string, technologies: string) => `${date ? `Theo số liệu ${date}` : 'Theo số liệu đã nạp'}, toàn bộ diện tích có sóng ${technologies}`,
+    noData: 'Chưa có số liệu về vùng phủ sóng trên địa bàn.',
+    unknown: (share: string) => `; ${share} diện tích chưa có số liệu`,
+    hamlets: (trang: string, trangPeople: string, lom: string, lomPeople: string) => `Có ${trang} thôn trắng sóng với ${trangPeople} người và ${lom} thôn lõm sóng với ${lomPeople} người`,
+    hamletsWithoutPeople: (trang: string, lom: string) => `Có ${trang} thôn trắng sóng và ${lom} thôn lõm sóng`,
+    noHamlets: 'Không có thôn trắng sóng, thôn lõm sóng',
+    unknownHamlets: (n: string) => `Ở ${n} thôn chưa có số liệu`,
+    people: (n: string) => `Ước tính ${n} người ở nơi không có sóng`,
+    off: (technologies: string) => `Số liệu tính trong trường hợp mạng ${technologies} ngừng hoạt động.`,
+  },
+  rank: {
+    opening: (of: string, commune: string) => `Trong ${of} xã, phường, ${commune} đứng `,
+    place: (rank: string, measure: string) => `thứ ${rank} về ${measure}`,
+    measures: { people: 'số người ở thôn trắng sóng', land: 'diện tích không có sóng', share: 'tỷ lệ diện tích không có sóng', hamlets: 'số thôn trắng sóng' },
+    values: { people: (value: string) => `${value} người`, land: (value: string) => value, share: (value: string) => value, hamlets: (value: string) => `${value} thôn` },
+    among: (of: string) => `trong ${of} đơn vị có số liệu`,
+    tied: (n: string) => `đồng hạng với ${n} đơn vị khác`,
+    share: (share: string) => `chiếm ${share} của cả vùng`,
+    because: (hamlets: string) => `chủ yếu do ${hamlets}`,
+    hamletPeople: (hamlet: string, people: string) => `${hamlet}: ${people} người`,
+    piece: (km2: string) => `vùng liền lớn nhất ${km2}`,
+  },
+
+  figures: {
+    caption: 'Phủ sóng theo công nghệ và theo nhà mạng',
+    first: 'Công nghệ, nhà mạng', land: 'Diện tích có sóng', people: 'Dân có sóng', hamlets: 'Thôn có sóng', trang: 'Thôn trắng', lom: 'Thôn lõm', bts: 'Trạm BTS', sites: 'Vị trí cột',
+    together: (technologies: string) => `Cộng chung ${technologies}`,
+    byTechnology: 'Theo công nghệ (các nhà mạng cộng chung)', byOperator: (technologies: string) => `Theo nhà mạng (${technologies} cộng chung)`,
+    basis: 'Dân có sóng: dân của các thôn có sóng tại trung tâm thôn. Thôn có sóng: có sóng tại trung tâm thôn, kể cả thôn lõm.',
+  },
+  served: {
+    caption: 'Số nhà mạng có sóng tại trung tâm thôn',
+    operators: 'Số nhà mạng', none: 'Không nhà mạng nào', exactly: (n: string) => `${n} nhà mạng`, hamlets: 'Số thôn', people: 'Số người', area: 'Diện tích',
+  },
+  gaps: {
+    caption: (technologies: string) => `Các vùng liền không có sóng ${technologies}, xếp theo diện tích`,
+    index: 'TT', area: 'Diện tích', pole: 'Điểm sâu nhất (WGS 84: vĩ độ; kinh độ)', hamlet: 'Thôn gần nhất', masts: 'Trạm đang hoạt động gần nhất', fibre: 'Cáp quang gần nhất',
+    none: (technologies: string) => `Không có vùng lõm sóng ${technologies}.`,
+    more: (n: string, of: string) => `Nêu ${n} trong ${of} vùng.`,
+    fromPole: 'Khoảng cách đo từ điểm sâu nhất (điểm xa mép vùng nhất).',
+    away: (name: string, km: string) => `${name}: ${km}`,
+  },
+  centres: {
+    caption: 'Trung tâm các xã, phường, thị trấn trước ngày 01/7/2025',
+    unit: 'Đơn vị cũ', population: 'Dân số 2019', fibre: 'Cáp quang', signal: 'Sóng tại trung tâm', mast: 'Trạm gần nhất',
+    fibreDerived: 'có (suy ra)', fibreListed: 'có trong danh sách', fibreAt: (km: string) => `cách ${km}`, fibreUnknown: 'chưa có số liệu', noPosition: 'không rõ vị trí', noSignal: 'không có sóng',
+    reported: (source: string, fibre: string, broadband: string) => `Theo báo cáo (${source}): ${fibre} số xã có cáp quang đến trung tâm, ${broadband} số xã có băng rộng ở trung tâm và nơi đông dân; báo cáo không có số riêng từng xã.`,
+    none: 'Không có dữ liệu về các đơn vị cũ.',
+  },
+
+  annex: (roman: string) => `Phụ lục ${roman}`,
+  annexTo: (agency: string) => `(Kèm theo Báo cáo của ${agency})`,
+  map: {
+    title: (technologies: string, commune: string) => `BẢN ĐỒ VÙNG LÕM SÓNG ${technologies} ${commune.toLocaleUpperCase('vi')}`,
+    label: (technologies: string, commune: string) => `Bản đồ vùng không có sóng ${technologies} của ${commune}`,
+    north: 'B',
+    gap: 'Không có sóng', covered: 'Có sóng', unknown: 'Chưa có số liệu', border: 'Ranh giới xã', neighbours: 'Ranh giới xã lân cận',
+    mast: (technology: string) => `Trạm ${technology}`, fibre: 'Điểm cáp quang', hamletCovered: 'Thôn có sóng', hamletLom: 'Thôn lõm sóng', hamletTrang: 'Thôn trắng sóng', hamletUnknown: 'Thôn chưa có số liệu',
+    deepest: 'Điểm sâu nhất của vùng lõm (số thứ tự như ở mục II)', numbers: 'Số cạnh thôn là số thứ tự ở danh sách thôn.', projection: 'Tọa độ WGS 84.',
+  },
+  hamlets: {
+    title: 'DANH SÁCH THÔN, TỔ DÂN PHỐ',
+    index: 'TT', name: 'Thôn', state: 'Tính được', reported: 'Báo cáo', operators: 'Số nhà mạng', best: 'Công nghệ', people: 'Số người', households: 'Số hộ', power: 'Điện lưới', mast: 'Trạm (km)', fibre: 'Cáp (km)', reason: 'Ghi chú',
+    states: { trang: 'trắng', lom: 'lõm', covered: 'có sóng' },
+    powered: { yes: 'có', no: 'không', unknown: '–' },
+    reasons: {
+      'no-mast-in-reach': 'không trạm nào phủ tới', 'outside-coverage': 'ngoài vùng phủ', 'partly-covered': 'có cụm nhà chưa có sóng',
+      'only-ended': (technologies: string) => `chỉ có ${technologies}, đã ngừng`, 'only-uncounted': (technologies: string) => `chỉ có ${technologies}, không tính`, 'one-operator': (operator: string) => `chỉ có ${operator}`,
+    },
+    none: 'Không có dữ liệu thôn.',
+    distances: 'Trạm, Cáp: khoảng cách đến trạm đang hoạt động và điểm, tuyến cáp quang gần nhất.',
+    disagree: (n: string) => `Tính được khác báo cáo ở ${n} thôn.`,
+  },
+  sources: {
+    title: 'NGUỒN SỐ LIỆU, QUY TẮC VÀ CÁCH TÍNH LẠI',
+    data: 'Nguồn số liệu', what: 'Dữ liệu', nature: 'Tính chất', date: 'Thời điểm', source: 'Nguồn', undated: 'không rõ',
+    rules: 'Quy tắc đang dùng',
+    counted: (technologies: string, operators: string) => `Cùng tính: ${technologies}; nhà mạng: ${operators}.`,
+    allOperators: 'tất cả',
+    off: (technologies: string) => `Đã tắt: ${technologies}.`,
+    notOfficial: 'Các quy tắc này là thiết lập của phép tính, không phải quy định chính thức.',
+    repeat: 'Cách tính lại',
+    repeatNote: 'Trên máy có phần mềm Lõm Sóng, lệnh sau cho các dòng có số liệu; lấy dòng có technology và operator như ghi, rồi đọc các trường.',
+    row: (technology: string, operator: string) => `dòng technology = "${technology}", operator = "${operator}"`,
+    otherRows: 'Từng công nghệ: lấy dòng có technology tương ứng. Từng nhà mạng: thêm --by-operator và lấy dòng có operator tương ứng.',
+    beyond: 'Phép tính dùng thiết lập mà lệnh không có tùy chọn; lệnh cho số khác.',
+    generated: 'Lập bằng phần mềm Lõm Sóng từ dữ liệu nêu trên.',
+  },
+  quantities: {
+    areaKm2: 'diện tích', gapKm2: 'diện tích không có sóng', coveredKm2: 'diện tích có sóng', largestGapKm2: 'vùng lõm liền lớn nhất', nearestSiteKm: 'khoảng cách trạm gần nhất', nearestFibreKm: 'khoảng cách cáp quang gần nhất',
+    bts: 'số trạm BTS', sites: 'số vị trí cột', population: 'số dân', populationGap: 'người ở thôn trắng sóng', populationLom: 'người ở thôn lõm sóng', localities: 'số thôn', localitiesTrang: 'thôn trắng sóng', localitiesLom: 'thôn lõm sóng',
+    gapShare: 'tỷ lệ diện tích không có sóng', coveredShare: 'tỷ lệ diện tích có sóng', populationGapShare: 'tỷ lệ dân ở thôn trắng sóng', peopleCoveredShare: 'tỷ lệ dân có sóng', localitiesTrangShare: 'tỷ lệ thôn trắng sóng', localitiesReachedShare: 'tỷ lệ thôn có sóng',
+  },
+
+  provinceTable: {
+    title: 'BẢNG TỔNG HỢP',
+    about: (technologies: string, n: string) => `Phủ sóng ${technologies} theo xã, phường (${n} đơn vị)`,
+    index: 'TT', name: 'Xã, phường', area: 'Diện tích (km²)', gap: 'Không sóng (km²)', gapShare: 'Không sóng (% diện tích)', population: 'Dân số', people: 'Người ở thôn trắng', lomPeople: 'Người ở thôn lõm',
+    hamlets: 'Số thôn', trang: 'Thôn trắng', lom: 'Thôn lõm', bts: 'BTS', sites: 'Cột', largest: 'Vùng lõm lớn nhất (km²)', mast: 'Cách trạm (km)', fibre: 'Cách cáp quang (km)', total: 'Cộng',
+    compared: 'Đối chiếu với số báo cáo',
+    reported: (share: string, source: string) => `Tỷ lệ phủ sóng di động theo báo cáo: ${share} (${source}); báo cáo không nêu tính theo diện tích, dân số hay thôn.`,
+    meaning: 'Cách hiểu', meanings: { any: 'Có sóng bất kỳ công nghệ nào', 'any-without-2G': 'Có sóng bất kỳ công nghệ nào, không kể 2G', '4G': 'Có sóng 4G' },
+    bases: { land: 'Theo diện tích', people: 'Theo số dân', hamlets: 'Theo số thôn' },
+    closest: (meaning: string, basis: string, share: string, points: string) => `Trong các số không dựng theo báo cáo, gần số báo cáo nhất là: ${meaning.charAt(0).toLocaleLowerCase('vi')}${meaning.slice(1)}, ${basis.charAt(0).toLocaleLowerCase('vi')}${basis.slice(1)}: ${share}, lệch ${points} điểm phần trăm.`,
+    order: 'Xếp theo số người ở thôn trắng sóng, rồi theo diện tích không có sóng.',
+  },
+
+  letter: {
+    addressee: 'Kính gửi:',
+    reply: {
+      about: (commune: string) => `V/v trả lời kiến nghị của cử tri về sóng di động trên địa bàn ${commune}`,
+      to: 'Cử tri ',
+      opening: (agency: string) => `${agency} nhận được kiến nghị của cử tri về tình trạng sóng thông tin di động trên địa bàn, nội dung:`,
+      answer: 'Về nội dung trên, sau khi rà soát số liệu, Ủy ban nhân dân trả lời như sau:',
+      ending: (agency: string) => `${agency} trân trọng cảm ơn ý kiến của cử tri và thông báo để cử tri biết./.`,
+      next: 'Hướng giải quyết:',
+    },
+    request: {
+      about: (commune: string) => `V/v đề nghị mở rộng vùng phủ sóng di động trên địa bàn ${commune}`,
+      to: '',
+      opening: (agency: string) => `Qua rà soát tình hình phủ sóng thông tin di động trên địa bàn, ${agency} xin gửi quý doanh nghiệp số liệu như sau:`,
+      answer: 'Ủy ban nhân dân đề nghị quý doanh nghiệp xem xét khảo sát thực tế và có phương án phủ sóng cho các thôn, khu vực nêu trên; thông báo kết quả và thời gian dự kiến để Ủy ban nhân dân trả lời nhân dân.',
+      ending: (agency: string) => `${agency} sẵn sàng phối hợp về mặt bằng, nguồn điện trong phạm vi thẩm quyền và mong nhận được sự quan tâm của quý doanh nghiệp./.`,
+      next: 'Người liên hệ, điện thoại:',
+    },
+    trang: (n: string, technologies: string, names: string) => `${n} thôn chưa có sóng ${technologies} tại trung tâm thôn (trắng sóng): ${names}`,
+    lom: (n: string, names: string) => `${n} thôn có sóng tại trung tâm nhưng còn cụm nhà chưa có sóng (lõm sóng): ${names}`,
+    noneMissing: (technologies: string) => `Không thôn nào trong danh sách là trắng sóng hay lõm sóng ${technologies}.`,
+    land: (km2: string, share: string) => `Diện tích không có sóng: ${km2}, bằng ${share} diện tích`,
+    largest: (km2: string, pole: string, mast: string, fibre: string) => `Vùng lõm liền lớn nhất rộng ${km2}; điểm sâu nhất tại ${pole} (WGS 84: vĩ độ; kinh độ), cách trạm đang hoạt động gần nhất ${mast}, cách cáp quang gần nhất ${fibre}`,
+    hamletDetail: (name: string, people: string, mast: string) => `${name} (${people}cách trạm gần nhất ${mast})`,
+    hamletPeople: (n: string) => `${n} người; `,
+    asOf: (date: string, sources: string) => `${date ? `Số liệu ${date}` : 'Số liệu đã nạp'}; nguồn: ${sources}.`,
+    more: (n: string) => `và ${n} thôn khác`,
+    footnotes: 'Nguồn và cách tính lại các số nêu trên',
+    official: 'Số liệu mô phỏng chỉ để chuẩn bị dự thảo; cần thay bằng số liệu thực trước khi ban hành.',
+  },
+};
+
+const SOURCES = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, Shapefile nén zip hoặc GPX, cả .gz; viết "bundled" để dùng dữ liệu kèm theo):
+  --sites TỆP          trạm: site_id, name, lat, lng, technology, operator
+                       thêm nếu có: azimuth_deg, beamwidth_deg, radius_m, status (active|planned|off), band_mhz…
+  --coverage TỆP       đa giác vùng phủ có technology, operator; dùng được nhiều lần.
+                       Có vùng phủ thì trạm chỉ để đếm và đo khoảng cách (trừ khi có --mix)
+  --measurements TỆP   số đo: lat, lng, technology, signal_dbm (+ operator…); ô 250 m có từ 3 số đo trở lên, tính theo trung vị.
+                       Ô khác là chưa có số liệu. Có số đo thì vùng phủ và trạm không tính (trừ khi có --mix)
+  --localities TỆP     thôn: locality_id, name, commune_code, lat, lng (+ population, households…)
+  --fibre TỆP          điểm cáp quang: fibre_id, name, lat, lng, commune_code
+  --routes TỆP         tuyến cáp quang: đường (GeoJSON, KML, Shapefile) có route_id; nearestFibreKm tính đến điểm hoặc tuyến, chỗ nào gần hơn
+  --communes TỆP       xã: đa giác có code, name (+ population)
+  --mix                số đo, rồi đa giác, cho những cặp công nghệ–nhà mạng có trong đó; mô hình trạm cho phần còn lại
+  --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ"
+  --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
+  --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
+  --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
+  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
+
+const QUESTION = `Câu hỏi:
+  --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
+  --operator TÊN,…     chỉ tính các nhà mạng này, cộng lại với nhau
+  --off 2G,…           công nghệ đã tắt: không phủ gì nữa, nơi chỉ nó tới thành vùng lõm
+  --lom-radius 1km, --lom-share 0.8   thôn là lõm khi có sóng ở trung tâm nhưng dưới phần này của vòng tròn quanh đó có sóng
+  --radius 4G=2.5km,…  bán kính của mô hình (mặc định 2G 4 km, 3G 2,5 km, 4G 2,5 km, 5G 0,8 km)
+  --model radius       mô hình bán kính, chưa xét địa hình (terrain: chưa có)`;
+
+const SCENARIO = `Kịch bản (nếu … thì sao):
+  --off 2G:TÊN,3G@NGÀY   công nghệ đã tắt của một nhà mạng, hoặc từ một ngày, ví dụ --off 2G@2026-09-16,3G@2028-09
+  --on NGÀY            ngày cần xem; công nghệ tắt sau ngày này thì vẫn còn
+  --operator-down TÊN,…   nhà mạng ngừng hoạt động
+  --mast-down MÃ,…     trạm ngừng hoạt động (site_id, cả cột)
+  --commune-down XÃ,…  mọi trạm đứng trong xã ngừng hoạt động
+  --no-grid-down       trạm ghi không có điện lưới (has_electricity) ngừng hoạt động
+  --microwave-down     trạm truyền dẫn vi ba (backhaul) ngừng hoạt động
+  --roaming XÃ,…       trong các xã này mọi nhà mạng dùng chung mạng
+  --add TỆP            thêm trạm: tệp như --sites, luôn phủ theo mô hình bán kính; dùng được nhiều lần`;
+
+const RESULT = (languages: string) => `  --by-operator        thêm dòng riêng cho từng nhà mạng
+  --commune MÃ         chỉ xã này (mã hoặc tên); dùng được nhiều lần
+
+${SCENARIO}
+
+Kết quả:
+  --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
+  --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và tất cả các xã đang xét, và các thôn đổi trạng thái (json, csv, xlsx)
+  --lang ${languages}         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
+  --out TỆP            ghi ra tệp thay vì màn hình`;
+
+/** Text of the `lomsong` command. */
+export const cli: CliText = {
+  help: () => `lomsong – vùng lõm sóng theo xã
+
+  lomsong gaps  [tùy chọn]        tính vùng không có sóng của từng xã
+  lomsong rank  [tùy chọn]        đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
+  lomsong report [tùy chọn]       báo cáo của xã, dự thảo công văn, bảng tổng hợp để in
+  lomsong check TỆP… [tùy chọn]   soát tệp dữ liệu, nêu từng lỗi với dòng và cột
+  lomsong gaps --help | lomsong rank --help | lomsong report --help | lomsong check --help | lomsong --version
+
+Thử ngay với dữ liệu Hà Giang kèm theo (trạm và thôn là mô phỏng, không phải số liệu thực):
+  npx lomsong gaps --format csv --out lom-song.csv
+  npx lomsong gaps --technology 3G,4G --by-operator --format csv --lang vi
+
+Với dữ liệu của bạn:
+  npx lomsong check tram.csv
+  npx lomsong gaps --sites tram.csv --localities thon.csv --radius 4G=3km --out ket-qua.json
+  npx lomsong gaps --coverage vung-phu.geojson --sites tram.csv --format geojson
+
+Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi trong dữ liệu (dòng lỗi bị bỏ, phần còn lại vẫn tính); 2 dùng sai hoặc tệp không đọc được.
+Thêm --lang en để xem tiếng Anh. / Add --lang en for English.
+`,
+  helpGaps: (languages) => `lomsong gaps – vùng không có sóng theo xã × công nghệ, rồi một dòng "any" (không công nghệ nào)
+
+${SOURCES}
+
+${QUESTION}
+${RESULT(languages)}
+
+Không cho --sites, --coverage hay --measurements thì dùng trạm và thôn mô phỏng kèm theo (báo ở stderr).
+Không cho --communes thì dùng 73 xã của Hà Giang; không cho --fibre thì dùng điểm cáp quang suy ra từ báo cáo, nếu có điểm nằm trong các xã.
+"no-data" là công nghệ mà không nguồn nào nói tới: không bao giờ tính là vùng lõm.
+"source" cho biết vùng phủ từ đâu: claimed là do nhà mạng công bố; modelled (mô phỏng) là tính từ vị trí trạm theo bán kính, chưa xét địa hình nên ở vùng núi thực tế kém hơn; measured là đo được.
+Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi trong dữ liệu (dòng lỗi bị bỏ, phần còn lại vẫn tính; tệp thiếu cột hay rỗng thì không ghi kết quả); 2 dùng sai hoặc tệp không đọc được.
+
+Ví dụ:
+  npx lomsong gaps                                                    dữ liệu kèm theo, JSON
+  npx lomsong gaps --sites tram.csv --technology 4G --format csv      trạm của bạn
+  npx lomsong gaps --coverage a.geojson --coverage b.geojson --operator Viettel,MobiFone
+  npx lomsong gaps --off 2G --add tram-moi.csv --difference           trước và sau
+`,
+  helpCheck: (languages) => `lomsong check TỆP… – soát tệp, mỗi vấn đề một dòng JSON ở stdout: file, line, column, code, severity, value, message
+
+  --kind sites|fibre|routes|localities|measurements|coverage|communes|indicators   loại dữ liệu (mặc định: đoán và báo ở stderr)
+  --communes TỆP       xã để biết điểm nào nằm ngoài (mặc định: 73 xã của Hà Giang)
+  --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, dùng được nhiều lần
+  --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng
+  --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
+  --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
+  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
+  --lang ${languages}         ngôn ngữ của message
+
+Dòng đếm như trình soạn thảo (tiêu đề là dòng 1); với GeoJSON là số thứ tự đối tượng, từ 0.
+Đọc được: mọi dấu phân cách, dấu phẩy thập phân, độ-phút-giây, UTF-8, windows-1258, TCVN3, VN-2000.
+Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc tệp không đọc được.
+`,
+  helpRank: (languages) => `lomsong rank – đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
+
+Hỏi một trong bốn câu:
+  --next N             N trạm tiếp theo
+  --budget SỐ          các trạm trong một khoản tiền; cần --prices
+  --critical N         N trạm mà nếu hỏng thì nhiều người mất hết sóng nhất
+  --need people|land|share|hamlets   các xã theo mức cần, và thứ hạng nào chắc chắn
+
+Với --next và --budget:
+  --for people|land|hamlets|lom   mục tiêu: người (mặc định), diện tích, thôn trắng, hay thôn trắng và lõm
+  --candidates LOẠI,…  vị trí để chọn: hamlets (mặc định), centres (trung tâm xã cũ), fibre, masts (trạm chưa có công nghệ đó),
+                       grid hay grid=1km (mặc định 2 km), hoặc một TỆP như --sites: mỗi site_id là một vị trí
+  --technology 4G      công nghệ của trạm mới, cũng là công nghệ được xét (mặc định: mọi công nghệ còn hoạt động)
+  --operator TÊN       chỉ xét nhà mạng này; trạm mới là của nhà mạng này
+  --commune XÃ,…       chỉ đặt trạm và chỉ tính lợi ích trong các xã này (với --critical, --need: chỉ liệt kê các xã này)
+  --prices mast=…,fibreKm=…,solar=…[,upgrade=…]   đơn giá của bạn: trạm mới, một km cáp quang, điện mặt trời nơi ghi không có điện lưới,
+                       và thêm thiết bị trên trạm có sẵn (mặc định như trạm mới)
+  --add TỆP            trạm đã định sẵn, tính trước
+
+Với --need:
+  --band 20%,5dB       bán kính dài ngắn hơn 20 % (mặc định), ngưỡng số đo cao thấp hơn 5 dB
+
+${SOURCES}
+
+${QUESTION}
+
+${SCENARIO}
+
+Kết quả:
+  --format json|csv|geojson|xlsx   mặc định json (geojson: không cho --need)
+  --lang ${languages}         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
+  --out TỆP            ghi ra tệp thay vì màn hình
+
+Kết quả --next --format csv dùng được ngay: lomsong gaps --add ket-qua.csv cho ra đúng các con số ấy. Các trường: docs/rank.md.
+Với số trạm cho trước, cách chọn đạt ít nhất 1 − 1/e mức tốt nhất; với ngân sách ½ (1 − 1/e); với --for lom không có bảo đảm.
+Bằng nhau thì chọn vị trí đứng trước.
+
+Ví dụ:
+  npx lomsong rank --next 20 --technology 4G --format csv --out tram-moi.csv
+  npx lomsong rank --budget 5e9 --prices mast=2e9,fibreKm=1e8,solar=3e8 --for hamlets    (đơn giá chỉ để ví dụ)
+  npx lomsong rank --critical 10 --off 2G
+  npx lomsong rank --need people --technology 4G --band 20%
+`,
+  helpReport: (languages) => `lomsong report – báo cáo của xã để in và ký (HTML, A4, thể thức theo Nghị định 30/2020/NĐ-CP), có bản đồ, bảng số, danh sách thôn, nguồn
+
+  --commune MÃ         xã nào (mã hoặc tên); dùng được nhiều lần
+  --all                mọi xã
+  --province           bảng tổng hợp các xã, A4 ngang
+  --letter reply|request   thay báo cáo bằng dự thảo công văn: trả lời cử tri, hoặc đề nghị nhà mạng
+  --out TỆP|THƯ MỤC    TỆP .html: tất cả vào một tệp, số trang liên tục; THƯ MỤC: mỗi xã một tệp. Không có thì in ra màn hình (một văn bản)
+  --date NGÀY          ngày của văn bản, ví dụ 2026-11-24 (mặc định: hôm nay)
+  --form TỆP.json      chữ của cơ quan: superior, agency, number, sign, place, authority, position, signer, recipients (danh sách),
+                       proposals, addressee, petition, contact; ô không có thì để trống để điền
+
+${SOURCES}
+
+${QUESTION}
+  --lang ${languages}         ngôn ngữ của văn bản và thông báo
+
+Ví dụ:
+  npx lomsong report --commune 00715 --out bao-cao.html
+  npx lomsong report --all --sites tram.csv --localities thon.csv --out bao-cao/
+  npx lomsong report --commune "Lũng Cú" --letter reply --out tra-loi.html
+`,
+  reportOfWhat: 'Cần --commune MÃ, --all hoặc --province. Xem: lomsong report --help',
+  reportNeedsOut: 'Nhiều văn bản thì cần --out: một thư mục, hoặc một tệp .html cho tất cả.',
+  letterOfCommune: '--letter là của từng xã: dùng với --commune hoặc --all, không dùng với --province.',
+  formField: (file, field, known) => `${file}: không có ô "${field}" (có: ${known}).`,
+  reportsWritten: (count, where) => `Đã ghi ${count} văn bản vào ${where}`,
+  unknownCommand: (name) => `Không có lệnh "${name}". Xem: lomsong --help`,
+  unknownOption: (option) => `Không có tùy chọn "${option}". Xem: lomsong --help`,
+  noValueWanted: (option) => `Tùy chọn ${option} không nhận giá trị. Xem: lomsong --help`,
+  valueMissing: (option) => `Tùy chọn ${option} thiếu giá trị. Xem: lomsong --help`,
+  givenTwice: (option) => `Tùy chọn ${option} chỉ dùng được một lần. Xem: lomsong --help`,
+  notYet: (what) => `${what}: chưa có trong bản này.`,
+  terrain: 'Mô hình địa hình (--model terrain) chưa có; dùng --model radius.',
+  badValue: (option, value, expected) => `${option}: không hiểu "${value}"; cần ${expected}.`,
+  expected: {
+    technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
+    map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes hoặc indicators',
+    header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ',
+    mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16', count: 'số nguyên từ 1 đến 10000', amount: 'số dương, ví dụ 2500 hoặc 2.5e9',
+    prices: 'mast=…,fibreKm=…,solar=… (thêm upgrade=… nếu cần), cùng một đơn vị tiền', band: 'ví dụ 20%, 5dB hoặc 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (từ 250 m) hoặc một tệp trạm',
+  },
+  reasons: {
+    ENOENT: 'không có tệp hoặc thư mục này', EISDIR: 'đây là thư mục, không phải tệp', ENOTDIR: 'đường dẫn đi qua một tệp không phải thư mục',
+    EACCES: 'không có quyền', EPERM: 'không có quyền', EROFS: 'ổ đĩa chỉ cho đọc', ENOSPC: 'ổ đĩa đã đầy',
+  },
+  noFile: 'Cần ít nhất một tệp. Xem: lomsong check --help',
+  cannotRead: (file, reason) => `Không mở được ${file}: ${reason}`,
+  cannotWrite: (file, reason) => `Không ghi được ${file}: ${reason}`,
+  issueAt: (file, line, column, sentence) => `${file}${line === null ? '' : `:${line}`}${column === null ? '' : ` [${column}]`}: ${sentence}`,
+  moreIssues: (count) => `… và ${count} vấn đề nữa; xem hết bằng lomsong check`,
+  noResult: 'Không tính được: có tệp không dùng được, không ghi kết quả.',
+  bundledModelled: ({ sites, localities, coverage }, date) =>
+    `Dùng ${new Intl.ListFormat('vi').format([sites ? 'trạm' : '', localities ? 'thôn' : '', coverage ? 'vùng phủ' : ''].filter(Boolean))} mô phỏng kèm theo (dựng theo số báo cáo ${date}, chưa xét địa hình); không phải số liệu thực.`,
+  radiusModel: 'Vùng phủ của trạm tính theo mô hình bán kính, chưa xét địa hình.',
+  bundledFibre: 'Khoảng cách cáp quang tính tới trung tâm 193 xã cũ, suy ra từ báo cáo 5/2024.',
+  unknownOperator: (name, known) => `Không nguồn nào có nhà mạng "${name}" (có: ${known}); các dòng của nhà mạng này là no-data.`,
+  scenarioLimit: ({ code, count }) => ({
+    'masts-behind-areas': 'Vùng phủ đọc từ đa giác hay số đo không cho biết trạm nào phủ: trạm ngừng hoạt động không làm nó thay đổi (chỉ số trạm giảm).',
+    'readings-of-nobody': `${count} số đo không ghi nhà mạng nên vẫn tính như cũ.`,
+    'power-unknown': `${count} dòng trạm không ghi có điện lưới hay không: coi như có.`,
+    'backhaul-unknown': `${count} dòng trạm không ghi loại truyền dẫn: coi như không phải vi ba.`,
+    'unknown-masts': `${count} mã trạm của kịch bản không có trong nguồn nào.`,
+  })[code],
+  oneRanking: 'Cần đúng một trong --next, --budget, --critical, --need. Xem: lomsong rank --help',
+  pricesWanted: 'Có --budget thì phải có --prices mast=…,fibreKm=…,solar=… (đơn giá của bạn, cùng một đơn vị tiền; phần mềm không biết giá nào).',
+  noTechnology: 'Không còn công nghệ nào để xét; hãy ghi --technology.',
+  noHamlets: (objective) => `--for ${objective} cần dữ liệu thôn (--localities).`,
+  noPeople: 'Không nguồn nào có số dân, ở thôn cũng như ở xã; dùng --for land.',
+  noCandidates: (from) => `Không có vị trí nào để chọn (${from}) trong các xã đang xét.`,
+  nowhereBefore: (technologies) => `Không nguồn nào nói tới ${technologies}: coi như chưa nơi nào có sóng.`,
+  withoutCost: (count) => `${count} vị trí không tính được giá (không biết cáp quang gần nhất) nên bị bỏ.`,
+  powerUnknown: (count) => `${count} trạm được chọn không rõ có điện lưới hay không: chưa tính điện mặt trời.`,
+  nextFound: ({ objective, masts, gain, bound, method, guarantee }) => {
+    const unit = { land: 'km² mới có sóng', people: 'người mới có sóng', hamlets: 'thôn hết trắng sóng', lom: 'thôn hết trắng sóng và lõm sóng' }[objective];
+    const figure = (value: number) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: objective === 'land' ? 2 : 0 }).format(value);
+    const how = { greedy: 'chọn tham lam', 'gain-per-cost': 'chọn tham lam theo lợi ích trên chi phí', 'best-single': 'một trạm tốt nhất' }[method];
+    const sure = guarantee === null
+      ? 'Không có cận bảo đảm cho mục tiêu này.'
+      : `Bảo đảm ít nhất ${new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 }).format(guarantee)} mức tốt nhất (${method === 'greedy' ? '1 − 1/e' : '½ (1 − 1/e)'}); không cách chọn nào quá ${figure(bound!)}.`;
+    return `${masts} trạm, ${figure(gain)} ${unit} (${how}). ${sure}`;
+  },
+  bandWithoutEffect: 'Vùng phủ đọc từ đa giác không đổi theo bán kính hay ngưỡng.',
+  ranksHold: (holding, all, { radiusShare, thresholdDb }) => `${holding}/${all} xã giữ nguyên thứ hạng khi bán kính ± ${Math.round(radiusShare * 100)} %, ngưỡng ± ${thresholdDb} dB.`,
+  noPairs: 'Không nguồn nào có công nghệ nào; chỉ có dòng "any", không có số liệu.',
+  unknownCommune: (asked) => `Không có xã "${asked}" trong các xã đang dùng.`,
+  ambiguousCommune: (asked, codes) => `"${asked}" có thể là nhiều xã (${codes}); hãy ghi mã.`,
+  degenerate: (rows, all) => `${rows}/${all} dòng: các trạm ở thế suy biến (tiếp xúc hoặc đồng quy sát đến mức làm tròn số có thể quyết định), tính bằng đa giác thay cho cung tròn chính xác.`,
+  localityElsewhere: (name, code, other) => `thôn "${name}" ghi xã ${code} nhưng vị trí nằm ở ${other}; vẫn tính cho xã ${code}.`,
+  partlyRead: (file, good, bad) => `${file}: dùng ${good} dòng, bỏ ${bad} dòng lỗi.`,
+  kindGuessed: (file, kind) => `${file}: đoán là ${kind} (chỉ rõ bằng --kind)`,
+  checked: (file, good, all, errors, warnings) => `${file}: ${good}/${all} dòng dùng được, ${errors} lỗi, ${warnings} cảnh báo`,
+};

@@ -3,4 +3,3 @@
 export const LAYERS = ['bts', 'fibre', 'routes', 'coverage', 'gaps', 'no-data', 'measurements', 'conflicts', 'changes', 'old-centres', 'hamlets', 'communes', 'names'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-export type Language = 'vi' | 'en';

@@ -12,7 +12,7 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import { TECHNOLOGIES } from '../core/model';
 import { type SourceName, SOURCES } from './features';
 import { ICONS, technologyIcon } from './icons';
-import type { Language, Layer } from './layers';
+import type { Layer } from './layers';
 import { MAST_SLOTS } from './mast-slots';
 import { type Palette, PALETTES, type ThemeName } from './palette';
 
@@ -52,7 +52,7 @@ export const LAYERS_OF_SWITCH: Readonly<Record<Layer, readonly string[]>> = {
  * The style of a theme. `textScale` follows the reader's text size.
  * `layers` not listed are there but not visible.
  */
-export function buildStyle(theme: ThemeName, language: Language, layers: readonly Layer[], textScale = 1): StyleSpecification {
+export function buildStyle(theme: ThemeName, language: string, layers: readonly Layer[], textScale = 1): StyleSpecification {
   const palette = PALETTES[theme];
   const contrast = theme.endsWith('contrast');
   const hidden = new Set(Object.entries(LAYERS_OF_SWITCH).flatMap(([layer, ids]) => (layers.includes(layer as Layer) ? [] : ids)));
@@ -306,7 +306,7 @@ function districtNames(palette: Palette, contrast: boolean, textScale: number): 
 }
 
 /** On top, so that they are placed first and the names keep clear of them. */
-function clusterCounts(palette: Palette, language: Language, textScale: number): LayerSpecification {
+function clusterCounts(palette: Palette, language: string, textScale: number): LayerSpecification {
   return {
     id: 'bts-cluster-count', type: 'symbol', source: 'bts', filter: CLUSTERED,
     layout: {

@@ -43,7 +43,7 @@ export function App() {
     root.style.colorScheme = themeName.value.startsWith('dark') ? 'dark' : 'light';
     root.dataset.contrast = String(highContrast.value);
     root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;
-    root.lang = view.value.language;
+    root.lang = lang.value.code;
     document.title = lang.value.text.appTitle;
   });
 

@@ -10,7 +10,7 @@ export function CommuneChips({ label, codes, onChange }: { label: string; codes:
       <label class="select-row">{label}{' '}
         <select value="" onChange={(e) => { if (e.currentTarget.value) onChange([...codes, e.currentTarget.value]); }}>
           <option value="">{text.scenario.choose}</option>
-          {communes.filter((c) => !codes.includes(c.code)).map((c) => <option key={c.code} value={c.code}>{c.name}</option>)}
+          {communes.filter((c) => !codes.includes(c.code)).sort((a, b) => format.compare(a.name, b.name)).map((c) => <option key={c.code} value={c.code}>{c.name}</option>)}
         </select>
       </label>
       {codes.length > 12

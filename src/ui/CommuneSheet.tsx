@@ -3,6 +3,7 @@ import { boxOfGeometry } from '../core/box';
 import type { QuestionSpec } from '../core/gaps';
 import type { GapRow } from '../core/model';
 import { flyTo } from '../state/flight';
+import { told } from '../core/told';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
 import { paperAsked } from '../state/papers';
@@ -72,7 +73,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
         <h3>{text.sheet.sources}</h3>
         <ul class="lines">
           {loadedProvenance().filter((p) => p.file !== 'indicators.json' && (p.file !== 'coverage.geojson' || view.value.coverage === 'claimed')).map((p) => (
-            <li key={p.file}>{p.what[text.code]} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}</li>
+            <li key={p.file}>{told(p.what, lang.value.code)} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}</li>
           ))}
         </ul>
       </section>

@@ -42,13 +42,13 @@ export function CommunesTab() {
 
 /** Lists the communes of one former district alone. */
 function DistrictFilter() {
-  const { text } = lang.value;
+  const { text, format } = lang.value;
   if (districts.value.length === 0) return null;
   return (
     <label>{text.oldUnits.districtFilter}{' '}
       <select value={view.value.district ?? ''} onChange={(e) => updateView({ district: e.currentTarget.value || null })}>
         <option value="">{text.oldUnits.allDistricts}</option>
-        {districts.value.map((name) => <option key={name} value={name}>{name}</option>)}
+        {[...districts.value].sort(format.compare).map((name) => <option key={name} value={name}>{name}</option>)}
       </select>
     </label>
   );
@@ -67,14 +67,14 @@ function CommuneTable() {
     const wanted = fold(filter.value);
     const all = answerTo(mainQuestion.value)?.rows ?? emptyRows();
     const { column, descending } = sorting.value;
-    const collator = new Intl.Collator(view.value.language);
+    const { compare } = lang.value.format;
     const { district } = view.value;
     const inDistrict = (row: GapRow) => district === null || districtOfCommune.value.get(row.code)?.district === district;
     const shown = all.filter((row) => fold(row.name).includes(wanted) && inDistrict(row) && (state.value === '' || row.state === state.value));
     const sign = descending ? -1 : 1;
     return shown.sort((a, b) => {
-      if (column === 'name') return sign * collator.compare(a.name, b.name);
-      return sign * ((a[column] ?? -1) - (b[column] ?? -1)) || collator.compare(a.name, b.name);
+      if (column === 'name') return sign * compare(a.name, b.name);
+      return sign * ((a[column] ?? -1) - (b[column] ?? -1)) || compare(a.name, b.name);
     });
   });
   const total = project.value!.communes.length;

@@ -11,7 +11,7 @@ export function ConflictCounts() {
   const nameOf = new Map(project.value!.communes.map((c) => [c.code, c.name]));
   const rows = [...found.byCommune]
     .filter(([, count]) => count.claimedButPoor + count.usableButUnclaimed > 0)
-    .sort(([a, x], [b, y]) => y.claimedButPoor - x.claimedButPoor || y.usableButUnclaimed - x.usableButUnclaimed || (a < b ? -1 : 1));
+    .sort(([a, x], [b, y]) => y.claimedButPoor - x.claimedButPoor || y.usableButUnclaimed - x.usableButUnclaimed || format.compare(nameOf.get(a) ?? '', nameOf.get(b) ?? ''));
   const total = [...found.byCommune.values()].reduce((sum, count) => sum + count.readings, 0);
   return (
     <section>

@@ -30,11 +30,11 @@ export function DistrictTable() {
   const rows = useComputed(() => {
     const { column, descending } = sorting.value;
     const sign = descending ? -1 : 1;
-    const collator = new Intl.Collator(view.value.language);
+    const { compare } = lang.value.format;
     const value = (row: DistrictRow | NamedOnly) => (column === 'name' ? 0 : (row.figures?.[column] ?? -1));
     return all.value
       .filter((row) => fold(nameOf(row.district)).includes(fold(filter.value)))
-      .sort((a, b) => (column === 'name' ? sign * collator.compare(nameOf(a.district), nameOf(b.district)) : sign * (value(a) - value(b)) || collator.compare(nameOf(a.district), nameOf(b.district))));
+      .sort((a, b) => (column === 'name' ? sign * compare(nameOf(a.district), nameOf(b.district)) : sign * (value(a) - value(b)) || compare(nameOf(a.district), nameOf(b.district))));
   });
   const labels: Record<Column, string> = {
     name: text.oldUnits.districtName, gapShare: text.table.gapShare, gapKm2: text.table.gapKm2, populationGap: text.table.people, localitiesTrang: text.table.trang, localitiesLom: text.table.lom,

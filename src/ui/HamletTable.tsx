@@ -28,14 +28,14 @@ export function HamletTable() {
   const edited = useSignal<string | null>(null);
   const rows = useComputed(() => {
     const { column, descending } = sorting.value;
-    const collator = new Intl.Collator(view.value.language);
+    const { compare } = lang.value.format;
     const sign = descending ? -1 : 1;
     return (communeReport.value?.hamlets ?? [])
       .filter((h) => filter.value === '' || (filter.value === 'differs' ? differs(h) : h.state === filter.value))
       .sort((a, b) => {
         const [x, y] = [keyOf(a, column), keyOf(b, column)];
-        const order = typeof x === 'string' && typeof y === 'string' ? collator.compare(x, y) : Number(x) - Number(y);
-        return sign * order || (b.locality.population ?? 0) - (a.locality.population ?? 0) || collator.compare(a.locality.name, b.locality.name);
+        const order = typeof x === 'string' && typeof y === 'string' ? compare(x, y) : Number(x) - Number(y);
+        return sign * order || (b.locality.population ?? 0) - (a.locality.population ?? 0) || compare(a.locality.name, b.locality.name);
       });
   });
   const report = communeReport.value;

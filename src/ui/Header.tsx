@@ -4,6 +4,7 @@ import { anyModelled } from '../state/nature';
 import { project } from '../state/project';
 import { highContrast } from '../state/theme';
 import { updateView, view } from '../state/view';
+import { LANGUAGE_CODES, localeOf } from '../strings';
 import { closeOnEscape, closeOnLeave } from './close-on-escape';
 import { Search } from './Search';
 import { Tag } from './Tag';
@@ -56,9 +57,11 @@ function Controls() {
       <button type="button" class="plain" aria-pressed={contrast} aria-label={text.header.contrast} title={text.header.contrast} onClick={() => updateView({ contrast: !contrast })}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8" /><path d="M12 4a8 8 0 0 1 0 16z" class="filled" /></svg>
       </button>
-      <button type="button" class="plain" lang={language === 'vi' ? 'en' : 'vi'} aria-label={`${language === 'vi' ? 'EN' : 'VI'}: ${text.header.switchLanguage}`} title={text.header.switchLanguage} onClick={() => updateView({ language: language === 'vi' ? 'en' : 'vi' })}>
-        {language === 'vi' ? 'EN' : 'VI'}
-      </button>
+      {LANGUAGE_CODES.filter((code) => code !== language).map((code) => (
+        <button key={code} type="button" class="plain" lang={code} aria-label={`${code.toUpperCase()}: ${localeOf(code).switchTo}`} title={localeOf(code).switchTo} onClick={() => updateView({ language: code })}>
+          {code.toUpperCase()}
+        </button>
+      ))}
       <ShareButton />
     </>
   );

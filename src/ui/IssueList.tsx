@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { IssueCode } from '../core/model';
 import { flyTo } from '../state/flight';
-import { lang } from '../state/language';
+import { lang, useLaterText } from '../state/language';
 import { describeIssue } from '../strings/issues';
 import type { ImportPreview } from '../worker/protocol';
 import { downloadIssues } from './download';
@@ -12,6 +12,7 @@ const MOST_LISTED = 200;
 /** What was wrong with a file, row by row, to filter and to take away. */
 export function IssueList({ preview }: { preview: ImportPreview }) {
   const { text, format } = lang.value;
+  const sentences = useLaterText('issues');
   const code = useSignal<IssueCode | ''>('');
   const { issues, file } = preview;
   if (issues.length === 0) return <p class="hint">{text.data.noIssues}</p>;
@@ -28,13 +29,13 @@ export function IssueList({ preview }: { preview: ImportPreview }) {
             {codes.map((c) => <option key={c} value={c}>{c} ({format.number(issues.filter((i) => i.code === c).length)})</option>)}
           </select>
         </label>
-        <button type="button" class="plain" onClick={() => downloadIssues(preview)}>{text.data.exportIssues}</button>
+        <button type="button" class="plain" onClick={() => void downloadIssues(preview)}>{text.data.exportIssues}</button>
       </div>
       <ul class="issues" aria-label={file}>
         {shown.slice(0, MOST_LISTED).map((issue, i) => (
           <li key={i} class={`issue-${issue.severity}`}>
             <strong>{issue.line === null ? '' : `${text.data.line} ${format.number(issue.line)} · `}{text.data.severity[issue.severity]}</strong> <code>{issue.code}</code>
-            <span>{describeIssue(issue, text.code)}</span>
+            <span>{sentences && describeIssue(issue, sentences)}</span>
             {issue.line !== null && preview.issuePlaces.has(issue.line) && (
               <button type="button" class="link" onClick={() => flyTo(preview.issuePlaces.get(issue.line!)!, 12)}>{text.data.zoom}</button>
             )}

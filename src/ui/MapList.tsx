@@ -57,9 +57,9 @@ export function MapList({ wide }: { wide: boolean }) {
       <p>{mapInWords(list)} {list.extent !== null && <span class="hint">{says.distances}</span>}</p>
       {view.value.camera !== null && <p class="actions"><button type="button" class="plain" onClick={() => updateView({ camera: null })}>{text.map.whole}</button></p>}
 
-      <Section open title={says.communes(technologies)} nature={<Tag nature={figuresNature.value} />} columns={[text.table.name, text.table.state, text.table.gapShare, text.table.gapKm2, says.where]} rows={list.communes.map(({ commune, state, gapShare, gapKm2 }) => ({
+      <Section open title={says.communes(technologies)} nature={<Tag nature={figuresNature.value} />} columns={[text.table.name, text.table.stateFilter, text.table.gapShare, text.table.gapKm2, says.where]} rows={list.communes.map(({ commune, state, gapShare, gapKm2 }) => ({
         key: commune.code, name: commune.name, go: () => open(commune.code), current: commune.code === view.value.commune,
-        cells: () => [state ? text.states[state] : text.notComputed, gapShare === null ? '–' : format.percent(gapShare), gapKm2 === null ? '–' : format.km2(gapKm2), where(placeOfName(commune.geometry).position)],
+        cells: () => [state ? text.states[state] : '…', gapShare === null ? '–' : format.percent(gapShare), gapKm2 === null ? '–' : format.km2(gapKm2), where(placeOfName(commune.geometry).position)],
       }))} />
       <Section title={says.gaps} nature={<Tag nature={figuresNature.value} />} columns={[text.table.name, text.sheet.largest, says.deepest]} rows={list.gaps.map(({ code, name, km2, position }) => ({
         key: code, name, go: () => go(position, 12), cells: () => [format.km2(km2), where(position)],
@@ -67,13 +67,13 @@ export function MapList({ wide }: { wide: boolean }) {
       <Section title={says.districts} columns={[text.oldUnits.districtName, text.oldUnits.communes]} rows={list.districts.map(({ name, communes }) => ({
         key: name, name, go: () => { const box = boxOfDistrict(name); leave(); if (box) flyToBox(box); }, cells: () => [format.number(communes.length)],
       }))} />
-      <Section open title={says.added} columns={[text.sheet.sites, text.technologies, text.sheet.operator, says.where]} rows={list.added.map(({ id, name, position, technologies: of, operator }) => ({
+      <Section open title={says.added} columns={[text.oldUnits.mast, text.technologies, text.sheet.operator, says.where]} rows={list.added.map(({ id, name, position, technologies: of, operator }) => ({
         key: id, name, go: () => go(position, 12), cells: () => [technologyList(of), operator, where(position)],
       }))} />
-      <Section title={says.masts} nature={<Tag nature={stationsNature.value} />} columns={[text.sheet.sites, text.technologies, text.operators, says.where]} rows={list.masts.map(({ siteId, name, position, technologies: of, operators }) => ({
+      <Section title={says.masts} nature={<Tag nature={stationsNature.value} />} columns={[text.oldUnits.mast, text.technologies, text.operators, says.where]} rows={list.masts.map(({ siteId, name, position, technologies: of, operators }) => ({
         key: siteId, name, go: () => go(position, 13.5), cells: () => [technologyList(of), operators.join(', '), where(position)],
       }))} />
-      <Section title={says.hamlets} nature={<Tag nature={hamletsNature.value} />} columns={[text.hamlets.columns.name, text.table.state, text.hamlets.columns.people, says.where]} rows={list.hamlets.map(({ locality, state }) => ({
+      <Section title={says.hamlets} nature={<Tag nature={hamletsNature.value} />} columns={[text.hamlets.columns.name, text.table.stateFilter, text.hamlets.columns.people, says.where]} rows={list.hamlets.map(({ locality, state }) => ({
         key: locality.localityId, name: locality.name, go: () => go(locality.position, 13.5),
         cells: () => [state ? text.hamlets.state[state] : text.noData, locality.population === null ? '–' : format.number(locality.population), where(locality.position)],
       }))} />

@@ -32,13 +32,13 @@ export function OldUnitTable() {
   const anyLand = useComputed(() => oldUnitTable.value.some((row) => row.basis === 'land'));
   const rows = useComputed(() => {
     const wanted = fold(filter.value);
-    const collator = new Intl.Collator(view.value.language);
+    const { compare } = lang.value.format;
     const { column, descending } = sorting.value;
     const sign = descending ? -1 : 1;
     const shown = oldUnitTable.value.filter(({ unit }) => fold([unit.name, ...unit.otherNames, unit.district, ...unit.communes.map((c) => nameOf(c.code))].join(' ')).includes(wanted));
     return shown.sort((a, b) => {
       const [x, y] = [valueOf(a, column), valueOf(b, column)];
-      return sign * (typeof x === 'string' ? collator.compare(x, y as string) : x - (y as number)) || collator.compare(a.unit.name, b.unit.name);
+      return sign * (typeof x === 'string' ? compare(x, y as string) : x - (y as number)) || compare(a.unit.name, b.unit.name);
     });
   });
   const columns = anyLand.value ? [...LAND, ...NUMBERS] : NUMBERS;

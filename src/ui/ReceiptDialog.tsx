@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Receipt, type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
-import { lang } from '../state/language';
+import { told } from '../core/told';
+import { lang, useLaterText } from '../state/language';
 import { project } from '../state/project';
 import { filesToJoin, type ReceiptAsked, receiptAsked, receiptContext } from '../state/receipts';
 import { answerTo } from '../state/results';
-import { reportText } from '../strings/report';
+import type { ReportText } from '../strings';
 import { Tag } from './Tag';
 import { operatorList, technologyList } from './wording';
 
@@ -29,7 +30,7 @@ export function ReceiptDialog({ asked }: { asked: ReceiptAsked }) {
 
 function Content({ asked: { code, question, quantities } }: { asked: ReceiptAsked }) {
   const { text, format } = lang.value;
-  const words = reportText(text.code);
+  const words = useLaterText('report');
   const quantity = useSignal<ReceiptQuantity>(quantities[0]!);
   const rows = answerTo(question)?.rows;
   const receipt = rows && receiptOf({ code, quantity: quantity.value, question }, rows, receiptContext());
@@ -44,6 +45,7 @@ function Content({ asked: { code, question, quantities } }: { asked: ReceiptAske
     }
   };
   const join = filesToJoin();
+  if (!words) return <p>…</p>;
   return (
     <>
       <p>{place} · {technologyList(question.of)} · {operatorList(question.operators)}{question.off.length > 0 && ` · ${text.rules.off(question.off.join(', '))}`}</p>
@@ -62,14 +64,14 @@ function Content({ asked: { code, question, quantities } }: { asked: ReceiptAske
           <dd>
             <ul>
               {receipt.inputs.map(({ provenance: p }) => (
-                <li key={p.file}>{p.what[text.code]} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}{p.nature !== 'imported' && <small> · {p.source[text.code]}</small>}</li>
+                <li key={p.file}>{told(p.what, lang.value.code)} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}{p.nature !== 'imported' && <small> · {told(p.source, lang.value.code)}</small>}</li>
               ))}
             </ul>
           </dd>
           <dt>{text.receipt.rule}</dt>
           <dd><ul>{rulesOf(receipt).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
           <dt>{text.receipt.formula}</dt>
-          <dd>{formulaText(receipt.formula, receipt.value)}</dd>
+          <dd>{formulaText(receipt.formula, receipt.value, words.quantities)}</dd>
           <dt>{text.receipt.repeat}</dt>
           <dd>
             <code class="command">{receipt.command}</code>
@@ -107,9 +109,8 @@ function rulesOf({ rule }: Receipt): string[] {
   ].filter(Boolean);
 }
 
-function formulaText(formula: ReceiptFormula, value: number | null): string {
+function formulaText(formula: ReceiptFormula, value: number | null, words: ReportText['quantities']): string {
   const { text, format } = lang.value;
-  const words = reportText(text.code).quantities;
   const told = (v: number | null) => (v === null ? text.noData : format.number(v, Number.isInteger(v) ? 0 : 3));
   if (formula.kind === 'field') return `${words[formula.of.field]} = ${told(formula.of.value)}`;
   const { part, whole } = formula;

@@ -11,10 +11,11 @@ import { nextMastsTable } from '../formats/rank-tables';
 import { type CsvCell, writeCsv } from '../formats/write-csv';
 import type { SheetCell } from '../formats/write-xlsx';
 import type { ChangeRow } from '../state/comparison';
-import { lang } from '../state/language';
+import { lang, laterText } from '../state/language';
 import { project } from '../state/project';
 import { projectFile } from '../state/projects';
 import { shapes } from '../state/results';
+import { localeOf } from '../strings';
 import { describeIssue } from '../strings/issues';
 import type { ImportPreview } from '../worker/protocol';
 import { hamletCells } from './hamlet-cells';
@@ -36,11 +37,11 @@ export async function downloadGaps(rows: readonly GapRow[], format: ExportFormat
       return downloadTable(text.table.exportName, GAP_COLUMNS, rows.map(gapCells), format, text.tabs.communes);
     case 'geojson': {
       const { gapRowsToGeoJson } = await import('../formats/gap-rows-geojson');
-      return save(name, new Blob([gapRowsToGeoJson(rows, geometries, [rule, ...provenanceLines(loadedProvenance(), text.code, text.nature)])], { type: 'application/geo+json' }));
+      return save(name, new Blob([gapRowsToGeoJson(rows, geometries, [rule, ...provenanceLines(loadedProvenance(), lang.value.code, text.nature)])], { type: 'application/geo+json' }));
     }
     case 'kml': {
       const { gapRowsToKml } = await import('../formats/gap-rows-kml');
-      return save(name, new Blob([gapRowsToKml(rows, geometries, { name: text.appTitle, provenance: [rule, ...provenanceLines(loadedProvenance(), text.code, text.nature)] })], { type: 'application/vnd.google-earth.kml+xml' }));
+      return save(name, new Blob([gapRowsToKml(rows, geometries, { name: text.appTitle, provenance: [rule, ...provenanceLines(loadedProvenance(), lang.value.code, text.nature)] })], { type: 'application/vnd.google-earth.kml+xml' }));
     }
   }
 }
@@ -56,7 +57,7 @@ export async function downloadTable(name: string, columns: readonly string[], ro
   const { writeXlsx } = await import('../formats/write-xlsx');
   const bytes = await writeXlsx([
     { name: sheet, columns, rows },
-    { name: text.sources.title, columns: PROVENANCE_COLUMNS, rows: provenanceRows(loadedProvenance(), text.code) },
+    { name: text.sources.title, columns: PROVENANCE_COLUMNS, rows: provenanceRows(loadedProvenance(), lang.value.code) },
     { name: text.rules.title, columns: [text.rules.column], rows: [[rule]] },
   ]);
   save(`${name}.xlsx`, new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
@@ -75,10 +76,11 @@ export function downloadChanges(rows: readonly ChangeRow[]): void {
 }
 
 /** Every issue with its original row, to mend the file by. */
-export function downloadIssues({ issues, issueRows, columns, file }: ImportPreview): void {
+export async function downloadIssues({ issues, issueRows, columns, file }: ImportPreview): Promise<void> {
+  const sentences = await laterText('issues');
   const { text } = lang.value;
   const header = [text.data.line, text.data.code, text.data.column, text.data.value, text.data.message, ...columns];
-  const rows = issues.map((issue) => [issue.line, issue.code, issue.column, issue.value, describeIssue(issue, text.code), ...(issue.line === null ? [] : (issueRows.get(issue.line) ?? []))]);
+  const rows = issues.map((issue) => [issue.line, issue.code, issue.column, issue.value, describeIssue(issue, sentences), ...(issue.line === null ? [] : (issueRows.get(issue.line) ?? []))]);
   saveCsv(`${file}-${text.data.exportIssuesName}`, header, rows);
 }
 
@@ -126,8 +128,7 @@ export function downloadNextMasts(found: NextMasts): void {
 
 /** In the form of the page's language, for the spreadsheets of the country. */
 function saveCsv(name: string, header: readonly string[], rows: CsvCell[][]): void {
-  const vi = lang.value.text.code === 'vi';
-  save(`${name}.csv`, new Blob([writeCsv(header, rows, { delimiter: vi ? ';' : ',', decimal: vi ? ',' : '.', bom: true })], { type: 'text/csv;charset=utf-8' }));
+  save(`${name}.csv`, new Blob([writeCsv(header, rows, { ...localeOf(lang.value.code).csv, bom: true })], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** The project in view as one file. */

@@ -11,6 +11,7 @@ import { type Paper, paperOf } from '../report/paper';
 import { provinceSheets } from '../report/province';
 import { hamletNotes } from '../state/hamlet-notes';
 import { fittedToReport } from '../state/nature';
+import { lang, laterText } from '../state/language';
 import type { PaperAsked } from '../state/papers';
 import { core, project } from '../state/project';
 import { receiptContext } from '../state/receipts';
@@ -27,7 +28,9 @@ export interface FinishedPaper {
 /** Makes the document. @param onProgress communes done and in all */
 export async function makePaper({ kind, code }: PaperAsked, today: string, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<FinishedPaper> {
   const data = project.peek()!;
-  const { language, coverage } = view.peek();
+  const { coverage } = view.peek();
+  const { code: language, text: words, format } = lang.peek();
+  const text = await laterText('report');
   const ask = (questions: QuestionSpec[]) => core().gaps({ coverage, settings: settings.peek(), questions }, { signal, onProgress });
   const [any] = await ask([togetherQuestion(scopeOf(TECHNOLOGIES))]);
   const without = any!.rows[0]?.withoutData ?? [];
@@ -35,13 +38,13 @@ export async function makePaper({ kind, code }: PaperAsked, today: string, signa
   const questions = [togetherQuestion(scope), ...(kind === 'province' ? REPORTED_QUESTIONS : [])];
   const [together, ...reportedAnswers] = await ask(questions);
   const home = data.datasets.some((d) => d.kind === 'communes' && d.provenance.nature !== 'imported');
-  const paper: Paper = paperOf({ language, date: today, form: {} }, {
+  const paper: Paper = paperOf({ language, text, words, format, date: today, form: {} }, {
     ...receiptContext(), scope, rows: together!.rows, communes: data.communes, masts: activeMasts(data.cells, scope), fibre: data.fibre, indicators: home ? data.indicators : null,
     reported: home ? reportedOf(reportedAnswers) : null,
   });
   if (kind === 'province') {
     const title = paper.text.provinceTable.title;
-    return { title, document: documentOf({ language, title, sheets: provinceSheets(paper), landscape: true }) };
+    return { title, document: documentOf({ language, screenNote: text.screenNote, title, sheets: provinceSheets(paper), landscape: true }) };
   }
   const communes = kind === 'all' ? data.communes : data.communes.filter((c) => c.code === code);
   const sheets = [];
@@ -51,7 +54,7 @@ export async function makePaper({ kind, code }: PaperAsked, today: string, signa
     onProgress(done + 1, communes.length);
   }
   const title = kind === 'all' ? paper.text.title : communes.map((c) => c.name).join(', ');
-  return { title, document: documentOf({ language, title, sheets }) };
+  return { title, document: documentOf({ language, screenNote: text.screenNote, title, sheets }) };
 }
 
 /** The reported coverage against what the map gives; null where it was not asked or nothing was reported. */

@@ -197,7 +197,7 @@ function drawScale(draw: Draw, palette: Palette, x: number, y: number, metersPer
 function drawSources(draw: Draw, palette: Palette, y: number): void {
   const { text } = lang.value;
   font(draw, palette.muted, 9.5);
-  const lines = wrapped(draw, `${text.rules.title}: ${ruleSentence()}. ${text.sources.title}: ${provenanceLines(loadedProvenance(), text.code, text.nature).join('; ')}.`, PAGE.width - 2 * PAGE.margin);
+  const lines = wrapped(draw, `${text.rules.title}: ${ruleSentence()}. ${text.sources.title}: ${provenanceLines(loadedProvenance(), lang.value.code, text.nature).join('; ')}.`, PAGE.width - 2 * PAGE.margin);
   const room = Math.floor((SOURCES_HEIGHT - 18) / 12);
   lines.slice(0, room).forEach((line, i) => draw.fillText(i === room - 1 && lines.length > room ? `${line} …` : line, PAGE.margin, y + i * 12, PAGE.width - 2 * PAGE.margin));
 }

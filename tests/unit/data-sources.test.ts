@@ -134,7 +134,7 @@ test('every file has a provenance, in both languages, and only stations, hamlets
   });
   for (const record of provenance) {
     expect(record.checks.length).toBeGreaterThan(0);
-    for (const { vi, en } of [record.what, record.source, ...record.checks, ...record.notes]) {
+    for (const { vi, en = '' } of [record.what, record.source, ...record.checks, ...record.notes]) {
       expect(vi.length).toBeGreaterThan(3);
       expect(en.length).toBeGreaterThan(3);
       expect(vi + en).not.toContain('{}');

@@ -47,7 +47,7 @@ test('XLSX keeps numbers as numbers and text as text, whatever it begins with', 
 });
 
 test('CSV guards text that a spreadsheet would run, and leaves numbers alone', () => {
-  const csv = gapRowsToCsv(rows, 'en');
+  const csv = gapRowsToCsv(rows, { lineEnd: '\n' });
   expect(csv).toContain(",'=CMD(),");
   expect(csv).not.toMatch(/,=CMD/);
 });

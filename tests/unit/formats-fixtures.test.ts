@@ -6,6 +6,7 @@ import { createCommuneLookup } from '../../src/core/commune-lookup';
 import type { DatasetKind, Issue, OldUnit } from '../../src/core/model';
 import { readDataset, type ReadOptions } from '../../src/formats/read';
 import { unwrap } from '../../src/formats/unwrap';
+import { language, LANGUAGE_CODES } from '../../src/strings/every-language';
 import { describeIssue } from '../../src/strings/issues';
 
 interface ExpectedPart {
@@ -59,9 +60,9 @@ describe('files that people have', () => {
     if (!('parts' in expected)) expect(opened).toHaveLength(1);
 
     for (const issue of results.flatMap((result) => result.issues)) {
-      for (const language of ['vi', 'en'] as const) {
-        expect(describeIssue(issue, language)).toMatch(/^\S.*[.]$/);
-        expect(describeIssue(issue, language)).not.toMatch(/undefined|null|NaN|\[object/);
+      for (const code of LANGUAGE_CODES) {
+        expect(describeIssue(issue, language(code).issues)).toMatch(/^\S.*[.]$/);
+        expect(describeIssue(issue, language(code).issues)).not.toMatch(/undefined|null|NaN|\[object/);
       }
     }
   });

@@ -9,6 +9,7 @@ import type { Commune } from '../../src/core/model';
 import { readDataset, readDatasetInSteps } from '../../src/formats/read';
 import { writeCsv } from '../../src/formats/write-csv';
 import { areaGeometry, pointGeometry, writeGeoJson } from '../../src/formats/write-geojson';
+import { language, LANGUAGE_CODES } from '../../src/strings/every-language';
 import { describeIssue } from '../../src/strings/issues';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -48,7 +49,7 @@ describe('any file', () => {
         if (result.rows.length === 0) expect(result.issues.some((issue) => issue.severity === 'error')).toBe(true);
         const lines = result.issues.map((issue) => issue.line ?? -1);
         expect(lines).toEqual([...lines].sort((a, b) => a - b));
-        for (const issue of result.issues) for (const language of ['vi', 'en'] as const) expect(describeIssue(issue, language)).not.toMatch(/undefined|\[object/);
+        for (const issue of result.issues) for (const code of LANGUAGE_CODES) expect(describeIssue(issue, language(code).issues)).not.toMatch(/undefined|\[object/);
       }),
       { numRuns: 1500 },
     );

@@ -1,11 +1,10 @@
 /** Documents: well-formed, self-contained, with the figures that `gaps` gives. */
 import { type Document, DOMParser, type Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { language } from '../../src/strings';
-import { reportText } from '../../src/strings/report';
+import { language } from '../../src/strings/every-language';
 import { run } from './cli-run';
 
-const text = reportText('vi');
+const text = language('vi').report;
 const { format } = language('vi');
 
 /** The document, strictly read as XML. */
@@ -136,7 +135,7 @@ describe('names are text', () => {
     const said = words(parsed(stdout));
     expect(said).not.toMatch(/Tuyên Quang|TUYÊN QUANG/);
     expect(said).toContain('không có sóng 4G của mọi nhà mạng');
-    expect(said).toContain(language('vi').text.overview.withoutData('5G'));
+    expect(said).toContain(language('vi').page.overview.withoutData('5G'));
   });
 
   test('where readings say nothing, neither hamlets nor centres are said to lack signal', async () => {
@@ -191,7 +190,7 @@ describe('the province', () => {
   });
 
   test('the reported share beside the computed: what was fitted claims no agreement, unless other radii undo the fit', async () => {
-    const fitted = language('vi').text.report.fitted;
+    const fitted = language('vi').page.report.fitted;
     const rowOf = (document: Document) => tables(document).flat().find((row) => row[0] === text.provinceTable.meanings.any)!;
     const cells = rowOf(await documentOf('--province'));
     expect(cells[3]).toContain(fitted);
@@ -215,7 +214,7 @@ describe('the office’s own words', () => {
   test('in English as well', async () => {
     const document = await documentOf('--commune', '00715', '--lang', 'en');
     expect(document.documentElement!.getAttribute('lang')).toBe('en');
-    expect(words(document)).toContain(reportText('en').title);
+    expect(words(document)).toContain(language('en').report.title);
     expect(words(document)).not.toMatch(/Không|thôn trắng/);
   });
 });
