@@ -82,12 +82,12 @@ describe.each(['light', 'dark'] as const)('colours of the system\u2019s own, %s'
         probe.style.color = name;
         return getComputedStyle(probe).color;
       };
-      const [canvas, ink, highlight] = ['Canvas', 'CanvasText', 'Highlight'].map(systemColor);
+      const [canvas, ink, highlight, button] = ['Canvas', 'CanvasText', 'Highlight', 'ButtonText'].map(systemColor);
       const style = (selector: string, pseudo?: string) => getComputedStyle(document.querySelector(selector)!, pseudo);
       const selected = style('.tabs [aria-selected=true]');
       const other = style('.tabs [aria-selected=false]');
       return {
-        canvas, ink, highlight,
+        canvas, ink, highlight, button, primary: { ink: style('.primary').color, border: style('.primary').borderTopColor },
         surface: style('.panel').color,
         bar: { border: style('.bar').borderTopColor, gap: style('.bar:not(.bar-none)').backgroundImage, part: style('.bar-part').backgroundColor },
         knob: style('.switch input', '::before').backgroundColor, track: style('.switch input').borderTopColor,
@@ -98,6 +98,8 @@ describe.each(['light', 'dark'] as const)('colours of the system\u2019s own, %s'
       };
     });
     expect(seen.canvas).not.toBe(seen.ink);
+    // The system lays its own ground under letters.
+    expect(seen.primary).toEqual({ ink: seen.button, border: seen.button });
     expect(seen.bar.border).toBe(seen.ink);
     expect(seen.bar.gap).toContain('gradient');
     expect(seen.bar.part).not.toBe(seen.canvas);
