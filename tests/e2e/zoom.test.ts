@@ -44,7 +44,8 @@ const misfits = (page: Page) => page.evaluate(() => {
     if (/hidden|clip/.test(overflowX) && e.scrollWidth > e.clientWidth + 1) found.push(`cut off: ${name(e)}`);
     if (table) continue;
     const { left, right, width } = e.getBoundingClientRect();
-    if (width > 0 && (right > clientWidth + 1 || left < -1)) found.push(`beyond the edge: ${name(e)} ${Math.round(left)}…${Math.round(right)}`);
+    const edge = Math.min(clientWidth, e.parentElement!.closest('.panel, .commune-sheet, .receipt, .map-list')?.getBoundingClientRect().right ?? clientWidth);
+    if (width > 0 && (right > edge + 1 || left < -1)) found.push(`beyond the edge: ${name(e)} ${Math.round(left)}…${Math.round(right)}`);
   }
   return [...new Set(found)].slice(0, 12);
 });
