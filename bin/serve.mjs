@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Serves a folder of static files: `node bin/serve.mjs [folder] [--port n] [--base /some/path/]`.
 import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { createGzip } from 'node:zlib';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
@@ -13,11 +14,33 @@ const TYPES = {
   '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.woff': 'font/woff', '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
 };
+/** Names that the build gives by content: what they hold never changes. */
+const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
+/** As small as they get: each file is compressed once and kept. */
+const COMPRESSORS = {
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
 const COMPRESSED = /\.(html|m?js|css|json|geojson|csv|txt|svg|webmanifest)$/;
 
-/** A server of `folder` below `base`; not listening yet. */
-export function createStaticServer(folder, base = '/') {
+/**
+ * A server of `folder` below `base`; not listening yet.
+ * @param encodings that it may answer in, the best first; what the browser accepts decides
+ */
+export function createStaticServer(folder, base = '/', encodings = ['br', 'gzip']) {
   const root = realpathSync(folder);
+  /** Compressed files by name, with the tag of what was compressed. */
+  const kept = new Map();
+  const compressed = (file, tag, encoding) => {
+    const key = `${encoding} ${file}`;
+    let entry = kept.get(key);
+    if (entry?.tag !== tag) {
+      entry = { tag, bytes: readFile(file).then(COMPRESSORS[encoding]) };
+      entry.bytes.catch(() => kept.delete(key));
+      kept.set(key, entry);
+    }
+    return entry.bytes;
+  };
   return http.createServer((request, response) => {
     const refuse = (status) => response.writeHead(status, { 'content-type': 'text/plain' }).end(`${status}`);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
@@ -48,15 +71,28 @@ export function createStaticServer(folder, base = '/') {
       return refuse(404);
     }
     const tag = `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`;
-    const headers = { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', etag: tag, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
+    const headers = { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', etag: tag, 'cache-control': HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache', 'x-content-type-options': 'nosniff' };
     if (request.headers['if-none-match'] === tag) return response.writeHead(304, headers).end();
-    const gzip = COMPRESSED.test(file) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    if (gzip) Object.assign(headers, { 'content-encoding': 'gzip', vary: 'accept-encoding' });
-    else headers['content-length'] = info.size;
-    response.writeHead(200, headers);
-    if (request.method === 'HEAD') return response.end();
-    const stream = createReadStream(file).on('error', () => response.destroy());
-    return gzip ? stream.pipe(createGzip()).pipe(response) : stream.pipe(response);
+    const send = (length) => {
+      response.writeHead(200, { ...headers, 'content-length': length });
+      return request.method !== 'HEAD';
+    };
+    if (COMPRESSED.test(file)) headers.vary = 'accept-encoding';
+    const encoding = COMPRESSED.test(file) && encodings.find((name) => accepts(request.headers['accept-encoding'] ?? '', name));
+    if (encoding) {
+      headers['content-encoding'] = encoding;
+      return compressed(file, tag, encoding).then((bytes) => (send(bytes.length) ? response.end(bytes) : response.end()), () => response.destroy());
+    }
+    if (!send(info.size)) return response.end();
+    return createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  });
+}
+
+/** Whether a header of accepted encodings names one, other than to refuse it. */
+function accepts(header, encoding) {
+  return header.split(',').some((part) => {
+    const [name, quality] = part.trim().split(/\s*;\s*q=/i);
+    return name.toLowerCase() === encoding && Number(quality ?? 1) > 0;
   });
 }
 

@@ -1,18 +1,23 @@
 import './ui/app.css';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { followAddress } from './state/address';
 import { startAnnouncements } from './state/announcements';
+import { startBundledCoverage } from './state/bundled-coverage';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
 import { followLanguage } from './state/language';
-import { loadProject } from './state/project';
-import { startProjects } from './state/projects';
+import { openFirstView } from './state/open-first-view';
 import { startReports } from './state/report';
 import { startComputing } from './state/results';
 import { startScenarioEffect } from './state/scenario-effect';
+import { mapWanted, startLoading, startTextOnly } from './state/text-only';
 import { App } from './ui/App';
+import { declareFonts } from './ui/declare-fonts';
 
 followAddress(window);
+startTextOnly();
+startBundledCoverage();
 startComputing();
 startAnnouncements();
 startConflicts();
@@ -20,5 +25,13 @@ startReports();
 startScenarioEffect();
 startCentreReach();
 // Whoever comes with an address in another language sees the page in that one first.
-void followLanguage().then(() => render(<App />, document.getElementById('app')!));
-void loadProject('./').then(startProjects);
+const shown = followLanguage().then(() => render(<App />, document.getElementById('app')!));
+void Promise.all([shown, openFirstView()]).then(() => {
+  // Two frames: what the first view holds must be on the screen before anything larger is asked for.
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    startLoading();
+    effect(() => {
+      if (mapWanted.value) void declareFonts();
+    });
+  }));
+});

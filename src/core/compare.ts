@@ -2,26 +2,11 @@
 import Flatbush from 'flatbush';
 import { boxOfGeometry } from './box';
 import { collapseBeyond } from './collapse';
+import { type ComparedKind, type ComparedRows, IDENTITY } from './compared-kinds';
 import { distanceMeters, ringAreaM2 } from './geodesic';
-import type { Box, Cell, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, LngLat, Locality, MultiPolygonRings, PolygonRings, Ring } from './model';
+import type { Box, CoverageArea, LngLat, MultiPolygonRings, PolygonRings, Ring } from './model';
 import { boundaryRings, connectedPieces, difference } from './overlay';
 import { compareText } from './text-order';
-
-/** The kinds whose rows have an identity from one version to the next, and their rows. */
-export interface ComparedRows {
-  sites: Cell;
-  fibre: FibreEndpoint;
-  routes: FibreRoute;
-  localities: Locality;
-  coverage: CoverageArea;
-}
-
-export type ComparedKind = keyof ComparedRows;
-
-/** Readings have no identity, and communes are the ground that everything else is told by. */
-export function isComparedKind(kind: DatasetKind): kind is ComparedKind {
-  return Object.hasOwn(IDENTITY, kind);
-}
 
 /** What is taken for a difference. */
 export interface CompareRule {
@@ -65,14 +50,6 @@ export interface Comparison<Row> {
 export type AnyComparison = { [K in ComparedKind]: { kind: K } & Comparison<ComparedRows[K]> }[ComparedKind];
 
 type PointRow = ComparedRows[Exclude<ComparedKind, 'coverage'>];
-
-const IDENTITY: { [K in ComparedKind]: readonly (keyof ComparedRows[K])[] } = {
-  sites: ['siteId', 'technology', 'operator', 'bandMhz', 'azimuthDeg'],
-  fibre: ['fibreId'],
-  routes: ['routeId'],
-  localities: ['localityId'],
-  coverage: ['technology', 'operator', 'kind'],
-};
 
 /**
  * Holds two versions of a dataset against each other. Rows of one identity are matched to their equals first, then to

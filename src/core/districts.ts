@@ -27,7 +27,7 @@ export interface DistrictRow {
  * split counts in equal parts in each of its communes, since how its people divide is not published. Communes that are
  * old units themselves (`old:` codes) are in the district of their own.
  */
-export function districtsOfCommunes(communes: readonly Commune[], units: readonly OldUnit[]): Map<string, DistrictOfCommune> {
+export function districtsOfCommunes(communes: readonly Pick<Commune, 'code'>[], units: readonly OldUnit[]): Map<string, DistrictOfCommune> {
   const byCommune = new Map<string, Map<string, number>>();
   for (const { district, population, communes: parts } of units) {
     for (const { code } of parts) {

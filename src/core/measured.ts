@@ -2,7 +2,7 @@
  * Measured coverage: readings on a grid of squares. A square with enough readings of a pair is covered where their
  * median is usable, else a gap; of all other squares nothing is known.
  */
-import { metersPerDegree } from './geodesic';
+import { metersPerDegree } from './ellipsoid';
 import type { LngLat, Measurement, MultiPolygonRings, Ring, Technology } from './model';
 import type { MeasuredRule } from './settings';
 

@@ -240,3 +240,6 @@ export interface GapRow {
   source: CoverageKind[];
   bundled: boolean;
 }
+
+/** What a table and sums show of a row; without the places and distances that only the full computation has. */
+export type FigureRow = Omit<GapRow, 'largestGapKm2' | 'largestGapPoint' | 'nearestSiteKm' | 'nearestFibreKm'>;

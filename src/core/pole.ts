@@ -1,7 +1,7 @@
 /** The point of a polygon farthest from its edge: where a mast would stand deepest in the gap. */
 import polylabel from 'polylabel';
 import { boxOfPoints } from './box';
-import { metersPerDegree } from './geodesic';
+import { metersPerDegree } from './ellipsoid';
 import type { LngLat, PolygonRings } from './model';
 
 /** Share of the polygon's smaller extent to which the pole is found, but no finer than a metre. */

@@ -1,5 +1,5 @@
 /** Figures of all communes together: sums of their rows, never of shares. */
-import type { GapRow } from './model';
+import type { FigureRow } from './model';
 
 export interface ProvinceFigures {
   communes: number;
@@ -30,7 +30,7 @@ export interface ProvinceFigures {
 }
 
 /** Adds up the rows of one question. A figure that no row has is null; rows without it add nothing. */
-export function provinceFigures(rows: readonly GapRow[]): ProvinceFigures {
+export function provinceFigures(rows: readonly FigureRow[]): ProvinceFigures {
   const sum = (field: 'gapKm2' | 'coveredKm2' | 'bts' | 'sites' | 'population' | 'populationGap' | 'populationLom' | 'localities' | 'localitiesTrang' | 'localitiesLom') => {
     let total: number | null = null;
     for (const row of rows) if (row[field] !== null) total = (total ?? 0) + row[field];

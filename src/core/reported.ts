@@ -3,7 +3,7 @@
  * against it. What was fitted to the report claims no agreement: it has no difference and is never the closest.
  */
 import type { QuestionSpec } from './gaps';
-import type { GapRow } from './model';
+import type { FigureRow } from './model';
 import { TECHNOLOGIES } from './model';
 import { provinceFigures } from './province';
 
@@ -45,7 +45,7 @@ export interface ReportedComparison {
  * @param reportedShare 0…1
  * @param fitted whether the data were modelled so that this share equals the report
  */
-export function compareReported(rows: readonly (readonly GapRow[])[], reportedShare: number, fitted: (meaning: ReportedMeaning, basis: ReportedBasis) => boolean): { province: ReportedComparison; communes: ReportedComparison[] } {
+export function compareReported(rows: readonly (readonly FigureRow[])[], reportedShare: number, fitted: (meaning: ReportedMeaning, basis: ReportedBasis) => boolean): { province: ReportedComparison; communes: ReportedComparison[] } {
   const compare = (code: string | null): ReportedComparison => {
     const candidates = REPORTED_MEANINGS.flatMap((meaning, q) => {
       const figures = provinceFigures(code === null ? rows[q]! : rows[q]!.filter((row) => row.code === code));

@@ -15,6 +15,11 @@ export const BUNDLED_FILES = {
 
 export type BundledFile = keyof typeof BUNDLED_FILES;
 
+/** Those that a page cannot begin without; the polygons are many bytes and come when they are looked at. */
+export const OPENING_FILES = ['communes', 'oldUnits', 'fibre', 'indicators', 'provenance', 'sites', 'localities'] as const satisfies BundledFile[];
+
+export type OpeningFile = (typeof OPENING_FILES)[number];
+
 export interface Indicators {
   /** Of the province: of those bundled the 13 figures that it reported in May 2024. */
   seed: Indicator[];

@@ -3,7 +3,7 @@ import { type CommuneIndex, createCommuneIndex } from '../core/commune-index';
 import { type CommuneLookup, createCommuneLookup } from '../core/commune-lookup';
 import type { Cell, Commune, CoverageArea, FibreEndpoint, Locality, OldUnit, Provenance } from '../core/model';
 import { BUNDLED_FILES, type Indicators } from './bundled-files';
-import { readDataset } from './read';
+import { readDataset } from './read-plain';
 
 export interface Gazetteer {
   communes: Commune[];

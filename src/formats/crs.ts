@@ -1,5 +1,4 @@
 /** Coordinate systems a file may be in: WGS 84 degrees, or VN-2000 metres in one of its zones. */
-import proj4, { type Converter } from 'proj4';
 import type { LngLat } from '../core/model';
 
 export type Crs =
@@ -53,18 +52,35 @@ export function meridianName(centralMeridian: number): string {
   return `${Math.floor(minutes / 60)}\u00b0${String(minutes % 60).padStart(2, '0')}\u2032`;
 }
 
-function converterOf(crs: Crs & { kind: 'vn2000' }): Converter {
-  return proj4(
-    `+proj=tmerc +lat_0=0 +lon_0=${crs.centralMeridian} +k=${crs.scale} +x_0=500000 +y_0=0 +ellps=WGS84 +towgs84=${TO_WGS84}`,
-    'WGS84',
-  );
+/** From metres of a system to WGS 84 degrees, and back. */
+interface Converter {
+  forward(metres: number[]): number[];
+  inverse(degrees: number[]): number[];
+}
+
+let project: ((definition: string) => Converter) | null = null;
+
+/** Gives the library that projects; `projection.ts` does so when it is loaded. */
+export function setProjection(given: (definition: string) => Converter): void {
+  project = given;
+}
+
+/** Made at the first point: readers ask for converters that few files use. */
+function converterOf(crs: Crs & { kind: 'vn2000' }): () => Converter {
+  let made: Converter | null = null;
+  return () => (made ??= makeConverter(crs));
+}
+
+function makeConverter(crs: Crs & { kind: 'vn2000' }): Converter {
+  if (!project) throw new Error('the projection library is not loaded');
+  return project(`+proj=tmerc +lat_0=0 +lon_0=${crs.centralMeridian} +k=${crs.scale} +x_0=500000 +y_0=0 +ellps=WGS84 +towgs84=${TO_WGS84}`);
 }
 
 /** WGS 84 degrees → northing (X of Vietnamese surveying) and easting (Y) in metres. */
 export function toVn2000(crs: Crs & { kind: 'vn2000' }): (point: LngLat) => { northing: number; easting: number } {
   const converter = converterOf(crs);
   return ([lng, lat]) => {
-    const [easting, northing] = converter.inverse([lng, lat]);
+    const [easting, northing] = converter().inverse([lng, lat]);
     return { northing: northing!, easting: easting! };
   };
 }
@@ -75,7 +91,7 @@ export function fromVn2000(crs: Crs & { kind: 'vn2000' }): (eastingMeters: numbe
   return (easting, northing) => {
     // Beyond this the series of the projection has no meaning and proj4 may throw.
     if (!(Math.abs(easting - 500_000) < 2_000_000 && Math.abs(northing) < 9_000_000)) return null;
-    const [lng, lat] = converter.forward([easting, northing]);
+    const [lng, lat] = converter().forward([easting, northing]);
     return Number.isFinite(lng) && Number.isFinite(lat) ? [lng!, lat!] : null;
   };
 }

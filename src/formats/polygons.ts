@@ -1,7 +1,7 @@
 /** Areas as they come in files → rings that the engine can trust, with a note of what was mended. */
 import type { Geometry, Position } from 'geojson';
 import Flatbush from 'flatbush';
-import { Clipper, ClipType, FillRule, PolyTree64, type Path64, type PolyPath64 } from 'clipper2-ts';
+import { Clipper64, ClipType, FillRule, PathType, PolyTree64, type Path64, type Paths64, type PolyPath64 } from 'clipper2-ts';
 import type { LngLat, MultiPolygonRings, PolygonRings, Ring } from '../core/model';
 
 type Mend = 'unclosed-ring' | 'wrong-winding' | 'self-crossing' | 'dropped-part';
@@ -148,12 +148,14 @@ function inRing(ring: Ring, [x, y]: LngLat): boolean {
 /** Each polygon by the even-odd rule, then all together: parts that overlap are one area. */
 function resolveCrossings(polygons: MultiPolygonRings): MultiPolygonRings {
   const toGrid = ([lng, lat]: LngLat): { x: number; y: number } => ({ x: Math.round(lng * GRID_PER_DEGREE), y: Math.round(lat * GRID_PER_DEGREE) });
-  const parts: Path64[] = [];
+  const parts: Paths64 = [];
   for (const polygon of polygons) {
-    parts.push(...Clipper.booleanOp(ClipType.Union, polygon.map((ring) => ring.slice(0, -1).map(toGrid)), null, FillRule.EvenOdd));
+    const paths: Paths64 = [];
+    unionOf(polygon.map((ring) => ring.slice(0, -1).map(toGrid))).execute(ClipType.Union, FillRule.EvenOdd, paths);
+    parts.push(...paths);
   }
   const tree = new PolyTree64();
-  Clipper.booleanOpWithPolyTree(ClipType.Union, parts, null, tree, FillRule.NonZero);
+  unionOf(parts).execute(ClipType.Union, FillRule.NonZero, tree);
   const result: MultiPolygonRings = [];
   const walk = (node: PolyPath64): void => {
     for (let i = 0; i < node.count; i++) {
@@ -169,6 +171,13 @@ function resolveCrossings(polygons: MultiPolygonRings): MultiPolygonRings {
   };
   walk(tree);
   return result;
+}
+
+/** The engine itself: the library's short forms would bring all of it into the page. */
+function unionOf(paths: Paths64): Clipper64 {
+  const clipper = new Clipper64();
+  clipper.addPaths(paths, PathType.Subject);
+  return clipper;
 }
 
 function fromGrid(path: Path64, sign: 1 | -1): Ring {

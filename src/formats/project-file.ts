@@ -1,8 +1,9 @@
 /** A whole project in one file: a zip of `project.json` and one JSON file a dataset. docs/project-file.md describes it. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { type DatasetKind, type Provenance, TECHNOLOGIES } from '../core/model';
-import type { ScenarioRecord } from '../core/scenario';
+import type { DatasetKind, Provenance } from '../core/model';
 import { unzipWhole } from './archive';
+import { type Check, hasFields, isFlag, isListOf, isNumber, isRecord, isText, oneOf, orAbsent, orNull } from './plain-checks';
+import { isBackhaul, isPosition, isTechnology } from './scenario-check';
 
 export const PROJECT_FORMAT = 'lomsong-project';
 /** Raised when a reader of the former version would misunderstand the file. */
@@ -109,36 +110,8 @@ interface Entry extends Omit<StoredDataset, 'rows'> {
   rowCount: number;
 }
 
-type Check = (value: unknown) => boolean;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-const isNumber: Check = (value) => Number.isFinite(value);
-const isFlag: Check = (value) => typeof value === 'boolean';
-const orNull = (check: Check): Check => (value) => value === null || check(value);
-const orAbsent = (check: Check): Check => (value) => value === undefined || check(value);
-const oneOf = (...values: readonly unknown[]): Check => (value) => values.includes(value);
-function isListOf<T>(check: (value: unknown) => value is T, least?: number): (value: unknown) => value is T[];
-function isListOf(check: Check, least?: number): Check;
-function isListOf(check: Check, least = 0): Check {
-  return (value) => Array.isArray(value) && value.length >= least && value.every((part) => check(part));
-}
-const hasFields = (fields: Record<string, Check>): Check => {
-  const all = Object.entries(fields);
-  return (value) => isRecord(value) && all.every(([field, check]) => check(value[field]));
-};
-
-const isPosition: Check = (value) => Array.isArray(value) && value.length === 2 && isNumber(value[0]) && isNumber(value[1]) && Math.abs(value[0]) <= 180 && Math.abs(value[1]) <= 90;
 const isArea = isListOf(isListOf(isListOf(isPosition, 4), 1));
 const isStatus = oneOf('active', 'planned', 'off');
-const isTechnology = oneOf(...TECHNOLOGIES);
-const isBackhaul = oneOf('fibre', 'microwave', 'satellite', 'none');
 
 const SITES = hasFields({
   siteId: isText, name: isText, position: isPosition, technology: isTechnology, operator: isText, status: isStatus, bandMhz: orNull(isNumber), antennaHeightM: orNull(isNumber), eirpDbm: orNull(isNumber),
@@ -156,22 +129,6 @@ const MEASUREMENTS = hasFields({ position: isPosition, technology: isTechnology,
 const COVERAGE = hasFields({ technology: isTechnology, operator: isText, kind: oneOf('claimed', 'modelled', 'measured'), geometry: isArea });
 const COMMUNES = hasFields({ code: isText, name: isText, population: orNull(isNumber), geometry: isArea });
 const INDICATORS = hasFields({ indicator: isText, value: isNumber, unit: isText, scope: isText, reported: isText, source: isText });
-
-const isEnd = hasFields({ technology: isTechnology, operator: orNull(isText), date: orNull(isText) });
-const isMast = hasFields({
-  id: isText, name: isText, position: isPosition, technologies: isListOf(isTechnology), operator: isText, radiusMeters: orNull(isNumber), heightM: orNull(isNumber), eirpDbm: orNull(isNumber),
-  hasElectricity: orNull(isFlag), backhaul: orNull(isBackhaul),
-});
-export const isScenario: (value: unknown) => boolean = hasFields({
-  name: isText, on: orNull(isText), ends: isListOf(isEnd), roaming: isListOf(isText), added: isListOf(isMast),
-  down: hasFields({ operators: isListOf(isText), masts: isListOf(isText), communes: isListOf(isText), withoutGridPower: isFlag, microwave: isFlag }),
-});
-const isScenarioRecord = hasFields({ id: isText, changedAt: isText, scenario: isScenario });
-
-/** The scenarios of a project that this version understands; others are passed over. */
-export function scenariosOf({ scenarios }: Pick<StoredProject, 'scenarios'>): ScenarioRecord[] {
-  return scenarios.filter((entry): entry is ScenarioRecord => isScenarioRecord(entry));
-}
 
 /** What the engine takes for granted in a row of each kind. */
 const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, routes: ROUTES, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES, indicators: INDICATORS };

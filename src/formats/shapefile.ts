@@ -4,6 +4,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import proj4 from 'proj4';
 import { combine, parseDbf, parseShp } from 'shpjs';
 import { parseCrs, fromVn2000 } from './crs';
+import './projection';
 import { decodeText, type Encoding } from './decode';
 
 export interface ShapefileLayer {

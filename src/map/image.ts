@@ -1,7 +1,6 @@
 /** The map as a picture of any size, drawn aside: what is on the screen stays as it is. */
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { GeoJSONSource } from 'maplibre-gl';
-import { distanceMeters } from '../core/geodesic';
 import type { Box } from '../core/model';
 import type { Layer } from '../style/layers';
 import { RECIPES, SOURCES } from '../style/features';
@@ -61,6 +60,7 @@ export async function drawMapImage({ scene, theme, language, layers, box, width,
     canvas.width = drawn.width;
     canvas.height = drawn.height;
     canvas.getContext('2d')!.drawImage(drawn, 0, 0);
+    const { distanceMeters } = await import('../core/geodesic');
     const [west, east] = [map.unproject([0, height / 2]), map.unproject([width, height / 2])];
     return { canvas, metersPerCssPixel: distanceMeters([west.lng, west.lat], [east.lng, east.lat]) / width };
   } finally {

@@ -5,11 +5,8 @@
 import { effect, signal } from '@preact/signals';
 import { provinceFigures } from '../core/province';
 import { lang } from './language';
-import { mapExtent } from './map-extent';
-import { type MapList, mapList } from './map-list';
-import { answerTo, computing, mainQuestion } from './results';
+import { computing, figuresOf, mainQuestion, shownAnswer } from './results';
 import { shownScenario } from './scenario';
-import { shownAnswer } from './scene';
 import { view } from './view';
 
 /** In the order in which they are said together. */
@@ -37,32 +34,11 @@ export function announce(subject: Subject, text: string): void {
   }, QUIET_MS);
 }
 
-/** What the map shows, in one sentence. */
-export function mapInWords(list: MapList): string {
-  const { text, format } = lang.peek();
-  const { communes, masts, fibre, hamlets, added, oldCentres, districts } = list;
-  const of = (n: number, say: (n: string) => string) => (n > 0 ? [say(format.number(n))] : []);
-  const withGap = communes.filter((c) => c.state === 'gap' || c.state === 'partial').length;
-  const parts = [
-    ...of(communes.length, (n) => text.mapList.said.communes(n, format.number(withGap))),
-    ...of(districts.length, text.mapList.said.districts), ...of(added.length, text.mapList.said.added), ...of(masts.length, text.mapList.said.masts),
-    ...of(fibre.length, text.mapList.said.fibre), ...of(hamlets.length, text.mapList.said.hamlets), ...of(oldCentres.length, text.mapList.said.oldCentres),
-  ];
-  return parts.length === 0 ? text.mapList.nothing : text.mapList.shows(parts.join(', '));
-}
-
-/** Follows view, layers and results from now on. Returns a function that ends it. */
+/** Follows layers and results from now on. Returns a function that ends it. */
 export function startAnnouncements(): () => void {
-  let extent = '';
   let layers = view.peek().layers;
   let told = '';
   const stops = [
-    effect(() => {
-      const now = mapExtent.value?.map((degrees) => Math.round(degrees * 1e4)).join() ?? '';
-      const changed = extent !== '' && now !== '' && now !== extent;
-      extent = now || extent;
-      if (changed) announce('view', mapInWords(mapList.peek()));
-    }),
     effect(() => {
       const { layers: now } = view.value;
       if (now === layers || now.join() === layers.join()) return;
@@ -73,8 +49,8 @@ export function startAnnouncements(): () => void {
     }),
     effect(() => {
       const question = mainQuestion.value;
-      const answer = shownScenario.value ? shownAnswer.value : answerTo(question);
-      const { text, format } = lang.value;
+      const answer = shownScenario.value ? shownAnswer.value : figuresOf(question);
+      const { text, format } = lang.peek();
       if (!answer) {
         if (computing.value && told !== '') announce('result', text.mapList.computing);
         return;

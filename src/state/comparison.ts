@@ -1,10 +1,12 @@
 /** Two versions of a dataset held against each other: what the table and the map show of it. */
 import { computed, signal } from '@preact/signals';
-import { type AnyComparison, isComparedKind } from '../core/compare';
+import type { AnyComparison } from '../core/compare';
+import { isComparedKind } from '../core/compared-kinds';
 import type { LngLat } from '../core/model';
 import type { ChangeOnMap } from '../style/scene';
 import type { ComparedSide, DatasetInfo } from '../worker/protocol';
 import type { PendingImport } from './imports';
+import { loadBundledCoverage } from './bundled-coverage';
 import { core, project } from './project';
 import { updateView, view } from './view';
 
@@ -58,6 +60,7 @@ async function compare(before: readonly DatasetInfo[], after: ComparedSide, name
   comparing.value = true;
   comparisonFailure.value = null;
   try {
+    if (before.some((d) => d.rowCount === null)) await loadBundledCoverage();
     const found = await core().compare(before.map((d) => d.id), after);
     comparison.value = { before: before.map((d) => d.provenance.file).join(', '), after: name, comparison: found };
     const { layers } = view.peek();

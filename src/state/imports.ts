@@ -1,7 +1,6 @@
 /** Files on their way into the project: read, looked at, corrected, accepted or dropped; and taking it back. */
 import { signal } from '@preact/signals';
 import { foldToKey } from '../core/fold';
-import type { DatasetKind } from '../core/model';
 import type { ProjectTrouble } from '../formats/project-file';
 import type { CoverageChoice, ImportOptions, ImportPreview } from '../worker/protocol';
 import { newId } from './new-id';
@@ -141,11 +140,6 @@ export async function undoLastChange(): Promise<void> {
   const file = lastChange.peek()?.file ?? '';
   project.value = await core().undo();
   lastChange.value = { kind: 'undone', file };
-}
-
-/** Whether the project has data of the reader's own of a kind. */
-export function hasOwn(kind: DatasetKind): boolean {
-  return project.value?.datasets.some((d) => d.kind === kind && d.provenance.nature === 'imported') ?? false;
 }
 
 const MEMORY = 'lomsong.columns';

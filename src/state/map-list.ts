@@ -9,7 +9,8 @@ import { compareText } from '../core/text-order';
 import type { Layer } from '../style/layers';
 import type { CommuneOnMap, DistrictOnMap, HamletOnMap, OldCentreOnMap, Scene } from '../style/scene';
 import { mapExtent } from './map-extent';
-import { scene, shownAnswer } from './scene';
+import { shownAnswer } from './results';
+import { scene } from './scene';
 import { view } from './view';
 
 /** Open beside the map, which it follows. */

@@ -1,10 +1,10 @@
 /** What the figures in view are made of: modelled as long as anything modelled goes into them. */
 import { computed } from '@preact/signals';
-import type { Nature } from '../core/model';
-import { project } from './project';
+import type { DatasetKind, Nature } from '../core/model';
+import { known } from './known';
 import { view } from './view';
 
-const of = (kind: string): Nature | null => project.value?.datasets.find((d) => d.kind === kind)?.provenance.nature ?? null;
+const of = (kind: string): Nature | null => known.value?.datasets.find((d) => d.kind === kind)?.provenance.nature ?? null;
 
 /** Of the coverage that gaps are taken from. */
 export const coverageNature = computed((): Nature => {
@@ -26,10 +26,15 @@ export const fibreNature = computed((): Nature => of('fibre') ?? 'imported');
 export const figuresNature = computed((): Nature => (coverageNature.value === 'modelled' || hamletsNature.value === 'modelled' ? 'modelled' : 'imported'));
 
 /** Whether any modelled data is loaded. */
-export const anyModelled = computed(() => project.value?.datasets.some((d) => d.provenance.nature === 'modelled') ?? true);
+export const anyModelled = computed(() => known.value?.datasets.some((d) => d.provenance.nature === 'modelled') ?? true);
 
 /** Whether the reported figures are the reader's own, which nothing here was fitted to. */
-export const ownIndicators = computed(() => project.value?.datasets.some((d) => d.kind === 'indicators') ?? false);
+export const ownIndicators = computed(() => known.value?.datasets.some((d) => d.kind === 'indicators') ?? false);
 
 /** Whether the stations and hamlets in view were made to agree with the reported figures in view. */
 export const fittedToReport = computed(() => coverageNature.value === 'modelled' && hamletsNature.value === 'modelled' && view.value.coverage === 'stations' && !ownIndicators.value);
+
+/** Whether the project has data of the reader's own of a kind. */
+export function hasOwn(kind: DatasetKind): boolean {
+  return known.value?.datasets.some((d) => d.kind === kind && d.provenance.nature === 'imported') ?? false;
+}

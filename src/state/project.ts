@@ -1,8 +1,9 @@
 /** The data the page works with: fetched from the folder it came from, parsed in the worker. */
 import { signal } from '@preact/signals';
-import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
+import { BUNDLED_FILES, OPENING_FILES, type OpeningFile } from '../formats/bundled-files';
 import { type CoreClient, createCoreClient } from '../worker/client';
 import type { ProjectData } from '../worker/protocol';
+import { bundledText, forgetBundledTexts } from './bundled-source';
 
 export const project = signal<ProjectData | null>(null);
 
@@ -20,26 +21,28 @@ export function core(): CoreClient {
   return client;
 }
 
-/** Loads the bundled data. `base` is the folder of the page, with a slash at its end. */
-export async function loadProject(base: string): Promise<void> {
+/** Has the worker open the bundled data; null where they cannot be loaded, `projectFailure` then says why. */
+export async function openBundled(): Promise<ProjectData | null> {
   projectFailure.value = null;
   const running = core();
   let file = '';
   try {
     const texts = await Promise.all(
-      (Object.entries(BUNDLED_FILES) as [BundledFile, string][]).map(async ([key, name]) => {
+      OPENING_FILES.map(async (key) => {
+        const name = BUNDLED_FILES[key];
         try {
-          const response = await fetch(`${base}data/${name}`);
-          if (!response.ok) throw new Error(`HTTP ${response.status}`);
-          return [key, await response.text()] as const;
+          return [key, await bundledText(name)] as const;
         } catch (error) {
           file = name;
           throw error;
         }
       }),
     );
-    project.value = await running.open(Object.fromEntries(texts) as Record<BundledFile, string>);
+    const data = await running.open(Object.fromEntries(texts) as Record<OpeningFile, string>);
+    forgetBundledTexts();
+    return data;
   } catch (error) {
     projectFailure.value = { file, reason: error instanceof Error ? error.message : String(error) };
+    return null;
   }
 }

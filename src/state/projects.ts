@@ -1,7 +1,8 @@
 /** The reader's projects: kept by themselves in the browser, several side by side, each also as one file. */
 import { batch, effect, signal } from '@preact/signals';
 import type { ScenarioRecord } from '../core/scenario';
-import { scenariosOf, type StoredDataset, type StoredProject, writeProjectFile } from '../formats/project-file';
+import type { StoredDataset, StoredProject } from '../formats/project-file';
+import { scenariosOf } from '../formats/scenario-check';
 import { closeComparison } from './comparison';
 import { type HamletNotes, hamletNotes, notesOf } from './hamlet-notes';
 import { lang } from './language';
@@ -61,20 +62,37 @@ function askToKeep(): void {
   void navigator.storage?.persist?.().catch(() => {});
 }
 
-/** Brings back what was kept, then keeps every change. To be called once the bundled data is there. */
+let opening: Promise<ProjectStore> | null = null;
+
+function openStore(): Promise<ProjectStore> {
+  return (opening ??= (async () => {
+    let trouble = false;
+    const opened = await openProjectStore(({ kind }) => {
+      trouble = true;
+      unkept = kind === 'full' ? 'full' : 'memory';
+      keeping.value = unkept;
+    });
+    if (!trouble) keeping.value = 'kept';
+    opened.onOtherTab((id) => {
+      if (id === currentProject.peek()?.id) keeping.value = 'other-tab';
+      void refreshList();
+    });
+    return opened;
+  })());
+}
+
+/** Whether a project of the reader's own will be opened. */
+export async function keepsProject(): Promise<boolean> {
+  return (await (await openStore()).current()) !== null;
+}
+
+let started = false;
+
+/** Brings back what was kept, then keeps every change. To be called once the worker has the bundled data. */
 export async function startProjects(): Promise<void> {
-  if (!project.peek()) return;
-  let trouble = false;
-  store = await openProjectStore(({ kind }) => {
-    trouble = true;
-    unkept = kind === 'full' ? 'full' : 'memory';
-    keeping.value = unkept;
-  });
-  if (!trouble) keeping.value = 'kept';
-  store.onOtherTab((id) => {
-    if (id === currentProject.peek()?.id) keeping.value = 'other-tab';
-    void refreshList();
-  });
+  if (started) return;
+  started = true;
+  store = await openStore();
   await refreshList();
   const last = await store.current();
   if (last) await switchProject(last);
@@ -162,7 +180,8 @@ export async function openProject(file: StoredProject): Promise<void> {
 }
 
 /** The project in view as one file. */
-export function projectFile(): { name: string; bytes: Uint8Array } {
+export async function projectFile(): Promise<{ name: string; bytes: Uint8Array }> {
+  const { writeProjectFile } = await import('../formats/project-file');
   const current = currentProject.peek() ?? { id: 'bundled', name: 'lomsong' };
   return { name: `${current.name}.lomsong`, bytes: writeProjectFile(stored(current)) };
 }

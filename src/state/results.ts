@@ -2,74 +2,65 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { QuestionSpec } from '../core/gaps';
 import { type GapRow, TECHNOLOGIES, type Technology } from '../core/model';
+import { questionOf } from '../core/question';
 import { REPORTED_QUESTIONS } from '../core/reported';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
-import { compareText } from '../core/text-order';
+import type { Figures } from '../worker/first-view';
 import type { Answer, CoverageChoice, GapShapes, GapsRequest } from '../worker/protocol';
 import type { Scenario } from '../core/scenario';
+import { firstView, firstViewHolds, known } from './known';
 import { lang } from './language';
+import { wantProject } from './loading';
 import { core, project } from './project';
 import { dragged, type DraggedMast, shownScenario } from './scenario';
 import { view } from './view';
 
 /** Settings in force; shown beside every figure. Equal ones are one object. */
-const rules = computed(() => JSON.stringify([view.value.radiusMeters, view.value.lom]));
+const rulesOf = ({ radiusMeters, lom }: Pick<GapSettings, 'radiusMeters' | 'lom'>) => JSON.stringify([radiusMeters, lom]);
+const rules = computed(() => rulesOf(view.value));
 export const settings = computed((): GapSettings => {
   const [radiusMeters, lom] = JSON.parse(rules.value) as [GapSettings['radiusMeters'], GapSettings['lom']];
   return { ...DEFAULT_SETTINGS, radiusMeters, lom };
 });
 
 /** Operators of the sources in use, in the order of the alphabet. */
-export const operators = computed((): string[] => {
-  const data = project.value;
-  if (!data) return [];
-  return [...new Set([...data.cells, ...data.coverage, ...data.measurements].flatMap((row) => row.operator ?? []))].sort(lang.value.format.compare);
-});
+export const operators = computed((): string[] => [...(known.value?.operators ?? [])].sort(lang.value.format.compare));
 
 /** Technologies that the page offers: all, so that one without data says so. */
 export const offered: readonly Technology[] = TECHNOLOGIES;
 
-function ask(of: readonly Technology[], who: readonly string[] | null, without2G: boolean): QuestionSpec {
-  return {
-    technology: of.length === 1 ? of[0]! : 'any',
-    of: TECHNOLOGIES.filter((t) => of.includes(t)),
-    operators: who && [...who].sort(compareText),
-    off: without2G ? ['2G'] : [],
-  };
-}
-
 /** The question on the map and in the table: the technologies and operators chosen, together. */
-export const mainQuestion = computed(() => ask(view.value.technologies, view.value.operators, view.value.without2G));
+export const mainQuestion = computed(() => questionOf(view.value.technologies, view.value.operators, view.value.without2G));
 
 /** One question for each technology, for the operators chosen. */
-export const technologyQuestions = computed(() => offered.map((t) => ask([t], view.value.operators, view.value.without2G)));
+export const technologyQuestions = computed(() => offered.map((t) => questionOf([t], view.value.operators, view.value.without2G)));
 
 /** One question for each operator, for the technologies chosen. */
-export const operatorQuestions = computed(() => operators.value.map((o) => ask(view.value.technologies, [o], view.value.without2G)));
+export const operatorQuestions = computed(() => operators.value.map((o) => questionOf(view.value.technologies, [o], view.value.without2G)));
 
 /** The chosen technologies as they are reported, and once 2G has ended. */
-export const beforeAndAfter = computed(() => [false, true].map((ended) => ask(view.value.technologies, view.value.operators, ended)) as [QuestionSpec, QuestionSpec]);
+export const beforeAndAfter = computed(() => [false, true].map((ended) => questionOf(view.value.technologies, view.value.operators, ended)) as [QuestionSpec, QuestionSpec]);
 
 /** Every technology alone and any of them, of all operators: for a commune's sheet. */
 export const sheetQuestions = computed(() => [
-  ...offered.map((t) => ask([t], null, view.value.without2G)),
-  ask(TECHNOLOGIES, null, view.value.without2G),
-  ...operators.value.map((o) => ask(TECHNOLOGIES, [o], view.value.without2G)),
+  ...offered.map((t) => questionOf([t], null, view.value.without2G)),
+  questionOf(TECHNOLOGIES, null, view.value.without2G),
+  ...operators.value.map((o) => questionOf(TECHNOLOGIES, [o], view.value.without2G)),
 ]);
 
 const keyOf = (coverage: CoverageChoice, question: QuestionSpec, under: string = rules.peek(), what = '') => JSON.stringify([coverage, under, question, what]);
 const textOf = (now: Scenario | null) => (now ? JSON.stringify(now) : '');
 
 /** The questions that a scenario is judged by: those in view, and any technology of all operators. */
-export const scenarioQuestions = computed(() => [mainQuestion.value, ask(TECHNOLOGIES, null, view.value.without2G)]);
+export const scenarioQuestions = computed(() => [mainQuestion.value, questionOf(TECHNOLOGIES, null, view.value.without2G)]);
 
 /** The answer under the scenario shown; null until it is computed, and where there is none. */
 export function answerUnder(question: QuestionSpec): Answer | null {
   if (!shownScenario.value) return null;
-  const known = scenarioAnswers.value.get(keyOf(view.value.coverage, question, rules.value, textOf(view.value.scenario))) ?? null;
+  const answer = scenarioAnswers.value.get(keyOf(view.value.coverage, question, rules.value, textOf(view.value.scenario))) ?? null;
   // While a mast is dragged only the question in view follows it.
   const rows = movedRows.value;
-  return known && rows && JSON.stringify(question) === JSON.stringify(mainQuestion.value) ? { ...known, rows: [...rows] } : known;
+  return answer && rows && JSON.stringify(question) === JSON.stringify(mainQuestion.value) ? { ...answer, rows: [...rows] } : answer;
 }
 
 const answers = signal<ReadonlyMap<string, Answer>>(new Map());
@@ -82,6 +73,32 @@ const scenarioAnswers = signal<ReadonlyMap<string, Answer>>(new Map());
 export function answerTo(question: QuestionSpec): Answer | null {
   return answers.value.get(keyOf(view.value.coverage, question, rules.value)) ?? null;
 }
+
+const firstFigures = computed((): ReadonlyMap<string, Figures> => {
+  const under = rulesOf(DEFAULT_SETTINGS);
+  return new Map(firstView.value?.answers.map(({ question, figures }) => [keyOf('stations', question, under), figures]));
+});
+
+/** The rows that answer a question: the worker's, or until then those that the page was built with. null until there are any. */
+export function figuresOf(question: QuestionSpec): Figures | null {
+  return answerTo(question) ?? (firstViewHolds.value ? (firstFigures.value.get(keyOf(view.value.coverage, question, rules.value)) ?? null) : null);
+}
+
+/** Resolves once the worker has answered the question, under the settings then in view. */
+export function whenAnswered(question: QuestionSpec): Promise<Answer> {
+  wantProject();
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      const answer = answerTo(question);
+      if (!answer) return;
+      resolve(answer);
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
+/** Under the scenario, where one is shown; until that is computed, what is known stays. */
+export const shownAnswer = computed(() => (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
 
 /** Gap polygons of the main question; null until computed. Those of the last question stay until then. */
 export const shapes = signal<GapShapes | null>(null);
@@ -177,13 +194,14 @@ export function startComputing(): () => void {
       [...REPORTED_QUESTIONS, ...(shownScenario.value ? scenarioQuestions.value : []), ...(view.value.commune ? sheetQuestions.value : [])],
     ]),
   );
-  let computedFor: unknown = null;
+  let computedFor: string | null = null;
   const stopFollowing = followDrag();
   const stopComputing = effect(() => {
     if (!project.value) return;
-    // Other data: what was known is known no more.
-    if (computedFor !== project.value) answers.value = new Map();
-    computedFor = project.value;
+    // Other data: what was known is known no more. The bundled polygons only come later: nothing was asked of them before.
+    const data = project.value.datasets.map((d) => d.id).join(' ');
+    if (computedFor !== data) answers.value = new Map();
+    computedFor = data;
     const [coverage, , now, main, first, later] = JSON.parse(wanted.value) as [CoverageChoice, string, Scenario | null, QuestionSpec, QuestionSpec[], QuestionSpec[]];
     void compute(coverage, now, main, first, later);
   });

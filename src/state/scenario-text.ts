@@ -1,6 +1,6 @@
 /** A scenario as text for the address, and read back; whatever is not one is refused whole. */
 import { NO_SCENARIO, type Scenario } from '../core/scenario';
-import { isScenario } from '../formats/project-file';
+import { isScenario } from '../formats/scenario-check';
 
 /** JSON of what differs from no scenario. */
 export function scenarioToText(scenario: Scenario): string {

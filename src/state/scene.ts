@@ -8,7 +8,7 @@ import type { Answer, GapShapes } from '../worker/protocol';
 import { changesOnMap } from './comparison';
 import { conflicts } from './conflicts';
 import { project } from './project';
-import { answerTo, answerUnder, mainQuestion, settings, shapes } from './results';
+import { mainQuestion, settings, shapes, shownAnswer } from './results';
 import { shownScenario } from './scenario';
 import { offStations } from './scenario-effect';
 import { communesOfDistrict, districts, openOldUnit } from './units';
@@ -44,8 +44,6 @@ const scenarioChanges = computed((): Scene['changes'] => {
   return changes;
 });
 
-/** Under the scenario, where one is shown; until that is computed, what is known stays. */
-export const shownAnswer = computed(() => (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
 
 /** Communes as an answer and its polygons have them; each may not be there yet. */
 export function communesOnMap(communes: readonly Commune[], rows: readonly GapRow[] | undefined, shapes: GapShapes | null): Scene['communes'] {

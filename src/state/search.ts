@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals';
 import { fold } from '../core/fold';
 import type { LngLat } from '../core/model';
+import { known } from './known';
 import { lang } from './language';
 import { project } from './project';
 import { districts } from './units';
@@ -29,7 +30,7 @@ const KIND_ORDER: Record<Units, Record<Place['kind'], number>> = {
 
 /** All places that can be found; folded once. */
 const places = computed((): Place[] => {
-  const data = project.value;
+  const data = known.value;
   if (!data) return [];
   const nameOf = new Map(data.communes.map((c) => [c.code, c.name]));
   return [
@@ -39,7 +40,7 @@ const places = computed((): Place[] => {
       keys: [u.name, ...u.otherNames].map((n) => fold(`${n} ${u.district}`)),
     })),
     ...districts.value.map((name): Place => ({ kind: 'district', id: name, name, context: '', communeCode: null, position: null, keys: [fold(name)] })),
-    ...data.localities.map((l): Place => ({
+    ...(project.value?.localities ?? []).map((l): Place => ({
       kind: 'hamlet', id: l.localityId, name: l.name, context: nameOf.get(l.communeCode ?? '') ?? '', communeCode: l.communeCode, position: l.position, keys: [fold(l.name)],
     })),
   ];

@@ -1,6 +1,7 @@
 /** The store's floor: what IndexedDB does for it, each call one transaction. Everything here may reject; `store.ts` copes. */
 import { type DBSchema, openDB } from 'idb';
 import type { StoredDataset, StoredProject } from '../formats/project-file';
+import { DATABASE } from './store-name';
 
 /** A dataset's record; its rows lie apart under `key`. */
 export interface DatasetRecord extends Omit<StoredDataset, 'rows'> {
@@ -39,7 +40,6 @@ interface Schema extends DBSchema {
   meta: { key: string; value: string };
 }
 
-const DATABASE = 'lomsong';
 /** 1: projects, rows. 2: meta. */
 const DATABASE_VERSION = 2;
 const CURRENT = 'current';

@@ -59,6 +59,8 @@ export interface View {
   scenario: Scenario | null;
   /** Measure by which communes are in need. */
   need: NeedMeasure;
+  /** Neither map nor web fonts, for slow lines. */
+  textOnly: boolean;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -81,6 +83,7 @@ export const DEFAULT_VIEW: View = {
   radiusMeters: DEFAULT_RADIUS_METERS,
   scenario: null,
   need: 'people',
+  textOnly: false,
 };
 
 export const view = signal<View>(DEFAULT_VIEW);
@@ -118,6 +121,7 @@ export function viewToHash(v: View): string {
   put('r', radiiToText(v.radiusMeters), radiiToText(d.radiusMeters));
   if (v.scenario) parts.set('sc', scenarioToText(v.scenario));
   put('need', v.need, d.need);
+  put('chu', v.textOnly ? '1' : '0', '0');
   const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|').replaceAll('%3A', ':');
   return text === '' ? '#' : `#${text}`;
 }
@@ -157,6 +161,7 @@ export function hashToView(hash: string): View {
     radiusMeters: radiiOf(parts.get('r')) ?? d.radiusMeters,
     scenario: parts.has('sc') ? scenarioFromText(parts.get('sc')!) : null,
     need: inList(NEED_MEASURES, parts.get('need')) ?? d.need,
+    textOnly: parts.get('chu') === '1',
   };
 }
 

@@ -37,7 +37,9 @@ export const page: Strings = {
     theme: 'Theme', themeAuto: 'System theme', themeLight: 'Light theme', themeDark: 'Dark theme',
     contrast: 'High contrast',
     share: 'Share', shared: 'Link copied', shareFailed: 'Could not copy; please copy the address from the browser',
+    textOnly: 'Text only', textOnlyHint: 'Neither map nor fonts are loaded, for slow lines', withMap: 'With map', withMapHint: 'Load and show the map',
   },
+  slowLine: { offer: 'The line is slow or data are being saved: the map has not been loaded.', textOnly: 'Text and table only', map: 'Load the map' },
 
   search: {
     label: 'Find a commune, hamlet or former commune',

@@ -39,7 +39,9 @@ export const page = {
     theme: 'Nền', themeAuto: 'Nền theo máy', themeLight: 'Nền sáng', themeDark: 'Nền tối',
     contrast: 'Tương phản cao',
     share: 'Chia sẻ', shared: 'Đã chép liên kết', shareFailed: 'Không chép được; hãy chép địa chỉ trên thanh trình duyệt',
+    textOnly: 'Chỉ chữ', textOnlyHint: 'Không tải bản đồ và phông chữ, cho đường truyền chậm', withMap: 'Có bản đồ', withMapHint: 'Tải và hiện bản đồ',
   },
+  slowLine: { offer: 'Đường truyền chậm hoặc đang tiết kiệm dữ liệu: bản đồ chưa được tải.', textOnly: 'Chỉ xem chữ và bảng', map: 'Tải bản đồ' },
 
   search: {
     label: 'Tìm xã, thôn, xã cũ',

@@ -1,6 +1,6 @@
 /** Scene → GeoJSON, one function a source. Sources are uploaded anew only when what they are made of changed. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { areaKm2 } from '../core/geodesic';
+import { areaKm2 } from '../core/ellipsoid';
 import { signalLevel } from '../core/measured';
 import { type LngLat, type MultiPolygonRings, TECHNOLOGIES, type Technology } from '../core/model';
 import { poleOfInaccessibility } from '../core/pole';

@@ -1,13 +1,14 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { addFiles } from '../state/imports';
+import { known } from '../state/known';
 import { lang } from '../state/language';
-import { loadProject, project, projectFailure } from '../state/project';
-import { startProjects } from '../state/projects';
+import { whenLoaded } from '../state/loading';
+import { project, projectFailure } from '../state/project';
 import { paperAsked } from '../state/papers';
 import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
 import { scenarioPair } from '../state/scenario-pair';
+import { mapWanted } from '../state/text-only';
 import { highContrast, themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
 import { updateView, view } from '../state/view';
@@ -16,8 +17,10 @@ import { Announcer } from './Announcer';
 import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
 import { Later } from './Later';
-import { MapPane } from './MapPane';
+import { LoadFailure } from './LoadFailure';
+import { MapPlace } from './MapPlace';
 import { Panel } from './Panel';
+import { Waiting } from './Waiting';
 
 const TEXT_STEP = 0.125;
 /** Kept out of the first script: few readers open one at once. */
@@ -30,7 +33,7 @@ const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptD
 export function App() {
   const { text } = lang.value;
   const wide = useWide();
-  const { commune } = view.value;
+  const { commune, textOnly } = view.value;
 
   // Theme, language and text size belong to the whole document.
   useSignalEffect(() => {
@@ -55,7 +58,8 @@ export function App() {
       event.preventDefault();
       if (!event.dataTransfer?.files.length) return;
       updateView({ tab: 'data', commune: null });
-      addFiles(event.dataTransfer.files);
+      // The list of what was dropped is emptied once the event is over.
+      void takeFiles([...event.dataTransfer.files]);
     };
     addEventListener('dragover', onDragOver);
     addEventListener('drop', onDrop);
@@ -67,18 +71,10 @@ export function App() {
 
   useFocusBack();
   const ready = project.value !== null;
-  const failure = projectFailure.value;
   // The map library is asked for only once the table has something to show.
-  const mapMayLoad = ready && answerTo(mainQuestion.value) !== null;
+  const mapMayLoad = ready && mapWanted.value && answerTo(mainQuestion.value) !== null;
 
-  const body = failure ? (
-    <div class="state" role="alert">
-      <p>{text.loadFailed(failure.file, failure.reason)}</p>
-      <button type="button" class="primary" onClick={() => void loadProject('./').then(startProjects)}>{text.retry}</button>
-    </div>
-  ) : !ready ? (
-    <div class="state" role="status"><span class="spinner" aria-hidden="true" /> {text.loading}</div>
-  ) : null;
+  const body = known.value ? <Panel /> : projectFailure.value ? <LoadFailure /> : <Waiting />;
 
   const former = openOldUnit.value;
   const close = () => updateView({ commune: null });
@@ -88,29 +84,34 @@ export function App() {
 
   const asked = receiptAsked.value;
   return (
-    <div class={`app ${wide ? 'app-wide' : 'app-narrow'}`}>
+    <div class={`app ${wide ? 'app-wide' : 'app-narrow'}${textOnly ? ' app-text' : ''}`}>
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
       <Header wide={wide} />
       <main class="main">
-        {wide ? (
+        {textOnly ? (
           <>
-            <div class="panel-column">{body ?? <Panel />}</div>
-            <MapPane mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
+            {sheet && <div class="text-sheet">{sheet}</div>}
+            <div class="text-panel" hidden={sheet !== null}>{body}</div>
+          </>
+        ) : wide ? (
+          <>
+            <div class="panel-column">{body}</div>
+            <MapPlace mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
             {sheet && <div class="sheet-column">{sheet}</div>}
           </>
         ) : (
           <>
-            <MapPane mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
+            <MapPlace mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
             <BottomSheet grows={commune}>
               {sheet}
-              <div hidden={sheet !== null}>{body ?? <Panel />}</div>
+              <div hidden={sheet !== null}>{body}</div>
             </BottomSheet>
           </>
         )}
       </main>
-      {paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
+      {ready && paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
       {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
-      {asked && <Later load={loadReceiptDialog} asked={asked} />}
+      {ready && asked && <Later load={loadReceiptDialog} asked={asked} />}
       <Announcer />
     </div>
   );
@@ -138,10 +139,16 @@ function useFocusBack(): void {
   });
 }
 
+/** Files are read against the communes, so these must be there. */
+async function takeFiles(files: readonly File[]): Promise<void> {
+  const [{ addFiles }] = await Promise.all([import('../state/imports'), whenLoaded()]);
+  addFiles(files);
+}
+
 /** Whether there is room for the panel beside the map. */
 function useWide(): boolean {
   // In the browser's own text size: with large letters there is room for less.
-    const query = matchMedia('(min-width: 62.5em)');
+  const query = matchMedia('(min-width: 62.5em)');
   const wide = useSignal(query.matches);
   useEffect(() => {
     const follow = (event: MediaQueryListEvent) => { wide.value = event.matches; };

@@ -114,7 +114,7 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
           </dl>
           <p class="actions">
             <WhyButton code={code} question={mainQuestion.value} quantities={ROW_RECEIPTS} of={text.sheet.gap(list)} />
-            {row.largestGapPoint && <button type="button" class="plain" onClick={() => flyTo(row.largestGapPoint!, 12)}>{text.sheet.showLargest}</button>}
+            {row.largestGapPoint && <button type="button" class="plain to-map" onClick={() => flyTo(row.largestGapPoint!, 12)}>{text.sheet.showLargest}</button>}
             <button type="button" class="plain" onClick={showCommune}>{text.sheet.showCommune}</button>
           </p>
         </>

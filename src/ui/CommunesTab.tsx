@@ -1,18 +1,20 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { fold } from '../core/fold';
-import type { GapRow, GapState } from '../core/model';
+import type { FigureRow, GapState } from '../core/model';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
 import { paperAsked } from '../state/papers';
+import { known } from '../state/known';
 import { project } from '../state/project';
-import { answerTo, mainQuestion } from '../state/results';
+import { figuresOf, mainQuestion, whenAnswered } from '../state/results';
 import { chooseUnits, districtOfCommune, districts } from '../state/units';
 import { UNITS, type Units, updateView, view } from '../state/view';
 import { Bar } from './Bar';
-import { downloadGaps, type ExportFormat } from './download';
+import type { ExportFormat } from './download';
 import { Later } from './Later';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
+import { Waiting } from './Waiting';
 import { ROW_RECEIPTS, WhyButton } from './WhyButton';
 import { operatorList, technologyList } from './wording';
 
@@ -35,9 +37,17 @@ export function CommunesTab() {
         {UNITS.map((choice) => <label key={choice}><input type="radio" name="units" checked={units === choice} onChange={() => chooseUnits(choice)} /> {names[choice]}</label>)}
         <p id="units-note" class="hint">{text.oldUnits.follow}</p>
       </fieldset>
-      {units === 'new' ? <CommuneTable /> : units === 'old' ? <Later key={units} load={loadOldUnitTable} /> : <Later key={units} load={loadDistrictTable} />}
+      {units === 'new' ? <CommuneTable /> : !project.value ? <Waiting /> : units === 'old' ? <Later key={units} load={loadOldUnitTable} /> : <Later key={units} load={loadDistrictTable} />}
     </>
   );
+}
+
+/** Saves the rows as the worker has them: with places and distances, which the table does not show. */
+async function save(shown: readonly FigureRow[], format: ExportFormat): Promise<void> {
+  const { rows } = await whenAnswered(mainQuestion.peek());
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const { downloadGaps } = await import('./download');
+  await downloadGaps(shown.map(({ code }) => byCode.get(code)!), format);
 }
 
 /** Lists the communes of one former district alone. */
@@ -62,14 +72,14 @@ function CommuneTable() {
   const state = useSignal<GapState | ''>('');
   const sorting = useSignal<Sorting<Column>>({ column: 'populationGap', descending: true });
 
-  const answer = answerTo(mainQuestion.value);
+  const answer = figuresOf(mainQuestion.value);
   const rows = useComputed(() => {
     const wanted = fold(filter.value);
-    const all = answerTo(mainQuestion.value)?.rows ?? emptyRows();
+    const all = figuresOf(mainQuestion.value)?.rows ?? emptyRows();
     const { column, descending } = sorting.value;
     const { compare } = lang.value.format;
     const { district } = view.value;
-    const inDistrict = (row: GapRow) => district === null || districtOfCommune.value.get(row.code)?.district === district;
+    const inDistrict = (row: FigureRow) => district === null || districtOfCommune.value.get(row.code)?.district === district;
     const shown = all.filter((row) => fold(row.name).includes(wanted) && inDistrict(row) && (state.value === '' || row.state === state.value));
     const sign = descending ? -1 : 1;
     return shown.sort((a, b) => {
@@ -77,9 +87,9 @@ function CommuneTable() {
       return sign * ((a[column] ?? -1) - (b[column] ?? -1)) || compare(a.name, b.name);
     });
   });
-  const total = project.value!.communes.length;
+  const total = known.value!.communes.length;
   const caption = text.table.caption(technologyList(technologies), operatorList(operators));
-  const cell = (row: GapRow, column: Exclude<Column, 'name'>) => {
+  const cell = (row: FigureRow, column: Exclude<Column, 'name'>) => {
     const value = row[column];
     if (value === null || value === undefined) return <span class="muted">{row.state === 'no-data' && answer ? text.noData : '–'}</span>;
     return column === 'gapShare' ? format.percent(value) : column === 'gapKm2' ? format.number(value, 1) : format.number(value);
@@ -101,7 +111,7 @@ function CommuneTable() {
         <span class="exports" role="group" aria-label={text.table.export}>
           {text.table.export}
           {EXPORTS.map((format) => (
-            <button key={format} type="button" class="plain" disabled={!answer} aria-label={`${text.table.export}: ${format.toUpperCase()}`} onClick={() => void downloadGaps(rows.value, format)}>{format.toUpperCase()}</button>
+            <button key={format} type="button" class="plain" disabled={!answer} aria-label={`${text.table.export}: ${format.toUpperCase()}`} onClick={() => void save(rows.value, format)}>{format.toUpperCase()}</button>
           ))}
         </span>
         <span class="exports" role="group" aria-label={text.paper.title}>
@@ -143,10 +153,10 @@ function CommuneTable() {
 }
 
 /** Names at once, figures when the worker has them. */
-function emptyRows(): GapRow[] {
-  return project.value!.communes.map((c): GapRow => ({
+function emptyRows(): FigureRow[] {
+  return known.value!.communes.map((c): FigureRow => ({
     code: c.code, name: c.name, technology: 'any', operator: '*', state: 'no-data', withoutData: [], areaKm2: 0, coveredKm2: null, gapKm2: null, noDataKm2: 0,
-    gapShare: null, bts: null, sites: null, largestGapKm2: null, largestGapPoint: null, nearestSiteKm: null, nearestFibreKm: null, population: null,
+    gapShare: null, bts: null, sites: null, population: null,
     populationGap: null, populationLom: null, populationMissing: null, populationBasis: null, localities: null, localitiesTrang: null, localitiesLom: null,
     source: [], bundled: true,
   }));

@@ -59,7 +59,7 @@ function Change({ row }: { row: ChangeRow }) {
     <tr>
       <th scope="row">
         {name || id}{name && <small>{id}</small>}
-        {place && <button type="button" class="link" aria-label={`${text.data.zoom}: ${name || id}`} onClick={() => flyTo(place, 12)}>{text.data.zoom}</button>}
+        {place && <button type="button" class="link to-map" aria-label={`${text.data.zoom}: ${name || id}`} onClick={() => flyTo(place, 12)}>{text.data.zoom}</button>}
       </th>
       <td>
         {kinds.map((k) => <span key={k} class="change-kind"><span aria-hidden="true">{CHANGE_SIGNS[k]}</span> {text.compare.kinds[k]}{k === 'moved' && movedMeters !== null && ` ${format.meters(movedMeters)}`}</span>)}

@@ -1,6 +1,6 @@
 import { conflicts } from '../state/conflicts';
 import { lang } from '../state/language';
-import { project } from '../state/project';
+import { known } from '../state/known';
 import { updateView } from '../state/view';
 
 /** Where readings contradict claimed coverage, by commune; nothing where there is nothing to hold against each other. */
@@ -8,7 +8,7 @@ export function ConflictCounts() {
   const { text, format } = lang.value;
   const found = conflicts.value;
   if (!found) return null;
-  const nameOf = new Map(project.value!.communes.map((c) => [c.code, c.name]));
+  const nameOf = new Map(known.value!.communes.map((c) => [c.code, c.name]));
   const rows = [...found.byCommune]
     .filter(([, count]) => count.claimedButPoor + count.usableButUnclaimed > 0)
     .sort(([a, x], [b, y]) => y.claimedButPoor - x.claimedButPoor || y.usableButUnclaimed - x.usableButUnclaimed || format.compare(nameOf.get(a) ?? '', nameOf.get(b) ?? ''));

@@ -31,7 +31,7 @@ export function DataTab() {
               <div>
                 <strong>{text.data.kinds[kind]}</strong> <Tag nature={provenance.nature} />
                 <small>
-                  {provenance.file} · {text.data.rows(format.number(rowCount))}
+                  {provenance.file}{rowCount !== null && ` · ${text.data.rows(format.number(rowCount))}`}
                   {provenance.date && ` · ${format.date(provenance.date)}`}
                   {provenance.nature !== 'imported' && ` · ${provenance.licence ?? text.sources.noLicence}`}
                 </small>

@@ -1,8 +1,8 @@
 import { provinceFigures } from '../core/province';
 import { lang } from '../state/language';
 import { figuresNature, hamletsNature } from '../state/nature';
-import { project } from '../state/project';
-import { answerTo, beforeAndAfter, settings } from '../state/results';
+import { known } from '../state/known';
+import { figuresOf, beforeAndAfter, settings } from '../state/results';
 import { view } from '../state/view';
 import { RulesSection } from './RulesSection';
 import { Tag } from './Tag';
@@ -15,14 +15,14 @@ export function HamletCounts() {
   const { technologies } = view.value;
   const { lom } = settings.value;
   const pair = beforeAndAfter.value.map((q) => {
-    const answer = answerTo(q);
+    const answer = figuresOf(q);
     return answer && provinceFigures(answer.rows);
   });
-  const reported = project.value!.dataDate;
+  const reported = known.value!.dataDate;
   const lines = [
     ['trang', 'localitiesTrang'], ['lom', 'localitiesLom'], ['trangPeople', 'populationGap'], ['lomPeople', 'populationLom'],
   ] as const;
-  const missing = answerTo(beforeAndAfter.value[0])?.rows.reduce((sum, row) => sum + (row.populationMissing ?? 0), 0) ?? 0;
+  const missing = figuresOf(beforeAndAfter.value[0])?.rows.reduce((sum, row) => sum + (row.populationMissing ?? 0), 0) ?? 0;
   return (
     <section>
       <h2>{text.counts.title} <Tag nature={figuresNature.value} /></h2>

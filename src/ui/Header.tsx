@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
 import { anyModelled } from '../state/nature';
-import { project } from '../state/project';
+import { known } from '../state/known';
+import { chooseTextOnly } from '../state/text-only';
 import { highContrast } from '../state/theme';
 import { updateView, view } from '../state/view';
 import { LANGUAGE_CODES, localeOf } from '../strings';
@@ -13,7 +14,7 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 
 export function Header({ wide }: { wide: boolean }) {
   const { text, format } = lang.value;
-  const date = project.value?.dataDate;
+  const date = known.value?.dataDate;
   return (
     <header class="header">
       <div class="brand">
@@ -40,7 +41,7 @@ export function Header({ wide }: { wide: boolean }) {
 
 function Controls() {
   const { text } = lang.value;
-  const { language, theme, textStep } = view.value;
+  const { language, theme, textStep, textOnly } = view.value;
   const contrast = highContrast.value;
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
   const themeName = { auto: text.header.themeAuto, light: text.header.themeLight, dark: text.header.themeDark };
@@ -62,6 +63,7 @@ function Controls() {
           {code.toUpperCase()}
         </button>
       ))}
+      <button type="button" class="plain" title={textOnly ? text.header.withMapHint : text.header.textOnlyHint} onClick={() => chooseTextOnly(!textOnly)}>{textOnly ? text.header.withMap : text.header.textOnly}</button>
       <ShareButton />
     </>
   );

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { Box, DatasetKind, LngLat } from '../core/model';
 import { comparableTo, compareImport } from '../state/comparison';
 import { flyTo } from '../state/flight';
-import { acceptImport, dropImport, hasOwn, type PendingImport, rereadImport } from '../state/imports';
+import { acceptImport, dropImport, type PendingImport, rereadImport } from '../state/imports';
 import { lang } from '../state/language';
+import { hasOwn } from '../state/nature';
 import type { ImportPreview } from '../worker/protocol';
 import { IssueList } from './IssueList';
 
@@ -58,7 +59,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
     <>
       <p class={preview.unusable ? 'import-bad' : undefined} role="status">
         {preview.unusable ? text.data.unusable : text.data.understood(format.number(preview.goodRows), format.number(preview.rowCount))}
-        {preview.box && <> <button type="button" class="link" onClick={() => flyTo(middleOf(preview.box!), 9.5)}>{text.data.zoom}</button></>}
+        {preview.box && <> <button type="button" class="link to-map" onClick={() => flyTo(middleOf(preview.box!), 9.5)}>{text.data.zoom}</button></>}
         {(pending.from ?? preview.format) && <small> · {pending.from ?? `${preview.format}${preview.encoding ? `, ${preview.encoding}` : ''}`}</small>}
       </p>
       <div class="import-choices">

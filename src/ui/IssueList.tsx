@@ -37,7 +37,7 @@ export function IssueList({ preview }: { preview: ImportPreview }) {
             <strong>{issue.line === null ? '' : `${text.data.line} ${format.number(issue.line)} · `}{text.data.severity[issue.severity]}</strong> <code>{issue.code}</code>
             <span>{sentences && describeIssue(issue, sentences)}</span>
             {issue.line !== null && preview.issuePlaces.has(issue.line) && (
-              <button type="button" class="link" onClick={() => flyTo(preview.issuePlaces.get(issue.line!)!, 12)}>{text.data.zoom}</button>
+              <button type="button" class="link to-map" onClick={() => flyTo(preview.issuePlaces.get(issue.line!)!, 12)}>{text.data.zoom}</button>
             )}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { provinceFigures } from '../core/province';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
-import { answerTo, mainQuestion, settings, shapes } from '../state/results';
+import { figuresOf, mainQuestion, settings, shapes } from '../state/results';
 import { view } from '../state/view';
 import { WhyButton } from './WhyButton';
 import { technologyList } from './wording';
@@ -17,7 +17,7 @@ const RECEIPTS = {
 export function MainFigure() {
   const { text, format } = lang.value;
   const { technologies, basis, coverage } = view.value;
-  const answer = answerTo(mainQuestion.value);
+  const answer = figuresOf(mainQuestion.value);
   const list = technologyList(technologies);
   const headline = { land: text.overview.headline, people: text.overview.headlinePeople, hamlets: text.overview.headlineHamlets }[basis](list);
   if (!answer) return <div class="main-figure"><h2>{headline}</h2><p class="big">…</p></div>;
@@ -53,7 +53,7 @@ export function MainFigure() {
         <p class="largest">
           {text.overview.largest(format.km2(largest.areaKm2))}
           {largest.nearestSiteKm !== null && largest.nearestFibreKm !== null && <>; {text.overview.largestDistances(format.km(largest.nearestSiteKm), format.km(largest.nearestFibreKm))}</>}.{' '}
-          <button type="button" class="link" onClick={() => flyTo(largest.point, 11)}>{text.overview.largestShow}</button>
+          <button type="button" class="link to-map" onClick={() => flyTo(largest.point, 11)}>{text.overview.largestShow}</button>
         </p>
       )}
     </div>

@@ -1,20 +1,21 @@
 import { batch, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { boxOfBoxes, boxOfGeometry } from '../core/box';
-import type { Box } from '../core/model';
+import type { Box, LngLat } from '../core/model';
 import { writeOldCode } from '../core/old-code';
-import type { toVn2000 } from '../formats/crs';
 import type { GapMap, MapInfo } from '../map';
 import { announce } from '../state/announcements';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
 import { mapExtent } from '../state/map-extent';
 import { mapListOpen } from '../state/map-list';
+import { announceMoves } from '../state/map-words';
+import { core } from '../state/project';
 import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
-import { downloadImage } from './download';
+import { declareFonts } from './declare-fonts';
 import { Later } from './Later';
 import { placeMast } from './place-mast';
 import { LayersMenu } from './LayersMenu';
@@ -29,8 +30,8 @@ const SHEET_REM = 25;
 const LIST_REM = 27;
 const remToPx = (rem: number) => rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/** The map and what lies over it. The library is asked for only when `mayLoad`, after the table has been painted. */
-export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: boolean; sheetOpen: boolean }) {
+/** The map and what lies over it. To be shown only after the table has been painted: it asks for the library. */
+export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean }) {
   const { text } = lang.value;
   const canvas = useRef<HTMLDivElement>(null);
   const map = useRef<GapMap | null>(null);
@@ -39,7 +40,6 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   const info = useSignal<MapInfo | null>(null);
   /** Kept open after a click, until the next. */
   const picked = useSignal<MapInfo | null>(null);
-  const toMetres = useSignal<{ convert: ReturnType<typeof toVn2000> } | null>(null);
   const padding = useSignal({ top: 0, right: 0, bottom: 0, left: 0 });
   const listed = mapListOpen.value;
   const { textStep } = view.value;
@@ -48,7 +48,6 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
   }, [wide, sheetOpen, listed, textStep]);
 
   useEffect(() => {
-    if (!mayLoad) return;
     let gone = false;
     const fail = (reason: string, detail: string) => batch(() => {
       status.value = 'failed';
@@ -58,7 +57,8 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
     const recover = () => { status.value = 'ready'; };
     const open = async () => {
       try {
-        const { GapMap } = await import('../map');
+        // The labels are drawn with the page's font.
+        const [{ GapMap }] = await Promise.all([import('../map'), declareFonts()]);
         if (gone) return;
         map.current = new GapMap(canvas.current!, {
           scene, view, theme: themeName,
@@ -83,8 +83,6 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           onReady: recover,
           onFailure: (reason, detail) => (reason ? fail(text.map.failures[reason], detail) : recover()),
         });
-        const { HOME_ZONES, toVn2000 } = await import('../formats/crs');
-        toMetres.value = { convert: toVn2000(HOME_ZONES[0]!) };
       } catch (error) {
         fail(text.map.failures.library, error instanceof Error ? error.message : String(error));
       }
@@ -97,7 +95,9 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
       map.current = null;
       mapExtent.value = null;
     };
-  }, [mayLoad]);
+  }, []);
+
+  useEffect(announceMoves, []);
 
   useSignalEffect(() => {
     // Whoever asks by keyboard to place a mast needs the map next.
@@ -148,12 +148,17 @@ export function MapPane({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: 
           </div>
           <p class="north" role="img" aria-label={text.map.north} title={text.map.north}><span aria-hidden="true">↑<br />{text.map.northLetter}</span></p>
           <Legend open={wide} />
-          <Coordinates info={info.value} toMetres={toMetres.value} />
+          <Coordinates info={info.value} />
           {(info.value ?? picked.value) && <Tip info={(info.value ?? picked.value)!} />}
         </>
       )}
     </div>
   );
+}
+
+async function saveImage(png: Uint8Array): Promise<void> {
+  const { downloadImage } = await import('./download');
+  downloadImage(png);
 }
 
 async function copyImage(png: Uint8Array): Promise<void> {
@@ -179,21 +184,42 @@ function ImageButton({ box }: { box: () => Box | null }) {
   };
   return (
     <>
-      <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(downloadImage, 'idle')}>{text.map.image}</button>
+      <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(saveImage, 'idle')}>{text.map.image}</button>
       {typeof ClipboardItem !== 'undefined' && <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(copyImage, 'copied')}>{text.map.imageCopy}</button>}
       <span class="said" role="status">{state.value === 'drawing' ? text.map.imageDrawing : state.value === 'failed' ? text.map.imageFailed : state.value === 'copied' ? text.map.imageCopied : ''}</span>
     </>
   );
 }
 
+/** How long a place waits for the worker to say its metres before it is told in degrees alone. */
+const METRES_WAIT_MS = 150;
+
 /** The place under the pointer in degrees and in the metres of Vietnamese surveying. */
-function Coordinates({ info, toMetres }: { info: MapInfo | null; toMetres: { convert: ReturnType<typeof toVn2000> } | null }) {
+function Coordinates({ info }: { info: MapInfo | null }) {
   const { text, format } = lang.value;
-  if (!info) return null;
-  const metres = toMetres?.convert(info.lngLat);
+  const shown = useSignal<{ at: LngLat; metres: { northing: number; easting: number } | null } | null>(null);
+  useEffect(() => {
+    if (!info) {
+      shown.value = null;
+      return;
+    }
+    const at = info.lngLat;
+    const late = setTimeout(() => { shown.value = { at, metres: null }; }, METRES_WAIT_MS);
+    let gone = false;
+    core().metres(at).then((metres) => {
+      clearTimeout(late);
+      if (!gone) shown.value = { at, metres };
+    }, (error: unknown) => console.info(error));
+    return () => {
+      gone = true;
+      clearTimeout(late);
+    };
+  }, [info]);
+  if (!shown.value) return null;
+  const { at, metres } = shown.value;
   return (
     <p class="coordinates">
-      {text.map.coordinates(format.position(info.lngLat))}{metres && ` · ${text.map.vn2000(format.number(metres.northing), format.number(metres.easting))}`}
+      {text.map.coordinates(format.position(at))}{metres && ` · ${text.map.vn2000(format.number(metres.northing), format.number(metres.easting))}`}
     </p>
   );
 }

@@ -1,52 +1,52 @@
 import { NEED_MEASURES, type NeedMeasure, needsOf } from '../core/commune-rank';
 import { compareText } from '../core/text-order';
-import { writeOldCode } from '../core/old-code';
 import { flyToBox } from '../state/flight';
 import { lang } from '../state/language';
-import { mainQuestion } from '../state/results';
-import { boxOfDistrict, districtTable, oldUnitTable, rowsOfMain } from '../state/units';
+import { figuresOf, mainQuestion } from '../state/results';
+import { boxOfDistrict, districtTable } from '../state/units';
 import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
+import { Later } from './Later';
 import { WhyButton } from './WhyButton';
 
 const RECEIPT = { people: 'populationGap', land: 'gapKm2', share: 'gapShare', hamlets: 'localitiesTrang' } as const;
 
 /** A unit of the kind in view, by every measure of need. */
-interface Needy {
+export interface Needy {
   key: string;
   name: string;
   amounts: Record<NeedMeasure, number | null>;
   open: () => void;
 }
 
-function needy(): Needy[] {
-  switch (view.value.units) {
-    case 'new':
-      return rowsOfMain().map((row) => ({
-        key: row.code, name: row.name, amounts: needsOf(row), open: () => updateView({ commune: row.code }),
-      }));
-    case 'old':
-      return oldUnitTable.value.map(({ unit, land, peopleTrang, trang }) => ({
-        key: unit.code, name: unit.name, amounts: { people: peopleTrang, land: land?.gapKm2 ?? null, share: land?.gapShare ?? null, hamlets: trang },
-        open: () => updateView({ commune: writeOldCode(unit.code) }),
-      }));
-    case 'districts':
-      return districtTable.value.map(({ district, figures }) => ({
-        key: district ?? '', name: district ?? lang.value.text.oldUnits.noDistrict, amounts: needsOf(figures),
-        open: () => {
-          const box = boxOfDistrict(district);
-          updateView({ tab: 'communes', commune: null });
-          if (box) flyToBox(box);
-        },
-      }));
-  }
+function needyCommunes(): Needy[] {
+  return (figuresOf(mainQuestion.value)?.rows ?? []).map((row) => ({
+    key: row.code, name: row.name, amounts: needsOf(row), open: () => updateView({ commune: row.code }),
+  }));
 }
+
+function needyDistricts(): Needy[] {
+  return districtTable.value.map(({ district, figures }) => ({
+    key: district ?? '', name: district ?? lang.value.text.oldUnits.noDistrict, amounts: needsOf(figures),
+    open: () => {
+      const box = boxOfDistrict(district);
+      updateView({ tab: 'communes', commune: null });
+      if (box) flyToBox(box);
+    },
+  }));
+}
+
+const loadOldUnitNeeds = () => import('./OldUnitNeeds').then((m) => m.OldUnitNeeds);
 
 /** The units in most need, ten or all districts, by a measure that the reader chooses. */
 export function NeedList() {
+  const { units } = view.value;
+  return units === 'old' ? <Later load={loadOldUnitNeeds} /> : <NeedRows all={units === 'new' ? needyCommunes() : needyDistricts()} />;
+}
+
+export function NeedRows({ all }: { all: readonly Needy[] }) {
   const { text, format } = lang.value;
   const { need: chosen, units } = view.value;
-  const all = needy();
   const measured = NEED_MEASURES.filter((n) => units === 'new' || all.length === 0 || all.some((row) => row.amounts[n] !== null));
   const need = measured.includes(chosen) ? chosen : (measured[0] ?? 'people');
   const rows = all

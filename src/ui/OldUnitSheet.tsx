@@ -10,7 +10,7 @@ import { lang } from '../state/language';
 import { coverageNature, fibreNature, figuresNature, hamletsNature, stationsNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, mainQuestion, operators } from '../state/results';
-import { oldUnitHamlets, oldUnitTable } from '../state/units';
+import { oldUnitHamlets, oldUnitTable } from '../state/old-unit-figures';
 import { updateView, view } from '../state/view';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
@@ -116,7 +116,7 @@ function Nearest({ centre, code }: { centre: NonNullable<OldUnit['centre']>; cod
         <dt>{says.fibre} <Tag nature={fibreNature.value} /></dt>
         <dd>{fibreKm === null ? text.noData : atCentre && fibreKm === 0 ? says.fibreAtCentre : format.km(fibreKm)}</dd>
       </dl>
-      <p class="actions"><button type="button" class="plain" onClick={() => flyTo(centre, 12.5)}>{says.show}</button></p>
+      <p class="actions to-map"><button type="button" class="plain" onClick={() => flyTo(centre, 12.5)}>{says.show}</button></p>
     </section>
   );
 }

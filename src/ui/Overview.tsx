@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { hasOwn } from '../state/imports';
 import { lang } from '../state/language';
-import { figuresNature } from '../state/nature';
-import { project } from '../state/project';
+import { figuresNature, hasOwn } from '../state/nature';
+import { known } from '../state/known';
 import { updateView, view } from '../state/view';
 import type { CoverageChoice } from '../worker/protocol';
 import { ConflictCounts } from './ConflictCounts';
@@ -21,8 +20,8 @@ const INTRO_SEEN = 'lomsong.intro';
 export function Overview() {
   const { text, format } = lang.value;
   const { without2G, coverage } = view.value;
-  const has = (kind: string) => project.value!.datasets.some((d) => d.kind === kind);
-  const reported = project.value!.dataDate;
+  const has = (kind: string) => known.value!.datasets.some((d) => d.kind === kind);
+  const reported = known.value!.dataDate;
   return (
     <>
       <Intro />

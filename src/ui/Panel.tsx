@@ -1,10 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { lang } from '../state/language';
+import { project } from '../state/project';
 import { TABS, type Tab, updateView, view } from '../state/view';
 import { CommunesTab } from './CommunesTab';
 import { Later } from './Later';
 import { Overview } from './Overview';
 import { Progress } from './Progress';
+import { Waiting } from './Waiting';
 
 const loadScenarioTab = () => import('./ScenarioTab').then((m) => m.ScenarioTab);
 const loadDataTab = () => import('./DataTab').then((m) => m.DataTab);
@@ -36,7 +38,7 @@ export function Panel() {
       </div>
       <Progress />
       <div id="panel" class="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {tab === 'overview' ? <Overview /> : tab === 'communes' ? <CommunesTab /> : tab === 'scenarios' ? <Later load={loadScenarioTab} /> : <Later load={loadDataTab} />}
+        {tab === 'overview' ? <Overview /> : tab === 'communes' ? <CommunesTab /> : !project.value ? <Waiting /> : tab === 'scenarios' ? <Later load={loadScenarioTab} /> : <Later load={loadDataTab} />}
       </div>
     </div>
   );

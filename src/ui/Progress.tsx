@@ -1,7 +1,10 @@
 import { lang } from '../state/language';
+import { loading } from '../state/loading';
+import { projectFailure } from '../state/project';
 import { cancelComputing, computeFailure, computing } from '../state/results';
+import { LoadFailure } from './LoadFailure';
 
-/** What the worker is doing, if it takes long enough to be said, and what went wrong. */
+/** What is being loaded or computed, if it takes long enough to be said, and what went wrong. */
 export function Progress() {
   const { text, format } = lang.value;
   const state = computing.value;
@@ -15,6 +18,8 @@ export function Progress() {
           <button type="button" class="plain" onClick={cancelComputing}>{text.cancel}</button>
         </>
       )}
+      {loading.value && <><span class="spinner" aria-hidden="true" /> {text.loading}</>}
+      {projectFailure.value && <LoadFailure />}
       {computeFailure.value !== null && <p role="alert">{text.computeFailed(computeFailure.value)}</p>}
     </div>
   );

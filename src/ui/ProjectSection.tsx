@@ -22,7 +22,7 @@ export function ProjectSection() {
           </label>
           <p class="hint">{own && text.project.size(format.number(own.rowCount), size(own.bytes))}</p>
           <p class="actions">
-            <button type="button" class="plain" onClick={downloadProject}>{text.project.saveFile}</button>
+            <button type="button" class="plain" onClick={() => void downloadProject()}>{text.project.saveFile}</button>
             <button type="button" class="plain" onClick={() => void newProject()}>{text.project.startNew}</button>
             <button type="button" class="plain" onClick={() => { if (confirm(text.project.removeAsk(current.name))) void removeProject(current.id); }}>{text.project.remove(current.name)}</button>
           </p>

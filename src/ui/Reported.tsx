@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { provinceFigures } from '../core/province';
 import { REPORTED_QUESTIONS } from '../core/reported';
-import type { Indicator } from '../core/model';
+import { type Indicator, TECHNOLOGIES } from '../core/model';
 import { lang } from '../state/language';
 import { fibreNature, fittedToReport, ownIndicators, stationsNature } from '../state/nature';
-import { project } from '../state/project';
-import { answerTo } from '../state/results';
+import { known } from '../state/known';
+import { figuresOf } from '../state/results';
 import { view } from '../state/view';
 import { ReportedBases, reportedTitle } from './ReportedBases';
 import { Tag } from './Tag';
@@ -16,7 +16,7 @@ const PERCENT = /^percent/;
 /** What the province reported beside what the map gives; what was fitted to the report claims no agreement. */
 export function Reported() {
   const { text } = lang.value;
-  const { seed, other } = project.value!.indicators;
+  const { seed, other } = known.value!.indicators;
   const first = FIRST.flatMap((id) => seed.filter((i) => i.indicator === id));
   const rest = seed.filter((i) => !FIRST.includes(i.indicator));
   const own = ownFiles();
@@ -59,7 +59,7 @@ export function Reported() {
 
 /** Files of the reader's own that reported figures come from; empty where they are the bundled ones. */
 function ownFiles(): string[] {
-  return project.value!.datasets.filter((d) => d.kind === 'indicators').map((d) => d.provenance.file);
+  return known.value!.datasets.filter((d) => d.kind === 'indicators').map((d) => d.provenance.file);
 }
 
 function labelOf({ indicator }: Indicator): string {
@@ -142,23 +142,23 @@ function ReportTable({ indicators }: { indicators: Indicator[] }) {
 function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
   const { text, format } = lang.value;
   const { without2G } = view.value;
-  const data = project.value!;
+  const data = known.value!;
   const technology = { bts_2g: '2G', bts_3g: '3G', bts_4g: '4G' }[indicator.indicator];
   if (technology || indicator.indicator === 'bts_total') {
-    const active = data.cells.filter((c) => c.status === 'active' && (!technology || c.technology === technology) && !(without2G && c.technology === '2G'));
-    const count = new Set(active.map((c) => `${c.technology} ${c.operator} ${c.siteId}`)).size;
+    const counted = TECHNOLOGIES.filter((t) => (!technology || t === technology) && !(without2G && t === '2G'));
+    const count = counted.reduce((sum, t) => sum + data.stations[t], 0);
     const gone = without2G && (technology === '2G' || !technology);
     const fitted = stationsNature.value === 'modelled' && !ownIndicators.value;
     return <>{format.number(count)} <small>{!fitted ? text.report.differenceCount(format.signed(count - indicator.value)) : gone ? `${text.report.without2G}: ${text.report.differenceCount(format.signed(count - indicator.value))}` : text.report.fitted}</small></>;
   }
   if (indicator.indicator === 'communes_with_fibre_to_centre') {
     if (fibreNature.value !== 'derived') return <small>{text.report.noCounterpart}</small>;
-    const reached = new Set(data.fibre.map((f) => f.fibreId)).size / data.oldUnits.length;
+    const reached = data.fibreEndpoints / data.oldUnits.length;
     return <>{format.percent(reached, 0)} <Tag nature="derived" /></>;
   }
   if (indicator.indicator !== 'mobile_coverage' || !PERCENT.test(indicator.unit)) return <small>{text.report.noCounterpart}</small>;
 
-  const answer = answerTo(REPORTED_QUESTIONS[without2G ? 1 : 0]!);
+  const answer = figuresOf(REPORTED_QUESTIONS[without2G ? 1 : 0]!);
   if (!answer) return '…';
   const figures = provinceFigures(answer.rows);
   const covered = [

@@ -2,14 +2,14 @@ import { compareReported, fittedByModel, REPORTED_MEANINGS, REPORTED_QUESTIONS, 
 import type { Indicator } from '../core/model';
 import { lang } from '../state/language';
 import { fittedToReport } from '../state/nature';
-import { project } from '../state/project';
-import { answerTo } from '../state/results';
+import { known } from '../state/known';
+import { figuresOf } from '../state/results';
 import { WhyButton } from './WhyButton';
 
 const RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
 
 function reportedCoverage(): Indicator | undefined {
-  return project.value!.indicators.seed.find((i) => i.indicator === 'mobile_coverage' && i.unit.startsWith('percent'));
+  return known.value!.indicators.seed.find((i) => i.indicator === 'mobile_coverage' && i.unit.startsWith('percent'));
 }
 
 /** What `ReportedBases` asks: of what the reported share is; null where none is reported. */
@@ -23,7 +23,7 @@ export function reportedTitle(): string | null {
 export function ReportedBases({ code }: { code: string | null }) {
   const { text, format } = lang.value;
   const reported = reportedCoverage();
-  const answers = REPORTED_QUESTIONS.map(answerTo);
+  const answers = REPORTED_QUESTIONS.map(figuresOf);
   if (!reported) return null;
   if (answers.some((a) => !a)) return <p>…</p>;
   const fitted = fittedToReport.value && code === null;

@@ -1,7 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { lang } from '../state/language';
-import { project } from '../state/project';
+import { wantProject } from '../state/loading';
+import { known } from '../state/known';
 import { findPlaces, type Place } from '../state/search';
 import { flyTo, flyToBox } from '../state/flight';
 import { boxOfDistrict } from '../state/units';
@@ -59,7 +60,7 @@ export function Search() {
     }
   };
   const showList = open.value && query.value.trim() !== '';
-  const nameOf = (code: string | null) => project.value?.communes.find((c) => c.code === code)?.name ?? '';
+  const nameOf = (code: string | null) => known.value?.communes.find((c) => c.code === code)?.name ?? '';
   return (
     <search class="search" onFocusOut={(event) => { if (!event.currentTarget.contains(event.relatedTarget as Node)) open.value = false; }}>
       <input
@@ -67,7 +68,7 @@ export function Search() {
         aria-label={text.search.label} placeholder={text.search.placeholder} aria-expanded={showList} aria-controls={`${id}-list`} aria-autocomplete="list"
         aria-activedescendant={showList && active.value >= 0 ? `${id}-${active.value}` : undefined}
         value={query.value}
-        onInput={(event) => { query.value = event.currentTarget.value; open.value = true; active.value = -1; }}
+        onInput={(event) => { wantProject(); query.value = event.currentTarget.value; open.value = true; active.value = -1; }}
         onFocus={() => { open.value = query.value !== ''; }}
         onKeyDown={onKeyDown}
       />

@@ -123,7 +123,7 @@ export function LargestGaps() {
         {report.largestGaps.map((gap, i) => (
           <li key={i}>
             <strong>{format.km2(gap.areaKm2)}</strong>{' '}
-            <button type="button" class="link" aria-label={`${text.data.zoom}: ${format.km2(gap.areaKm2)}`} onClick={() => flyTo(gap.pole, 12)}>{text.data.zoom}</button>
+            <button type="button" class="link to-map" aria-label={`${text.data.zoom}: ${format.km2(gap.areaKm2)}`} onClick={() => flyTo(gap.pole, 12)}>{text.data.zoom}</button>
             {gap.nearestHamlet && <small>{text.gaps.near(gap.nearestHamlet.locality.name, format.km(gap.nearestHamlet.km))}</small>}
             <small>{text.gaps.masts(gap.mastKmByOperator.map(({ operator, km }) => `${operator} ${km === null ? '–' : format.km(km)}`).join('; '))}</small>
             <small>{text.gaps.fibre(gap.nearestFibreKm === null ? text.noData : format.km(gap.nearestFibreKm))} · <span class="nums">{format.position(gap.pole)}</span></small>

@@ -2,12 +2,12 @@ import type { Provenance } from '../core/model';
 import { told } from '../core/told';
 import { lang } from '../state/language';
 import { ownIndicators } from '../state/nature';
-import { project } from '../state/project';
+import { known } from '../state/known';
 import { Tag } from './Tag';
 
 /** Of what is loaded, and of the old units and reported figures that are always there. */
 export function loadedProvenance(): Provenance[] {
-  const { datasets, provenance } = project.value!;
+  const { datasets, provenance } = known.value!;
   return [...datasets.map((d) => d.provenance), ...provenance.filter((p) => p.file === 'old-units.json' || (p.file === 'indicators.json' && !ownIndicators.value))];
 }
 

@@ -1,18 +1,18 @@
 import type { Technology } from '../core/model';
 import { provinceFigures } from '../core/province';
 import { lang } from '../state/language';
-import { answerTo, offered, operatorQuestions, operators, technologyQuestions } from '../state/results';
+import { figuresOf, offered, operatorQuestions, operators, technologyQuestions } from '../state/results';
 import { type Basis, updateView, view } from '../state/view';
 import { technologyList } from './wording';
 import { Bar } from './Bar';
 import { TechnologySymbol } from './TechnologySymbol';
 import { WhyButton } from './WhyButton';
-import type { Answer } from '../worker/protocol';
+import type { Figures } from '../worker/first-view';
 
 const COVERED_RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
 
 /** The bar and the number of one switch: what is covered, of the basis chosen. */
-function Covered({ answer, color }: { answer: Answer | null; color: string }) {
+function Covered({ answer, color }: { answer: Figures | null; color: string }) {
   const { text, format } = lang.value;
   const { basis } = view.value;
   const figures = answer && provinceFigures(answer.rows);
@@ -50,7 +50,7 @@ export function TechnologySwitches() {
     <fieldset class="switches">
       <legend>{text.overview.technologySwitches} <small>({text.ofBasis[basis]})</small></legend>
       {offered.map((technology, i) => {
-        const answer = answerTo(technologyQuestions.value[i]!);
+        const answer = figuresOf(technologyQuestions.value[i]!);
         const only = technologies.length === 1 && technologies[0] === technology;
         return (
           <div key={technology} class="switch-line">
@@ -82,7 +82,7 @@ export function OperatorSwitches() {
     <fieldset class="switches">
       <legend>{text.overview.operatorSwitches} <small>({text.ofBasis[basis]})</small></legend>
       {all.map((operator, i) => {
-        const answer = answerTo(operatorQuestions.value[i]!);
+        const answer = figuresOf(operatorQuestions.value[i]!);
         const only = on(operator) && all.filter(on).length === 1;
         return (
           <div key={operator} class="switch-line">

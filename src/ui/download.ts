@@ -132,8 +132,8 @@ function saveCsv(name: string, header: readonly string[], rows: CsvCell[][]): vo
 }
 
 /** The project in view as one file. */
-export function downloadProject(): void {
-  const { name, bytes } = projectFile();
+export async function downloadProject(): Promise<void> {
+  const { name, bytes } = await projectFile();
   save(name, new Blob([bytes as BlobPart], { type: 'application/zip' }));
 }
 

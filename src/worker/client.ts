@@ -9,7 +9,7 @@ import type { QuestionSpec } from '../core/gaps';
 import type { GapRow, LngLat, Provenance } from '../core/model';
 import type { NextMasts } from '../core/next-masts';
 import type { MeasuredRule } from '../core/settings';
-import type { BundledFile } from '../formats/bundled-files';
+import type { OpeningFile } from '../formats/bundled-files';
 import type { StoredDataset } from '../formats/project-file';
 import type {
   Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
@@ -23,7 +23,11 @@ export interface CallOptions {
 
 export interface CoreClient {
   /** Parses the bundled files; everything else answers from them. */
-  open(texts: Record<BundledFile, string>): Promise<ProjectData>;
+  open(texts: Record<OpeningFile, string>): Promise<ProjectData>;
+  /** Parses the bundled polygons; questions of them wait until then. */
+  openCoverage(text: string): Promise<ProjectData>;
+  /** A place in the metres of the province's VN-2000 zone. */
+  metres(point: LngLat): Promise<{ northing: number; easting: number }>;
   /** One answer a question. */
   gaps(request: GapsRequest, options?: CallOptions): Promise<Answer[]>;
   /** Gap polygons of the request's first question. */
@@ -112,6 +116,10 @@ export function createCoreClient(worker: Worker): CoreClient {
 
   return {
     open: (texts) => changed({ type: 'open', texts }),
+    openCoverage: (text) => changed({ type: 'coverage', text }),
+    async metres(point) {
+      return ((await call({ type: 'metres', point })) as Extract<Response, { type: 'metres' }>).metres;
+    },
     restore: (datasets) => changed({ type: 'restore', datasets }),
     accept: (token, dataset, provenance, replace) => changed({ type: 'accept', token, dataset, provenance, replace }),
     remove: (dataset) => changed({ type: 'remove', dataset }),

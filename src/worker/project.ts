@@ -5,7 +5,7 @@ import type { GapInput } from '../core/gaps';
 import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, FibreRoute, Locality, Measurement, OldUnit, Provenance } from '../core/model';
 import type { Indicators } from '../formats/bundled-files';
 import { indicatorsOf } from '../formats/indicators';
-import type { RowOf } from '../formats/read';
+import type { RowOf } from '../formats/read-plain';
 import type { CoverageChoice, DatasetInfo } from './protocol';
 
 export interface Dataset<K extends DatasetKind = DatasetKind> {
@@ -14,6 +14,8 @@ export interface Dataset<K extends DatasetKind = DatasetKind> {
   provenance: Provenance;
   rows: readonly RowOf[K][];
   bundled: boolean;
+  /** Its rows are not loaded yet. */
+  toCome?: boolean;
 }
 
 /** What does not change with imports. */
@@ -80,8 +82,8 @@ export function indicatorsIn(datasets: readonly Dataset[], bundled: Indicators):
   return own.length > 0 ? indicatorsOf(own) : bundled;
 }
 
-export function infoOf({ id, kind, provenance, rows, bundled }: Dataset): DatasetInfo {
-  return { id, kind, provenance, rowCount: rows.length, rows: bundled ? null : rows };
+export function infoOf({ id, kind, provenance, rows, bundled, toCome = false }: Dataset): DatasetInfo {
+  return { id, kind, provenance, rowCount: toCome ? null : rows.length, rows: bundled ? null : rows };
 }
 
 /** What gaps are computed from: the choice, or what there is instead. */

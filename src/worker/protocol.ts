@@ -16,7 +16,7 @@ import type { NextMasts, NextMastsQuestion } from '../core/next-masts';
 import type { Scenario, ScenarioLimit } from '../core/scenario';
 import type { HamletChanges } from '../core/scenario-difference';
 import type { GapSettings, MeasuredRule } from '../core/settings';
-import type { BundledFile, Indicators } from '../formats/bundled-files';
+import type { Indicators, OpeningFile } from '../formats/bundled-files';
 import type { ProjectTrouble, StoredDataset, StoredProject } from '../formats/project-file';
 
 /** One thing that was loaded: what it is, from where, how much. */
@@ -24,7 +24,8 @@ export interface DatasetInfo {
   id: string;
   kind: DatasetKind;
   provenance: Provenance;
-  rowCount: number;
+  /** null: not loaded yet. */
+  rowCount: number | null;
   /** Of the reader's own data, for keeping; null for bundled ones. */
   rows: readonly unknown[] | null;
 }
@@ -178,7 +179,10 @@ export interface GapShapes {
 }
 
 export type Request =
-  | { id: number; type: 'open'; texts: Record<BundledFile, string> }
+  | { id: number; type: 'open'; texts: Record<OpeningFile, string> }
+  /** The bundled polygons. What is asked of them waits for this. */
+  | { id: number; type: 'coverage'; text: string }
+  | { id: number; type: 'metres'; point: LngLat }
   | { id: number; type: 'gaps'; request: GapsRequest }
   | { id: number; type: 'shapes'; request: GapsRequest }
   /** The request's one question, while one mast of its scenario is being moved. */
@@ -212,6 +216,7 @@ export type Response =
   | { id: number; type: 'ranks'; ranks: BandedRank[] }
   | { id: number; type: 'report'; report: CommuneReport }
   | { id: number; type: 'reached'; reached: (boolean | null)[] }
+  | { id: number; type: 'metres'; metres: { northing: number; easting: number } }
   | { id: number; type: 'conflicts'; conflicts: Conflicts }
   | { id: number; type: 'preview'; preview: ImportPreview }
   | { id: number; type: 'parts'; opened: OpenedFile }

@@ -1,27 +1,21 @@
 /** The core behind messages: one project in memory, answers kept as long as the project stays the same. */
 import { boxOfBoxes, boxOfGeometry, boxOfPoints } from '../core/box';
-import { candidatesOf } from '../core/candidates';
-import { rankInBand } from '../core/certainty';
-import { type CommuneReport, planReports, type ReportPlan } from '../core/commune-report';
-import { type AnyComparison, compareDatasets, isComparedKind } from '../core/compare';
-import { findConflicts } from '../core/conflicts';
-import { criticalMasts } from '../core/critical-masts';
-import { gapDifference } from '../core/gap-difference';
+import type { CommuneReport, ReportPlan } from '../core/commune-report';
+import type { AnyComparison } from '../core/compare';
+import { isComparedKind } from '../core/compared-kinds';
 import { type GapInput, type GapPlan, type GapPolygons, planGaps, type QuestionSpec } from '../core/gaps';
-import { hamletServices } from '../core/hamlet-service';
 import type { HamletState } from '../core/hamlets';
 import type { Box, Cell, DatasetKind, GapRow, LngLat, Provenance } from '../core/model';
-import { nextMasts, type NextMasts } from '../core/next-masts';
+import type { NextMasts } from '../core/next-masts';
 import { applyScenario, cellsOfMast, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
-import { compareHamlets } from '../core/scenario-difference';
 import { stationKey } from '../core/stations';
 import type { Steps } from '../core/steps';
 import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
-import { BUNDLED_FILES, type BundledFile } from '../formats/bundled-files';
+import { BUNDLED_FILES, type BundledFile, type OpeningFile } from '../formats/bundled-files';
+import { HOME_ZONES, toVn2000 } from '../formats/crs';
 import { fieldsOf } from '../formats/headers';
-import { readProjectFile, type StoredDataset } from '../formats/project-file';
-import { type AnyReadResult, readDatasetInSteps } from '../formats/read';
-import { unwrap } from '../formats/unwrap';
+import type { StoredDataset } from '../formats/project-file';
+import type { AnyReadResult } from '../formats/read-plain';
 import { type Background, createProject, type Dataset, gapInputOf, indicatorsIn, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
 import type {
   Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
@@ -59,7 +53,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   const pending = new Map<number, AnyReadResult>();
   const cancelled = new Set<number>();
 
-  function open(texts: Record<BundledFile, string>): void {
+  function open(texts: Record<OpeningFile, string>): void {
     const gazetteer = readGazetteer(texts.communes, texts.oldUnits);
     const provenance = readProvenance(texts.provenance);
     background = { oldUnits: gazetteer.oldUnits, indicators: readIndicators(texts.indicators), provenance };
@@ -70,10 +64,31 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       dataset('sites', 'sites', readBundledSites(texts.sites, gazetteer)),
       dataset('localities', 'localities', readBundledLocalities(texts.localities, gazetteer)),
       dataset('fibre', 'fibre', readBundledFibre(texts.fibre)),
-      dataset('coverage', 'coverage', readBundledCoverage(texts.coverage)),
+      { ...dataset('coverage', 'coverage', []), toCome: true },
     ];
     past = [];
+    coverageCame = new Promise((resolve) => { takeCoverage = resolve; });
     change(createProject(bundled, background));
+  }
+
+  /** Questions of the bundled polygons wait for this. */
+  let coverageCame = Promise.resolve();
+  let takeCoverage = () => {};
+
+  /** Answers of other sources stay as they are. */
+  function openCoverage(text: string): void {
+    const rows = readBundledCoverage(text);
+    const filled = (datasets: readonly Dataset[]) => datasets.map((d): Dataset => (d.toCome ? { ...d, rows, toCome: false } : d));
+    bundled = filled(bundled);
+    past = past.map((one) => ({ ...one, datasets: filled(one.datasets) }));
+    project = { ...project!, datasets: filled(project!.datasets) };
+    takeCoverage();
+  }
+
+  function asksForCoverage(request: Request): boolean {
+    const waited = (id: string) => project?.datasets.some((d) => d.id === id && d.toCome) ?? false;
+    if (request.type === 'compare') return [...request.before, ...('datasets' in request.after ? request.after.datasets : [])].some(waited);
+    return 'request' in request && request.request.coverage === 'claimed' && waited('bundled-coverage');
   }
 
   function change(next: Project): void {
@@ -137,7 +152,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     return plan.communes.map((commune) => plan.gapsOf(commune).rows[0]!);
   }
 
-  function effectOf({ coverage, settings, scenario }: ScenarioRequest): ScenarioEffect {
+  async function effectOf({ coverage, settings, scenario }: ScenarioRequest): Promise<ScenarioEffect> {
+    const [{ hamletServices }, { compareHamlets }] = await Promise.all([import('../core/hamlet-service'), import('../core/scenario-difference')]);
     const before = gapInputOf(project!, coverage);
     const [was, is] = [hamletServices(before, settings), hamletServices(inputOf(coverage, scenario), settings)];
     const under = stationUnder(before, scenario, project!.index);
@@ -149,7 +165,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     };
   }
 
-  function nextSteps({ coverage, settings, scenario, candidates, gridMeters, question }: NextMastsRequest): Steps<NextMasts> {
+  async function nextSteps({ coverage, settings, scenario, candidates, gridMeters, question }: NextMastsRequest): Promise<Steps<NextMasts>> {
+    const [{ candidatesOf }, { nextMasts }] = await Promise.all([import('../core/candidates'), import('../core/next-masts')]);
     const input = inputOf(coverage, scenario);
     const asked = { technologies: question.technologies, operators: settings.operators, gridMeters };
     const places = candidates.flatMap((kind) => candidatesOf(kind, input, background!.oldUnits, project!.index, asked));
@@ -255,10 +272,12 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     const former = request.scenario && kept.get(keyOf({ ...request, scenario: undefined }, question));
     const before = former && (await drawnOf(id, former));
     if (!drawn || before === null) return null;
-    return (one.shapes = { ...drawn, difference: before ? gapDifference(before.byCommune, drawn.byCommune) : null, largest: planOf(request, [question]).joinedLargestGap(0) });
+    const difference = before ? (await import('../core/gap-difference')).gapDifference(before.byCommune, drawn.byCommune) : null;
+    return (one.shapes = { ...drawn, difference, largest: planOf(request, [question]).joinedLargestGap(0) });
   }
 
-  function reportOf({ coverage, settings, scope, code }: ReportRequest): CommuneReport {
+  async function reportOf({ coverage, settings, scope, code }: ReportRequest): Promise<CommuneReport> {
+    const { planReports } = await import('../core/commune-report');
     const key = JSON.stringify([coverage, settings, scope]);
     if (reports?.key !== key) reports = { key, plan: planReports({ ...gapInputOf(project!, coverage), oldUnits: background!.oldUnits }, settings, scope) };
     return reports.plan.reportOf(project!.communes.find((c) => c.code === code)!, MOST_GAPS_TOLD);
@@ -266,6 +285,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
 
   /** Reads a file beside the project; null when it was cancelled. */
   async function read(id: number, file: string, bytes: Uint8Array, options: ImportOptions): Promise<ImportPreview | null> {
+    const { readDatasetInSteps } = await import('../formats/read');
     const result = await inSteps(id, readDatasetInSteps(bytes, file, { ...options, area: project!.index, lookup: project!.lookup }));
     if (!result) return null;
     pending.set(id, result);
@@ -280,6 +300,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   }
 
   async function opened(file: string, bytes: Uint8Array): Promise<OpenedFile> {
+    const [{ readProjectFile }, { unwrap }] = await Promise.all([import('../formats/project-file'), import('../formats/unwrap')]);
     const { project: found, trouble } = readProjectFile(bytes);
     if (found || trouble === 'newer-version' || (trouble === 'damaged' && /\.lomsong$/i.test(file))) return { project: found, trouble, parts: [] };
     const parts = await unwrap(bytes, file);
@@ -292,7 +313,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     step(withDataset(project!.datasets, { id: dataset, kind: result.kind, rows: result.rows, provenance, bundled: false } as Dataset, replace));
   }
 
-  function compare(before: readonly string[], after: ComparedSide): AnyComparison {
+  async function compare(before: readonly string[], after: ComparedSide): Promise<AnyComparison> {
+    const { compareDatasets } = await import('../core/compare');
     const rowsOfIds = (ids: readonly string[]) => project!.datasets.filter((d) => ids.includes(d.id)).flatMap((d): readonly unknown[] => d.rows);
     const { kind } = project!.datasets.find((d) => d.id === before[0])!;
     if (!isComparedKind(kind)) throw new Error(`no comparison of ${kind}`);
@@ -303,9 +325,14 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   return async (request) => {
     const { id } = request;
     try {
+      if (asksForCoverage(request)) await coverageCame;
       switch (request.type) {
         case 'open':
           open(request.texts);
+          post({ id, type: 'opened', data: snapshot() });
+          break;
+        case 'coverage':
+          openCoverage(request.text);
           post({ id, type: 'opened', data: snapshot() });
           break;
         case 'gaps': {
@@ -324,21 +351,24 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           post({ id, type: 'moved', rows: rowsWhileMoving(request.request, request.mast) });
           break;
         case 'effect':
-          post({ id, type: 'effect', effect: effectOf(request.request) });
+          post({ id, type: 'effect', effect: await effectOf(request.request) });
           break;
-        case 'critical':
+        case 'critical': {
+          const { criticalMasts } = await import('../core/critical-masts');
           await answerInSteps(id, criticalMasts(inputOf(request.request.coverage, request.request.scenario), request.request.settings), (masts) => ({ id, type: 'critical', masts }));
           break;
+        }
         case 'next':
-          await answerInSteps(id, nextSteps(request.request), (found) => ({ id, type: 'next', found }));
+          await answerInSteps(id, await nextSteps(request.request), (found) => ({ id, type: 'next', found }));
           break;
         case 'ranks': {
           const { coverage, settings, scenario } = request.request;
+          const { rankInBand } = await import('../core/certainty');
           await answerInSteps(id, rankInBand(inputOf(coverage, scenario), settings, request.question, request.measure, request.band), (ranks) => ({ id, type: 'ranks', ranks }));
           break;
         }
         case 'report':
-          post({ id, type: 'report', report: reportOf(request.request) });
+          post({ id, type: 'report', report: await reportOf(request.request) });
           break;
         case 'reach': {
           const { questions } = request.request;
@@ -346,9 +376,15 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           post({ id, type: 'reached', reached: questions.map((_, q) => (plan.knows(q, request.point) ? plan.reaches(q, request.point) : null)) });
           break;
         }
-        case 'conflicts':
+        case 'metres':
+          await import('../formats/projection');
+          post({ id, type: 'metres', metres: toVn2000(HOME_ZONES[0]!)(request.point) });
+          break;
+        case 'conflicts': {
+          const { findConflicts } = await import('../core/conflicts');
           post({ id, type: 'conflicts', conflicts: findConflicts(rowsOf(project!.datasets, 'measurements'), rowsOf(project!.datasets.filter((d) => !d.bundled), 'coverage'), project!.index, request.rule) });
           break;
+        }
         case 'read': {
           const preview = await read(id, request.file, new Uint8Array(request.bytes), request.options);
           post(preview ? { id, type: 'preview', preview } : { id, type: 'cancelled' });
@@ -367,7 +403,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           post({ id, type: 'opened', data: snapshot() });
           break;
         case 'compare':
-          post({ id, type: 'compared', comparison: compare(request.before, request.after) });
+          post({ id, type: 'compared', comparison: await compare(request.before, request.after) });
           break;
         case 'drop':
           pending.delete(request.token);

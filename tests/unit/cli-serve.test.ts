@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import http, { type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStaticServer, listen } from '../../bin/serve.mjs';
 
@@ -13,9 +13,9 @@ const server = createStaticServerOf();
 let port = 0;
 
 function createStaticServerOf() {
-  mkdirSync(path.join(site, 'sub'), { recursive: true });
+  for (const name of ['sub', 'assets']) mkdirSync(path.join(site, name), { recursive: true });
   writeFileSync(path.join(folder, 'secret.txt'), 'secret');
-  for (const [name, text] of [['index.html', '<p>home'], ['sub/index.html', '<p>sub'], ['a.geojson', '{}'], ['b.webmanifest', '{}'], ['c.wasm', '']] as const) writeFileSync(path.join(site, name), text);
+  for (const [name, text] of [['index.html', '<p>home'], ['sub/index.html', '<p>sub'], ['a.geojson', '{}'], ['b.webmanifest', '{}'], ['assets/d-Ab_12-9z.js', '1'], ['assets/plain.js', '1'], ['c.wasm', '']] as const) writeFileSync(path.join(site, name), text);
   symlinkSync(folder, path.join(site, 'out'), 'junction');
   return createStaticServer(site, '/some/path/');
 }
@@ -67,6 +67,30 @@ test('compresses where asked, and answers 304 to what is known', async () => {
   expect(packed.headers['content-encoding']).toBe('gzip');
   expect(String(gunzipSync(packed.body))).toBe('<p>home');
   expect((await get('/some/path/', { 'if-none-match': packed.headers.etag! })).status).toBe(304);
+});
+
+test('prefers brotli, and gives nothing that is refused', async () => {
+  const packed = await get('/some/path/', { 'accept-encoding': 'gzip, deflate, br, zstd' });
+  expect([packed.headers['content-encoding'], packed.headers.vary, packed.headers['content-length']]).toEqual(['br', 'accept-encoding', String(packed.body.length)]);
+  expect(String(brotliDecompressSync(packed.body))).toBe('<p>home');
+  const plain = await get('/some/path/', { 'accept-encoding': 'br;q=0, identity' });
+  expect([plain.headers['content-encoding'], String(plain.body)]).toEqual([undefined, '<p>home']);
+});
+
+test('what changed on the disk is compressed anew', async () => {
+  const name = path.join(site, 'changes.txt');
+  const read = async () => String(brotliDecompressSync((await get('/some/path/changes.txt', { 'accept-encoding': 'br' })).body));
+  writeFileSync(name, 'before');
+  expect(await read()).toBe('before');
+  writeFileSync(name, 'afterwards');
+  expect(await read()).toBe('afterwards');
+});
+
+test('what is named by its content may be kept for ever, the rest is asked for again', async () => {
+  const cached = async (address: string) => (await get(address)).headers['cache-control'];
+  expect(await cached('/some/path/assets/d-Ab_12-9z.js')).toBe('public, max-age=31536000, immutable');
+  expect(await cached('/some/path/assets/plain.js')).toBe('no-cache');
+  expect(await cached('/some/path/')).toBe('no-cache');
 });
 
 test('takes the next port where one is in use', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAngle, parseAnglePair } from '../../src/formats/coordinates';
 import { asEastingNorthing, fromVn2000, parseCrs } from '../../src/formats/crs';
+import '../../src/formats/projection';
 import { parseDate } from '../../src/formats/dates';
 import { decodeText } from '../../src/formats/decode';
 import { parseCount, parseDecimal, parseMeasure } from '../../src/formats/numbers';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { DatasetKind, Provenance } from '../../src/core/model';
-import { PROJECT_FORMAT, readProjectFile, scenariosOf, type StoredDataset, type StoredProject, writeProjectFile } from '../../src/formats/project-file';
+import { PROJECT_FORMAT, readProjectFile, type StoredDataset, type StoredProject, writeProjectFile } from '../../src/formats/project-file';
+import { scenariosOf } from '../../src/formats/scenario-check';
 import { NO_SCENARIO, type ScenarioRecord } from '../../src/core/scenario';
 import { cell, locality, rectangle } from './made-up';
 

@@ -1,0 +1,25 @@
+/** The one place where the page gets the texts of bundled files from: the folder beside it. */
+
+const asked = new Map<string, Promise<string>>();
+
+/** @param name of a file in `data/`. Rejects where it cannot be had; asked for again, it is tried again. */
+export function bundledText(name: string): Promise<string> {
+  let text = asked.get(name);
+  if (!text) {
+    text = fetchText(name);
+    asked.set(name, text);
+    text.catch(() => asked.delete(name));
+  }
+  return text;
+}
+
+/** Lets go of texts that the worker has taken over. */
+export function forgetBundledTexts(): void {
+  asked.clear();
+}
+
+async function fetchText(name: string): Promise<string> {
+  const response = await fetch(`./data/${name}`);
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.text();
+}

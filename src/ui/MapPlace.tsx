@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { lang } from '../state/language';
+import { chooseTextOnly, mapOffered } from '../state/text-only';
+import { Later } from './Later';
+
+const loadMapPane = () => import('./MapPane').then((m) => m.MapPane);
+
+/** Where the map stands: waits until it may load, asks where the line is slow, says so where it cannot be had. */
+export function MapPlace({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: boolean; sheetOpen: boolean }) {
+  const { text } = lang.value;
+  const place = (children: ComponentChildren) => (
+    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}`}>
+      <div class="map-state" role="status">{children}</div>
+    </div>
+  );
+  if (mapOffered.value) {
+    return place(
+      <p class="slow-line">
+        {text.slowLine.offer}{' '}
+        <button type="button" class="primary" onClick={() => chooseTextOnly(true)}>{text.slowLine.textOnly}</button>{' '}
+        <button type="button" class="plain bordered" onClick={() => chooseTextOnly(false)}>{text.slowLine.map}</button>
+      </p>,
+    );
+  }
+  const waiting = place(<><span class="spinner" aria-hidden="true" /> {text.map.loading}</>);
+  if (!mayLoad) return waiting;
+  return <Later load={loadMapPane} meanwhile={waiting} failed={() => place(text.map.failed(text.map.failures.library))} wide={wide} sheetOpen={sheetOpen} />;
+}
