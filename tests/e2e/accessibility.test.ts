@@ -80,6 +80,8 @@ const VIEWS: Seen[] = [
       await page.waitForSelector('.issues li');
     },
   },
+  { name: 'text only', hash: 'chu=1', before: computed },
+  { name: 'text only, a sheet', hash: 'chu=1&x=00715', before: (page) => page.waitForSelector('.hamlet-table') },
 ];
 
 /** Violations of the page as it stands; in frames too. Contrast does not depend on the language, and is the slowest to judge. */

@@ -7,7 +7,7 @@ import { walk } from './keys';
 const MAST = { id: 'new-1', name: 'Cột', position: [104.8, 22.7], technologies: ['4G'], operator: 'A', radiusMeters: null, heightM: null, eirpDbm: null, hasElectricity: null, backhaul: null };
 const VIEWS = [
   ['', '.big'], ['tab=communes', '.commune-table tbody .bar'], ['tab=communes&units=old&x=old:00733', '.commune-sheet h3'], ['tab=communes&units=districts', '.unit-table'],
-  ['x=00715', '.hamlet-table'], [`tab=scenarios&sc=${encodeURIComponent(JSON.stringify({ name: 'A', ends: [], added: [MAST] }))}`, '.change-table'], ['tab=data', '.datasets'],
+  ['x=00715', '.hamlet-table'], [`tab=scenarios&sc=${encodeURIComponent(JSON.stringify({ name: 'A', ends: [], added: [MAST] }))}`, '.change-table'], ['tab=data', '.datasets'], ['chu=1', '.big'], ['chu=1&x=00715', '.hamlet-table'],
 ] as const;
 
 /** A page of 1280 × 1024 pixels, enlarged; text alone enlarged; and the spacing that a reader may set. */
