@@ -334,7 +334,7 @@ export const page: Strings = {
   },
 
   critical: {
-    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Let fail',
+    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Fail',
   },
 
   band: {

@@ -336,7 +336,7 @@ export const page = {
   },
 
   critical: {
-    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Cho hỏng',
+    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Hỏng',
   },
 
   band: {

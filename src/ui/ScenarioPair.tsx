@@ -59,7 +59,7 @@ export function ScenarioPair({ pair }: { pair: readonly [SideOfPair, SideOfPair]
       <div class="pair-maps">{pair.map((side, i) => <figure key={i}><figcaption>{names[i]}</figcaption><SideMap side={side} camera={camera} label={`${text.map.label} ${names[i]}`} /></figure>)}</div>
       <table class="plain-table">
         <caption>{text.scenario.without} <Tag nature={figuresNature.value} /></caption>
-        <thead><tr><th scope="col" />{names.map((name, i) => <th key={i} scope="col">{name}</th>)}<th scope="col">{text.scenario.difference}</th></tr></thead>
+        <thead><tr><td />{names.map((name, i) => <th key={i} scope="col">{name}</th>)}<th scope="col">{text.scenario.difference}</th></tr></thead>
         <tbody>
           {FIELDS.map((field) => {
             const [a, b] = figures.map((f) => f[field]);
