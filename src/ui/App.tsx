@@ -131,11 +131,14 @@ function useFocusBack(): void {
     const back = opener.current;
     opener.current = null;
     if (!(back instanceof HTMLElement)) return;
-    requestAnimationFrame(() => {
+    // What was hidden under the sheet may need a few frames to be there again.
+    const give = (framesLeft: number) => requestAnimationFrame(() => {
       // Whoever has taken the keyboard meanwhile keeps it.
       if (document.activeElement !== document.body) return;
       (back.isConnected && back !== document.body ? back : document.querySelector<HTMLElement>('.tabs [aria-selected="true"]'))?.focus();
+      if (document.activeElement === document.body && framesLeft > 0) give(framesLeft - 1);
     });
+    give(20);
   });
 }
 

@@ -32,7 +32,10 @@ export function MapList({ wide }: { wide: boolean }) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [wide]);
   const close = () => (mapListOpen.value = false);
   /** Over the page the list is in the way of what it opens. */
-  const leave = () => { if (!wide) close(); };
+  const leave = () => {
+    // Closed by itself it gives the keyboard back to its button at once, so that a sheet opened from here returns it there.
+    if (!wide) document.querySelector<HTMLDialogElement>('dialog.map-list')?.close();
+  };
   const list = mapList.value;
   const where = (position: LngLat) => {
     const { meters, azimuthDeg } = bearing(list.middle, position);

@@ -23,7 +23,11 @@ export interface Walk {
 
 /** Goes through the page with Tab and looks at each stop. */
 export async function walk(page: Page, most = 400, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Walk> {
-  await page.evaluate(() => { (window as unknown as { walked: WeakSet<Element> }).walked = new WeakSet(); });
+  // From the top of the page, wherever the keyboard was left.
+  await page.evaluate(() => {
+    (window as unknown as { walked: WeakSet<Element> }).walked = new WeakSet();
+    document.querySelector<HTMLElement>('.skip')?.focus();
+  });
   const unseen: string[] = [];
   for (let stops = 0; stops < most; stops++) {
     await page.keyboard.press(key);
