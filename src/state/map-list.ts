@@ -9,8 +9,7 @@ import { compareText } from '../core/text-order';
 import type { Layer } from '../style/layers';
 import type { CommuneOnMap, DistrictOnMap, HamletOnMap, OldCentreOnMap, Scene } from '../style/scene';
 import { mapExtent } from './map-extent';
-import { shownAnswer } from './results';
-import { scene } from './scene';
+import { answerOnMap, scene } from './scene';
 import { view } from './view';
 
 /** Open beside the map, which it follows. */
@@ -109,4 +108,4 @@ function mastsOf({ cells }: Scene): MastOnMap[] {
   }));
 }
 
-export const mapList = computed(() => listOnMap(scene.value, view.value.layers, mapExtent.value, shownAnswer.value?.rows ?? [], scene.value.selected));
+export const mapList = computed(() => listOnMap(scene.value, view.value.layers, mapExtent.value, answerOnMap.value?.rows ?? [], scene.value.selected));

@@ -15,6 +15,8 @@ export function tipWords(info: MapInfo): string {
       return tip.cluster(format.number(info.bts));
     case 'fibre':
       return `${text.mapList.fibre}: ${info.name}`;
+    case 'proposed':
+      return text.next.proposed(format.number(info.order), info.name);
     case 'old-centre':
       return `${info.name}: ${text.oldUnits.centreTip[info.signal]}`;
     case 'route':

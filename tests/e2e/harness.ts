@@ -11,6 +11,8 @@ export interface PageOptions {
   reducedMotion?: 'reduce' | 'no-preference';
   contrast?: 'more' | 'no-preference';
   forcedColors?: 'active' | 'none';
+  /** Instead of the page's own. */
+  address?: string;
   /** With its `#`. */
   hash?: string;
   /** Requests that are refused. */
@@ -18,6 +20,8 @@ export interface PageOptions {
   /** The page is expected to complain on the console. */
   expectErrors?: boolean;
   noWebGl?: boolean;
+  /** What the machine says that it has. */
+  deviceMemoryGb?: number;
   noIndexedDb?: boolean;
   /** For tools that are injected into the page. */
   bypassCsp?: boolean;
@@ -49,8 +53,8 @@ afterAll(async () => {
 });
 
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const { width, height, colorScheme = 'light', reducedMotion = 'reduce', contrast = 'no-preference', forcedColors = 'none', hash = '', block, expectErrors = false, noWebGl = false, noIndexedDb = false, bypassCsp = false } = options;
-  const address = inject('address');
+  const { width, height, colorScheme = 'light', reducedMotion = 'reduce', contrast = 'no-preference', forcedColors = 'none', hash = '', block, expectErrors = false, noWebGl = false, deviceMemoryGb, noIndexedDb = false, bypassCsp = false } = options;
+  const address = options.address ?? inject('address');
   const context = await (await browser()).newContext({
     viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion, contrast, forcedColors, locale: 'vi-VN',
   });
@@ -72,6 +76,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
       } as typeof original;
     });
   }
+  if (deviceMemoryGb !== undefined) await context.addInitScript((gb) => Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => gb }), deviceMemoryGb);
   if (noIndexedDb) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   const page = await context.newPage();
   await page.goto(`${address}${hash}`);
