@@ -2,6 +2,7 @@ import './ui/app.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { followAddress } from './state/address';
+import { startAnnouncements } from './state/announcements';
 import { startBundledCoverage } from './state/bundled-coverage';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
@@ -29,6 +30,7 @@ function start(bakedView?: string): void {
   startTextOnly();
   startBundledCoverage();
   startComputing();
+  startAnnouncements();
   startConflicts();
   startReports();
   startScenarioEffect();

@@ -50,6 +50,8 @@ interface GapMapOptions {
   onMove: (camera: Camera) => void;
   /** The reader wants the whole province: the view has no camera of its own any more. */
   onWhole: () => void;
+  /** What part of the world no sheet covers now, whoever moved the map. */
+  onExtent?: (box: Box) => void;
   /** The communes are drawn; the rest follows. */
   onReady?: () => void;
   /** Why there is no map; null when it is back. */
@@ -249,7 +251,11 @@ export class GapMap {
     follow(() => {
       const { camera } = view.value;
       const covered = padding?.value ?? NO_PADDING;
-      untracked(() => this.#place(map, camera, covered));
+      untracked(() => {
+        this.#place(map, camera, covered);
+        const box = this.visibleBox();
+        if (box) this.#options.onExtent?.(box);
+      });
     });
   }
 
@@ -378,7 +384,11 @@ export class GapMap {
         });
         this.#masts.set(id, marker);
       }
-      marker.getElement().title = name;
+      const element = marker.getElement();
+      element.title = name;
+      // The library's own name for it is English; where it stands can be typed in the scenario's tab.
+      element.role = 'img';
+      element.ariaLabel = name;
       const at = marker.getLngLat();
       if (at.lng !== position[0] || at.lat !== position[1]) marker.setLngLat(position);
     }
@@ -467,6 +477,13 @@ export class GapMap {
   #listen(map: MapLibreMap): void {
     const { onSelect, onHover, onPick, onMove } = this.#options;
     const canvas = map.getCanvas();
+    const tellExtent = () => {
+      const box = this.visibleBox();
+      if (box) this.#options.onExtent?.(box);
+    };
+    map.on('moveend', tellExtent);
+    map.on('resize', tellExtent);
+    map.once('idle', tellExtent);
 
     map.on('wheel', () => {
       this.#wheeled = true;

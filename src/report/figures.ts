@@ -11,7 +11,7 @@ export function coverageTable(report: CommuneReport, paper: Paper): Markup {
   const { figures } = paper.text;
   const { byTechnology, together, byOperator } = report;
   const names = technologyNames(paper.data);
-  return html`<div class="table-scroll"><table class="data">
+  return html`<div class="table-scroll" tabindex="0"><table class="data">
 <caption>${figures.caption}</caption>
 <thead><tr><th scope="col">${figures.first}</th><th scope="col">${figures.land}</th><th scope="col">${figures.people}</th><th scope="col">${figures.hamlets}</th><th scope="col">${figures.trang}</th><th scope="col">${figures.lom}</th><th scope="col">${figures.bts}</th><th scope="col">${figures.sites}</th></tr></thead>
 <tbody>
@@ -59,7 +59,7 @@ export function gapTable(report: CommuneReport, paper: Paper): Markup {
   if (largestGaps.length === 0) return html`<p>${gaps.none(names)}</p>`;
   const mastsOf = ({ mastKmByOperator, nearestMast }: (typeof largestGaps)[number]) => (mastKmByOperator.length > 0 ? mastKmByOperator : [{ operator: text.sources.allOperators, km: nearestMast?.km ?? null }]);
   const operators = mastsOf(largestGaps[0]!).map(({ operator }) => operator);
-  return html`<div class="table-scroll"><table class="data whole gaps">
+  return html`<div class="table-scroll" tabindex="0"><table class="data whole gaps">
 <caption>${gaps.caption(names)}</caption>
 <thead><tr><th scope="col" rowspan="2">${gaps.index}</th><th scope="col" rowspan="2">${gaps.area}</th><th scope="col" rowspan="2">${gaps.pole}</th><th scope="col" rowspan="2">${gaps.hamlet}</th><th scope="colgroup" colspan="${operators.length}">${gaps.masts}</th><th scope="col" rowspan="2">${gaps.fibre}</th></tr>
 <tr>${operators.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
@@ -78,7 +78,7 @@ export function centreTable({ centres }: CommuneReport, paper: Paper): Markup {
   const { centres: words } = text;
   if (centres.length === 0) return html`<p>${words.none}</p>`;
   const derived = data.used.some(({ kind, provenance }) => kind === 'fibre' && provenance.nature === 'derived');
-  return html`<div class="table-scroll"><table class="data whole">
+  return html`<div class="table-scroll" tabindex="0"><table class="data whole">
 <caption>${words.caption}</caption>
 <thead><tr><th scope="col">${words.unit}</th><th scope="col">${words.population}</th><th scope="col">${words.fibre}</th><th scope="col">${words.signal}</th><th scope="col">${words.mast}</th></tr></thead>
 <tbody>

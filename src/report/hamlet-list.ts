@@ -12,7 +12,7 @@ export function hamletList({ hamlets }: CommuneReport, paper: Paper): Markup {
   const withPower = hamlets.some((h) => h.locality.hasElectricity !== null);
   const differing = hamlets.filter((h) => h.agrees === false).length;
   const distance = (km: number | null, isModelled: boolean) => (km === null ? text.none : figure(km, (v) => format.number(v, 1), isModelled));
-  return html`<div class="table-scroll"><table class="data hamlets">
+  return html`<div class="table-scroll" tabindex="0"><table class="data hamlets">
 <thead><tr><th scope="col">${words.index}</th><th scope="col">${words.name}</th><th scope="col">${words.state}</th>${reported && html`<th scope="col">${words.reported}</th>`}<th scope="col">${words.operators}</th><th scope="col">${words.best}</th><th scope="col">${words.people}</th><th scope="col">${words.households}</th>${withPower && html`<th scope="col">${words.power}</th>`}<th scope="col">${words.mast}</th><th scope="col">${words.fibre}</th><th scope="col">${words.reason}</th></tr></thead>
 <tbody>
 ${hamlets.map(({ locality, state, operators, bestTechnology, nearestMastKm, nearestFibreKm, reason }, i) => html`<tr><td class="middle">${i + 1}</td><th scope="row">${locality.name}</th>

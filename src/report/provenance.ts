@@ -13,7 +13,7 @@ import { operatorNames, technologyNames, type Paper } from './paper';
 
 export function sourceTable({ text, words, format, data, language }: Paper): Markup {
   const { sources } = text;
-  return html`<div class="table-scroll"><table class="data sources">
+  return html`<div class="table-scroll" tabindex="0"><table class="data sources">
 <thead><tr><th scope="col">${sources.what}</th><th scope="col">${sources.nature}</th><th scope="col">${sources.date}</th><th scope="col">${sources.source}</th></tr></thead>
 <tbody>
 ${data.used.map(({ provenance: p }) => html`<tr><td class="text">${told(p.what, language)}</td><td class="middle">${words.nature[p.nature]}</td><td class="middle">${p.date ? format.date(p.date) : sources.undated}</td><td class="text">${p.source[language]}</td></tr>

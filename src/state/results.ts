@@ -107,6 +107,9 @@ export function whenAnswered(question: QuestionSpec): Promise<Answer> {
   });
 }
 
+/** Under the scenario, where one is shown; until that is computed, what is known stays. */
+export const shownAnswer = computed(() => (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
+
 /** Gap polygons of the main question; null until computed. Those of the last question stay until then. */
 export const shapes = signal<GapShapes | null>(null);
 

@@ -49,7 +49,7 @@ const scenarioChanges = computed((): Scene['changes'] => {
 });
 
 /** Under the scenario, where one is shown; until that is computed, what is known stays. */
-const answer = computed(() => afterStep.value?.answer ?? (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
+export const answerOnMap = computed(() => afterStep.value?.answer ?? (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
 
 /** Communes as an answer and its polygons have them; each may not be there yet. */
 export function communesOnMap(communes: readonly Commune[], rows: readonly GapRow[] | undefined, shapes: GapShapes | null): Scene['communes'] {
@@ -71,8 +71,8 @@ export function hamletsOnMap(localities: readonly Locality[], answer: Answer | n
   return localities.map((locality) => ({ locality, state: answer?.hamlets?.get(locality.localityId) ?? null }));
 }
 
-const communes = computed(() => communesOnMap(project.value?.communes ?? [], answer.value?.rows, shapes.value));
-const hamlets = computed(() => hamletsOnMap(project.value?.localities ?? [], answer.value));
+const communes = computed(() => communesOnMap(project.value?.communes ?? [], answerOnMap.value?.rows, shapes.value));
+const hamlets = computed(() => hamletsOnMap(project.value?.localities ?? [], answerOnMap.value));
 
 const technologies = computed(() => JSON.parse(asked.value)[0] as Scene['technologies']);
 /** Of a former unit without land of its own, the commune that its centre went to. */
@@ -84,7 +84,7 @@ const selected = computed(() => {
 
 const oldCentres = computed((): Scene['oldCentres'] => {
   if (view.value.units !== 'old') return EMPTY_SCENE.oldCentres;
-  const shown = answer.value;
+  const shown = answerOnMap.value;
   return (project.value?.oldUnits ?? []).flatMap(({ code, name, centre }) => (centre ? [{ code, name, position: centre, signal: shown ? signalAt(code, shown) : ('no-data' as const) }] : []));
 });
 
@@ -97,7 +97,7 @@ const proposed = computed((): Scene['proposed'] => {
   return shown ? shown.found.masts.map(({ candidate: { name, position } }, i) => ({ order: i + 1, name, position, stands: i < step, picked: picked === i + 1 })) : EMPTY_SCENE.proposed;
 });
 
-const largestGapPoint = computed(() => answer.value?.rows.find((row) => row.code === view.value.commune)?.largestGapPoint ?? null);
+const largestGapPoint = computed(() => answerOnMap.value?.rows.find((row) => row.code === view.value.commune)?.largestGapPoint ?? null);
 
 export const scene = computed((): Scene => ({
   communes: communes.value,

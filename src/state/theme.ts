@@ -1,16 +1,26 @@
 /** The theme in force, from the view and the system. */
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ThemeName } from '../style/palette';
 import { view } from './view';
 
-const darkQuery = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-color-scheme: dark)');
-const systemDark = signal(darkQuery?.matches ?? false);
-darkQuery?.addEventListener('change', (event) => {
-  systemDark.value = event.matches;
-});
+/** Whether the system answers a media query with yes, followed as it changes. */
+function systemPrefers(condition: string): ReadonlySignal<boolean> {
+  const query = typeof matchMedia === 'undefined' ? null : matchMedia(condition);
+  const prefers = signal(query?.matches ?? false);
+  query?.addEventListener('change', (event) => {
+    prefers.value = event.matches;
+  });
+  return prefers;
+}
+
+const systemDark = systemPrefers('(prefers-color-scheme: dark)');
+const systemContrast = systemPrefers('(prefers-contrast: more), (forced-colors: active)');
+
+/** As the reader has chosen, else as the system prefers. */
+export const highContrast = computed(() => view.value.contrast ?? systemContrast.value);
 
 export const themeName = computed((): ThemeName => {
-  const { theme, contrast } = view.value;
+  const { theme } = view.value;
   const shade = theme === 'auto' ? (systemDark.value ? 'dark' : 'light') : theme;
-  return contrast ? `${shade}-contrast` : shade;
+  return highContrast.value ? `${shade}-contrast` : shade;
 });

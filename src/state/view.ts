@@ -34,7 +34,8 @@ export interface View {
   /** Code of a language of `strings/`. */
   language: string;
   theme: 'auto' | 'light' | 'dark';
-  contrast: boolean;
+  /** High contrast, or not; null: as the system prefers. */
+  contrast: boolean | null;
   /** Steps of text size: −1, 0, 1, 2. */
   textStep: number;
   tab: Tab;
@@ -71,7 +72,7 @@ export interface View {
 export const DEFAULT_VIEW: View = {
   language: FIRST_LANGUAGE,
   theme: 'auto',
-  contrast: false,
+  contrast: null,
   textStep: 0,
   tab: 'overview',
   camera: null,
@@ -111,7 +112,7 @@ export function viewToHash(v: View): string {
   if (v.camera) parts.set('at', `${v.camera.lng.toFixed(5)},${v.camera.lat.toFixed(5)},${v.camera.zoom.toFixed(2)}`);
   put('lang', v.language, d.language);
   put('theme', v.theme, d.theme);
-  put('contrast', v.contrast ? '1' : '0', '0');
+  if (v.contrast !== null) parts.set('contrast', v.contrast ? '1' : '0');
   put('text', String(v.textStep), '0');
   put('tab', v.tab, d.tab);
   put('layers', v.layers.join(','), d.layers.join(','));
@@ -151,7 +152,7 @@ export function hashToView(hash: string): View {
   return {
     language: inList(LANGUAGE_CODES, parts.get('lang')) ?? d.language,
     theme: inList(['auto', 'light', 'dark'], parts.get('theme')) ?? d.theme,
-    contrast: parts.get('contrast') === '1',
+    contrast: parts.has('contrast') ? parts.get('contrast') === '1' : null,
     textStep: [-1, 0, 1, 2].includes(textStep) ? textStep : 0,
     tab: inList(TABS, parts.get('tab')) ?? d.tab,
     camera,

@@ -308,7 +308,7 @@ export const page: Strings = {
     down: 'Failure', storm: 'Storm', noGrid: 'Masts without grid power fail', microwave: 'Stations linked by microwave fail', downCommunes: 'All masts of a commune', downMast: 'Mast (id or name)', add: 'Add',
     roaming: 'Shared networks', roamingNote: 'In these communes the customers of each operator use all networks.', roamingCommunes: 'Commune', everywhere: 'All communes',
     choose: 'Choose…', communes: (n) => `${n} communes`, clear: 'Clear', remove: (name) => `Remove ${name}`, removeMast: 'Remove mast',
-    masts: 'Place a mast', mastsNote: 'Press the button, then click on the map (or Enter in its middle); drag a mast and the figures follow.', placeDeepest: 'Place a mast in the largest gap', place: 'Place a mast on the map', placing: 'Click on the map to place the mast.', placingStop: 'Stop',
+    masts: 'Place a mast', mastsNote: 'Press the button, then click on the map (or Enter in its middle); drag a mast and the figures follow.', placeDeepest: 'Place a mast in the largest gap', place: 'Place a mast on the map', placeAt: 'Or at coordinates (latitude, longitude)', placeThere: 'Place', placed: (position) => `A mast was placed at ${position}.`, placeWrong: 'These are no coordinates; for example: 22.72, 104.79', placing: 'Click on the map to place the mast.', placingStop: 'Stop',
     mastName: (n) => `New mast ${n}`, newOperator: 'new', lat: 'Latitude', lng: 'Longitude', radius: 'Radius', radiusDefault: 'by the rules', unknown: 'not known',
     mapShows: (name) => `Map: after the scenario “${name}”`, none: 'Nothing is changed yet. Let a technology end, let a mast fail, or place one.',
     result: 'Before → after', anySignal: 'Any technology, all operators', without: 'Without signal', before: 'Before', after: 'After', difference: 'Difference',
@@ -382,7 +382,7 @@ export const page: Strings = {
   },
 
   critical: {
-    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Let fail', exportName: 'critical-masts', exportAs: (format) => `Download critical masts (${format})`,
+    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Fail', exportName: 'critical-masts', exportAs: (format) => `Download critical masts (${format})`,
   },
 
   band: {
@@ -456,6 +456,23 @@ export const page: Strings = {
       people: (n) => `${n} people`,
       cluster: (n) => `${n} BTS`,
     },
+  },
+
+  mapList: {
+    open: 'List of the map', openShort: 'List', title: 'On the map just now', close: 'Close the list',
+    nothing: 'There is nothing in the part of the map in view.', shows: (list) => `The map shows ${list}.`,
+    said: {
+      communes: (n, withGap) => `${n} communes, ${withGap} of them with gaps`, districts: (n) => `${n} former districts`, added: (n) => `${n} masts of the scenario`, masts: (n) => `${n} masts`,
+      fibre: (n) => `${n} fibre endpoints`, hamlets: (n) => `${n} hamlets`, oldCentres: (n) => `${n} centres of former communes`,
+    },
+    distances: 'Distances and directions are from the middle of the part in view.',
+    communes: (technologies) => `Communes, land without ${technologies} signal`, gaps: 'The largest gap of each commune', deepest: 'Its deepest point', districts: 'Former districts', added: 'Masts of the scenario', masts: 'Masts and stations',
+    hamlets: 'Hamlets', oldCentres: 'Centres of former communes', fibre: 'Fibre endpoints', others: 'Also on the map', name: 'Name', where: 'From the middle',
+    routes: (n) => `${n} fibre routes`, coverage: (n) => `${n} areas claimed as covered`, measurements: (n) => `${n} readings`, conflicts: (n) => `${n} readings against claims`, changes: (n) => `${n} differences`,
+    more: (n) => `${n} more rows`, inMiddle: 'in the middle', away: (km, direction) => `${km} ${direction}`,
+    compass: { north: 'north', northEast: 'north-east', east: 'east', southEast: 'south-east', south: 'south', southWest: 'south-west', west: 'west', northWest: 'north-west' },
+    layerOn: (layer) => `Layer shown: ${layer}.`, layerOff: (layer) => `Layer hidden: ${layer}.`,
+    computing: 'Computing anew…', result: (technologies, share) => `Computed: ${share} of the land has no ${technologies} signal.`, resultNoData: (technologies) => `No data for ${technologies}.`,
   },
 
   simpleMap: {

@@ -310,7 +310,7 @@ export const page = {
     down: 'Sự cố', storm: 'Bão', noGrid: 'Cột không có điện lưới mất sóng', microwave: 'Trạm dùng truyền dẫn vi ba mất sóng', downCommunes: 'Mọi cột của xã', downMast: 'Cột (mã hoặc tên)', add: 'Thêm',
     roaming: 'Dùng chung mạng', roamingNote: 'Ở các xã này khách của mỗi nhà mạng dùng được mọi mạng.', roamingCommunes: 'Xã', everywhere: 'Tất cả các xã',
     choose: 'Chọn…', communes: (n: string) => `${n} xã`, clear: 'Bỏ hết', remove: (name: string) => `Bỏ ${name}`, removeMast: 'Bỏ cột',
-    masts: 'Đặt cột', mastsNote: 'Bấm nút rồi bấm lên bản đồ (hoặc Enter ở giữa bản đồ); kéo cột để thấy số đổi theo.', placeDeepest: 'Đặt cột ở vùng lõm lớn nhất', place: 'Đặt cột trên bản đồ', placing: 'Bấm lên bản đồ để đặt cột.', placingStop: 'Thôi',
+    masts: 'Đặt cột', mastsNote: 'Bấm nút rồi bấm lên bản đồ (hoặc Enter ở giữa bản đồ); kéo cột để thấy số đổi theo.', placeDeepest: 'Đặt cột ở vùng lõm lớn nhất', place: 'Đặt cột trên bản đồ', placeAt: 'Hoặc tại tọa độ (vĩ độ, kinh độ)', placeThere: 'Đặt', placed: (position: string) => `Đã đặt cột tại ${position}.`, placeWrong: 'Không hiểu tọa độ này; ví dụ: 22.72, 104.79', placing: 'Bấm lên bản đồ để đặt cột.', placingStop: 'Thôi',
     mastName: (n: string) => `Cột mới ${n}`, newOperator: 'mới', lat: 'Vĩ độ', lng: 'Kinh độ', radius: 'Bán kính', radiusDefault: 'theo quy tắc', unknown: 'không rõ',
     mapShows: (name: string) => `Bản đồ: sau kịch bản “${name}”`, none: 'Chưa có thay đổi nào. Hãy tắt một công nghệ, cho một cột hỏng, hoặc đặt một cột.',
     result: 'Trước → sau', anySignal: 'Bất kỳ công nghệ, mọi nhà mạng', without: 'Không có sóng', before: 'Trước', after: 'Sau', difference: 'Khác',
@@ -384,7 +384,7 @@ export const page = {
   },
 
   critical: {
-    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Cho hỏng', exportName: 'cot-quan-trong', exportAs: (format: string) => `Tải cột quan trọng (${format})`,
+    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Hỏng', exportName: 'cot-quan-trong', exportAs: (format: string) => `Tải cột quan trọng (${format})`,
   },
 
   band: {
@@ -458,6 +458,23 @@ export const page = {
       people: (n: string) => `${n} người`,
       cluster: (n: string) => `${n} trạm BTS`,
     },
+  },
+
+  mapList: {
+    open: 'Danh sách trên bản đồ', openShort: 'Danh sách', title: 'Trên bản đồ lúc này', close: 'Đóng danh sách',
+    nothing: 'Không có gì trong phần bản đồ đang xem.', shows: (list: string) => `Bản đồ đang hiện: ${list}.`,
+    said: {
+      communes: (n: string, withGap: string) => `${n} xã, trong đó ${withGap} xã có vùng lõm`, districts: (n: string) => `${n} huyện cũ`, added: (n: string) => `${n} cột của kịch bản`, masts: (n: string) => `${n} cột`,
+      fibre: (n: string) => `${n} điểm cáp quang`, hamlets: (n: string) => `${n} thôn`, oldCentres: (n: string) => `${n} trung tâm xã cũ`,
+    },
+    distances: 'Khoảng cách và hướng tính từ giữa phần bản đồ đang xem.',
+    communes: (technologies: string) => `Xã, vùng không có sóng ${technologies}`, gaps: 'Vùng lõm liền lớn nhất của mỗi xã', deepest: 'Điểm sâu nhất ở', districts: 'Huyện cũ', added: 'Cột của kịch bản', masts: 'Cột và trạm',
+    hamlets: 'Thôn', oldCentres: 'Trung tâm xã cũ', fibre: 'Điểm cáp quang', others: 'Ngoài ra', name: 'Tên', where: 'Từ giữa bản đồ',
+    routes: (n: string) => `${n} tuyến cáp quang`, coverage: (n: string) => `${n} vùng phủ công bố`, measurements: (n: string) => `${n} số đo`, conflicts: (n: string) => `${n} số đo trái với công bố`, changes: (n: string) => `${n} chỗ khác biệt`,
+    more: (n: string) => `Thêm ${n} dòng`, inMiddle: 'ở giữa', away: (km: string, direction: string) => `${km} về phía ${direction}`,
+    compass: { north: 'bắc', northEast: 'đông bắc', east: 'đông', southEast: 'đông nam', south: 'nam', southWest: 'tây nam', west: 'tây', northWest: 'tây bắc' },
+    layerOn: (layer: string) => `Hiện lớp ${layer}.`, layerOff: (layer: string) => `Ẩn lớp ${layer}.`,
+    computing: 'Đang tính lại…', result: (technologies: string, share: string) => `Đã tính xong: ${share} diện tích không có sóng ${technologies}.`, resultNoData: (technologies: string) => `Chưa có số liệu ${technologies}.`,
   },
 
   simpleMap: {

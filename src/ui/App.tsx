@@ -1,5 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { known } from '../state/known';
 import { lang } from '../state/language';
 import { whenLoaded } from '../state/loading';
@@ -10,10 +10,11 @@ import { answerTo, mainQuestion } from '../state/results';
 import { scenarioReceiptAsked } from '../state/scenario-receipts';
 import { scenarioPair } from '../state/scenario-pair';
 import { mapWanted } from '../state/text-only';
-import { themeName } from '../state/theme';
+import { highContrast, themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
 import { updateView, view } from '../state/view';
 import { customProperties, PALETTES } from '../style/palette';
+import { Announcer } from './Announcer';
 import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
 import { Later } from './Later';
@@ -43,7 +44,7 @@ export function App() {
     const root = document.documentElement;
     for (const [name, value] of customProperties(PALETTES[themeName.value])) root.style.setProperty(name, value);
     root.style.colorScheme = themeName.value.startsWith('dark') ? 'dark' : 'light';
-    root.dataset.contrast = String(view.value.contrast);
+    root.dataset.contrast = String(highContrast.value);
     root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;
     root.lang = lang.value.code;
     document.title = lang.value.text.appTitle;
@@ -68,6 +69,7 @@ export function App() {
     };
   }, []);
 
+  useFocusBack();
   const ready = project.value !== null;
   // The map library is asked for only once the table has something to show.
   const mapMayLoad = ready && mapWanted.value && answerTo(mainQuestion.value) !== null;
@@ -87,17 +89,17 @@ export function App() {
       <Notices />
       <Header wide={wide} />
       <MemoryNotice wide={wide} />
-      <div class="main">
+      <main class="main">
         {textOnly ? (
           <>
-            {sheet && <section class="text-sheet" aria-label={text.sheet.label('')}>{sheet}</section>}
+            {sheet && <div class="text-sheet">{sheet}</div>}
             <div class="text-panel" hidden={sheet !== null}>{body}</div>
           </>
         ) : wide ? (
           <>
             <div class="panel-column">{body}</div>
             <MapPlace mayLoad={mapMayLoad} wide={wide} sheetOpen={sheet !== null} />
-            {sheet && <aside class="sheet-column" aria-label={text.sheet.label('')}>{sheet}</aside>}
+            {sheet && <div class="sheet-column">{sheet}</div>}
           </>
         ) : (
           <>
@@ -108,13 +110,39 @@ export function App() {
             </BottomSheet>
           </>
         )}
-      </div>
+      </main>
       {ready && paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
       {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
       {ready && scenarioReceiptAsked.value && <Later load={loadScenarioReceiptDialog} asked={scenarioReceiptAsked.value} />}
       {ready && asked && <Later load={loadReceiptDialog} asked={asked} />}
+      <Announcer />
     </div>
   );
+}
+
+/** Gives the keyboard back to what a sheet was opened from, once the sheet is closed. */
+function useFocusBack(): void {
+  const opener = useRef<Element | null>(null);
+  useSignalEffect(() => {
+    const { commune } = view.value;
+    const { activeElement } = document;
+    if (commune !== null) {
+      // A sheet opened from a sheet keeps the first one's opener.
+      if (!activeElement?.closest('.commune-sheet')) opener.current = activeElement;
+      return;
+    }
+    const back = opener.current;
+    opener.current = null;
+    if (!(back instanceof HTMLElement)) return;
+    // What was hidden under the sheet may need a few frames to be there again.
+    const give = (framesLeft: number) => requestAnimationFrame(() => {
+      // Whoever has taken the keyboard meanwhile keeps it.
+      if (document.activeElement !== document.body) return;
+      (back.isConnected && back !== document.body ? back : document.querySelector<HTMLElement>('.tabs [aria-selected="true"]'))?.focus();
+      if (document.activeElement === document.body && framesLeft > 0) give(framesLeft - 1);
+    });
+    give(20);
+  });
 }
 
 /** Files are read against the communes, so these must be there. */
@@ -125,7 +153,8 @@ async function takeFiles(files: readonly File[]): Promise<void> {
 
 /** Whether there is room for the panel beside the map. */
 function useWide(): boolean {
-  const query = matchMedia('(min-width: 1000px)');
+  // In the browser's own text size: with large letters there is room for less.
+  const query = matchMedia('(min-width: 62.5em)');
   const wide = useSignal(query.matches);
   useEffect(() => {
     const follow = (event: MediaQueryListEvent) => { wide.value = event.matches; };

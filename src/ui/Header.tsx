@@ -5,8 +5,10 @@ import { anyModelled } from '../state/nature';
 import { known } from '../state/known';
 import { online } from '../state/offline';
 import { chooseTextOnly } from '../state/text-only';
+import { highContrast } from '../state/theme';
 import { updateView, view } from '../state/view';
 import { LANGUAGE_CODES, localeOf } from '../strings';
+import { closeOnEscape, closeOnLeave } from './close-on-escape';
 import { Search } from './Search';
 import { Tag } from './Tag';
 
@@ -29,7 +31,7 @@ export function Header({ wide }: { wide: boolean }) {
       {wide ? (
         <div class="controls"><Controls /></div>
       ) : (
-        <details class="controls-menu">
+        <details class="controls-menu" onKeyDown={closeOnEscape} onFocusOut={closeOnLeave}>
           <summary aria-label={text.header.controls} title={text.header.controls}>
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 7h10M18 7h2M4 17h2M10 17h10" /><circle cx="16" cy="7" r="2" /><circle cx="8" cy="17" r="2" /></svg>
           </summary>
@@ -42,7 +44,8 @@ export function Header({ wide }: { wide: boolean }) {
 
 function Controls() {
   const { text } = lang.value;
-  const { language, theme, contrast, textStep, textOnly } = view.value;
+  const { language, theme, textStep, textOnly } = view.value;
+  const contrast = highContrast.value;
   const nextTheme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
   const themeName = { auto: text.header.themeAuto, light: text.header.themeLight, dark: text.header.themeDark };
   return (

@@ -21,7 +21,7 @@ export function ImportCard({ pending }: { pending: PendingImport }) {
   return (
     <article class="import-card" aria-label={file}>
       <header>
-        <h3>{file}</h3>
+        <h2>{file}</h2>
         <button type="button" class="plain" onClick={() => dropImport(key)}>{reading ? text.data.stop : text.data.cancel}</button>
       </header>
       {reading && (

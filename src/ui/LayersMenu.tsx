@@ -1,6 +1,7 @@
 import { lang } from '../state/language';
 import { updateView, view } from '../state/view';
 import { LAYERS, type Layer } from '../style/layers';
+import { closeOnEscape } from './close-on-escape';
 
 /** Which layers the map draws. */
 export function LayersMenu() {
@@ -9,7 +10,7 @@ export function LayersMenu() {
   const offered = LAYERS.filter((layer) => layer !== 'old-centres' || units === 'old');
   const toggle = (layer: Layer, on: boolean) => updateView({ layers: LAYERS.filter((l) => (l === layer ? on : layers.includes(l))) });
   return (
-    <details class="layers-menu">
+    <details class="layers-menu" onKeyDown={closeOnEscape}>
       <summary>{text.map.layers}</summary>
       <fieldset>
         <legend class="visually-hidden">{text.map.layers}</legend>

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { lang } from '../state/language';
+import { closeOnEscape } from './close-on-escape';
 import { legendItems, type Swatch } from './legend-items';
 import { CENTRE_SHAPE, PROPOSED_SHAPE, shapePath } from '../style/technology-shape';
 import { TechnologySymbol } from './TechnologySymbol';
@@ -21,7 +22,7 @@ export function Legend({ open }: { open: boolean }) {
   const { text } = lang.value;
   const items = useComputed(legendItems);
   return (
-    <details class="legend" open={open}>
+    <details class="legend" open={open} onKeyDown={closeOnEscape}>
       <summary>{text.map.legend}</summary>
       <ul>{items.value.map(({ swatch, label }) => <li key={label}><SwatchOf swatch={swatch} />{label}</li>)}</ul>
     </details>

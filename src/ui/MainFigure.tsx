@@ -34,7 +34,7 @@ export function MainFigure() {
   const radii = counted.map((t) => `${t} ${format.radius(settings.value.radiusMeters[t])}`).join('; ');
   const largest = shapes.value?.largest;
   return (
-    <div class="main-figure" aria-live="polite">
+    <div class="main-figure">
       <h2>{headline}</h2>
       {share === null ? (
         <p class="big big-none">{text.noData}</p>

@@ -4,10 +4,14 @@ import { boxOfBoxes, boxOfGeometry } from '../core/box';
 import type { Box, LngLat } from '../core/model';
 import { writeOldCode } from '../core/old-code';
 import type { GapMap, MapInfo } from '../map';
+import { announce } from '../state/announcements';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
 import { mapFailure, type MapFailure, retryMap, simpleMapReason } from '../state/map-kind';
+import { mapExtent } from '../state/map-extent';
+import { mapListOpen } from '../state/map-list';
 import { mapSettled } from '../state/map-settled';
+import { announceMoves } from '../state/map-words';
 import { lean } from '../state/memory';
 import { core } from '../state/project';
 import { pickedMast, proposalOnMap, proposalStep } from '../state/proposal';
@@ -22,9 +26,15 @@ import { LayersMenu } from './LayersMenu';
 import { Legend } from './Legend';
 import type { ShownMap } from './SimpleMap';
 import { Tip } from './Tip';
+import { tipWords } from './tip-words';
 
-/** Width of the commune's sheet over the map's right edge. */
-const SHEET_PX = 400;
+const loadMapList = () => import('./MapList').then((m) => m.MapList);
+
+/** Widths of what lies over the map's edges, in the page's text size as in app.css: the commune's sheet and the list. */
+const SHEET_REM = 25;
+const LIST_REM = 27;
+const remToPx = (rem: number) => rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** So long graphics that were lost may take to come back; then the simple map stands in. */
 const CONTEXT_PATIENCE_MS = 4000;
 
@@ -50,10 +60,17 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
   /** Kept open after a click, until the next. */
   const picked = useSignal<MapInfo | null>(null);
   const padding = useSignal({ top: 0, right: 0, bottom: 0, left: 0 });
+  const listed = mapListOpen.value;
+  const { textStep } = view.value;
   useEffect(() => {
-    padding.value = { top: 0, bottom: 0, left: 0, right: wide && sheetOpen ? SHEET_PX : 0 };
-  }, [wide, sheetOpen]);
+    padding.value = { top: 0, bottom: 0, left: wide && listed ? remToPx(LIST_REM) : 0, right: wide && sheetOpen ? remToPx(SHEET_REM) : 0 };
+  }, [wide, sheetOpen, listed, textStep]);
 
+  const hover = (hovered: MapInfo | null) => {
+    info.value = hovered;
+    // Under a pointer it is seen; said aloud is what the keyboard has brought to the middle.
+    announce('place', hovered && canvas.current?.querySelector('canvas:focus-visible') ? tipWords(hovered) : '');
+  };
   const pick = (info: MapInfo | null) => {
     picked.value = info;
     if (info?.kind === 'proposed') pickedMast.value = info.order;
@@ -93,7 +110,8 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
           strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole }),
           padding,
           onSelect: (commune) => updateView({ commune }),
-          onHover: (hovered) => { info.value = hovered; },
+          onHover: hover,
+          onExtent: (box) => (mapExtent.value = box),
           onPick: pick,
           placing,
           onPlace: placeMast,
@@ -115,8 +133,16 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
       clearTimeout(patience);
       shown?.destroy();
       map.current = null;
+      mapExtent.value = null;
     };
   }, [full]);
+
+  useEffect(announceMoves, []);
+
+  useSignalEffect(() => {
+    // Whoever asks by keyboard to place a mast needs the map next.
+    if (placing.value && document.activeElement?.matches(':focus-visible')) canvas.current?.querySelector('canvas')?.focus();
+  });
 
   useSignalEffect(() => {
     const wanted = flight.value;
@@ -126,12 +152,29 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
     flight.value = null;
   });
 
+  const stopPlacing = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !placing.peek()) return;
+    event.stopPropagation();
+    placing.value = false;
+  };
+  const toggleList = () => {
+    mapListOpen.value = !mapListOpen.value;
+  };
+  const listButton = <button type="button" class="plain map-list-button" aria-label={text.mapList.open} aria-expanded={listed} onClick={toggleList}>{wide ? text.mapList.open : text.mapList.openShort}</button>;
+  // What had the keyboard goes with the list.
+  useEffect(() => {
+    if (!listed) return;
+    return () => requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>('.map-list-button')?.focus();
+    });
+  }, [listed]);
+
   return (
-    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}`}>
+    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}${wide && listed ? ' list-open' : ''}`} onKeyDownCapture={stopPlacing}>
       {simple === null ? <div key="full" ref={canvas} class="map-canvas" /> : (
         <Later
           key="simple" load={loadSimpleMap} scene={scene} view={view} padding={padding} placing={placing} label={text.map.label} coarse={lean.value}
-          onSelect={(commune) => updateView({ commune })} onHover={(hovered) => { info.value = hovered; }} onPick={pick} onPlace={placeMast} onMoveMast={moveMast}
+          onSelect={(commune) => updateView({ commune })} onHover={hover} onPick={pick} onPlace={placeMast} onMoveMast={moveMast}
           onMove={(camera) => updateView({ camera })} onWhole={() => updateView({ camera: null })}
           onReady={(opened) => { map.current = opened; status.value = 'ready'; }}
         />
@@ -139,6 +182,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
       {simple !== null && simple !== 'chosen' && simple !== 'memory' && noteRead.value !== simple && (
         <p class="map-note" role="status">{text.simpleMap.because[simple]} <button type="button" class="link" onClick={retryMap}>{text.simpleMap.retry}</button> <button type="button" class="link" onClick={() => (noteRead.value = simple)}>{text.introDismiss}</button></p>
       )}
+      {listed && <Later load={loadMapList} wide={wide} />}
       {status.value !== 'ready' && (
         <div class="map-state" role="status">
           {status.value === 'failed' ? text.map.failed(failure.value) : <><span class="spinner" aria-hidden="true" /> {text.map.loading}</>}
@@ -157,6 +201,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
           )}
           <div class="map-tools">
             <LayersMenu />
+            {listButton}
             <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />
           </div>
           <p class="north" role="img" aria-label={text.map.north} title={text.map.north}><span aria-hidden="true">↑<br />{text.map.northLetter}</span></p>

@@ -32,7 +32,7 @@ export function PaperPreview({ asked }: { asked: PaperAsked }) {
   };
   return (
     <dialog ref={dialog} class="paper-preview" aria-label={text.paper.preview} onClose={() => (paperAsked.value = null)}>
-      <header>
+      <header role="none">
         <button type="button" class="primary" disabled={!paper.value} onClick={print}>{text.paper.print}</button>
         <button type="button" class="plain bordered" disabled={!paper.value} onClick={save}>{text.paper.saveHtml}</button>
         <button type="button" class="plain bordered" onClick={() => dialog.current?.close()}>{text.paper.close}</button>
@@ -60,6 +60,8 @@ function lay(frame: HTMLIFrameElement, { document: source, title }: FinishedPape
   target.adoptedStyleSheets = [sheet];
   target.documentElement.lang = parsed.documentElement.lang;
   target.title = title;
+  // Beside the page's own main part, those who move by landmarks need its name.
+  parsed.querySelector('main')?.setAttribute('aria-label', title);
   target.body.replaceChildren(...[...parsed.body.childNodes].map((node) => target.importNode(node, true)));
 }
 

@@ -9,7 +9,8 @@ export function Progress() {
   const { text, format } = lang.value;
   const state = computing.value;
   return (
-    <div class="progress" role="status">
+    // Not a live region: every commune done would be said aloud. That it computes, and what came of it, is announced once.
+    <div class="progress">
       {state && (
         <>
           <progress value={state.done} max={state.total} aria-label={text.computing(format.number(state.done), format.number(state.total))} />

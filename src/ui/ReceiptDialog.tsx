@@ -25,7 +25,7 @@ export function ReceiptDialog({ asked }: { asked: ReceiptAsked }) {
   }, [asked]);
   return (
     <dialog ref={dialog} class="receipt" aria-labelledby="receipt-title" onClose={() => (receiptAsked.value = null)}>
-      <header>
+      <header role="none">
         <h2 id="receipt-title">{text.receipt.title}</h2>
         <button type="button" class="plain close" aria-label={text.sheet.close} title={text.sheet.close} onClick={() => dialog.current?.close()}>×</button>
       </header>

@@ -29,7 +29,7 @@ export function ScenarioFigures() {
   const { text } = lang.value;
   if (!shownScenario.value) return <section><p class="hint">{text.scenario.none}</p></section>;
   return (
-    <section aria-live="polite">
+    <section>
       <h2>{text.scenario.result} <Tag nature={figuresNature.value} /></h2>
       {scenarioQuestions.value.map((question, i) => {
         const [before, after] = [answerTo(question), answerUnder(question)];

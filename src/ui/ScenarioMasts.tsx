@@ -1,8 +1,9 @@
-import { computed } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import { mastCost } from '../core/mast-cost';
-import { TECHNOLOGIES } from '../core/model';
+import { type LngLat, TECHNOLOGIES } from '../core/model';
 import { nearestFibre } from '../core/nearest-fibre';
 import type { AddedMast } from '../core/scenario';
+import { parseAnglePair } from '../formats/coordinates';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { unitPrices } from '../state/prices';
@@ -22,6 +23,7 @@ export function ScenarioMasts() {
       <summary>{text.scenario.masts}</summary>
       <p class="hint to-map">{text.scenario.mastsNote}</p>
       <p class="actions"><PlaceButton /></p>
+      <PlaceByNumbers />
       {added.length > 0 && <PriceFields open={false} />}
       <ul class="mast-list">{added.map((mast) => <MastForm key={mast.id} mast={mast} />)}</ul>
     </details>
@@ -94,4 +96,36 @@ function PlaceButton() {
     return <button type="button" class="primary" disabled={!deepest} onClick={() => placeMast(deepest!)}>{text.scenario.placeDeepest}</button>;
   }
   return <button type="button" class="primary" aria-pressed={placing.value} onClick={() => (placing.value = !placing.value)}>{text.scenario.place}</button>;
+}
+
+/** The same without a map or a pointer: where it stands is typed, as degrees in any usual writing. */
+function PlaceByNumbers() {
+  const { text } = lang.value;
+  const typed = useSignal('');
+  const wrong = useSignal(false);
+  const place = (event: Event) => {
+    event.preventDefault();
+    const position = positionOf(typed.value);
+    wrong.value = position === null;
+    if (!position) return;
+    placeMast(position);
+    typed.value = '';
+  };
+  return (
+    <form class="select-row" onSubmit={place}>
+      <label>{text.scenario.placeAt}{' '}
+        <input type="text" class="name-input" maxLength={100} placeholder="22.72, 104.79" value={typed.value} aria-invalid={wrong.value} aria-describedby={wrong.value ? 'place-wrong' : undefined} onInput={(e) => { typed.value = e.currentTarget.value; wrong.value = false; }} />
+      </label>
+      <button type="submit" class="plain bordered">{text.scenario.placeThere}</button>
+      {wrong.value && <span id="place-wrong" role="alert">{text.scenario.placeWrong}</span>}
+    </form>
+  );
+}
+
+/** Latitude and longitude as written, in either order where letters say so; null where it is no place. */
+function positionOf(typed: string): LngLat | null {
+  const pair = parseAnglePair(typed);
+  if (!pair) return null;
+  const [lat, lng] = pair[0].axis === 'lng' || pair[1].axis === 'lat' ? [pair[1].value, pair[0].value] : [pair[0].value, pair[1].value];
+  return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 ? [lng, lat] : null;
 }

@@ -58,14 +58,14 @@ export function ScenarioPair({ pair }: { pair: readonly [SideOfPair, SideOfPair]
   const say = (field: (typeof FIELDS)[number], value: number | null) => (value === null ? text.noData : field === 'gapKm2' ? format.km2(value) : format.number(value));
   return (
     <dialog ref={dialog} class="paper-preview pair" aria-label={text.pair.title} onClose={() => (scenarioPair.value = null)}>
-      <header>
+      <header role="none">
         <h2>{text.pair.title}</h2>
         <button type="button" class="plain bordered" onClick={() => dialog.current?.close()}>{text.paper.close}</button>
       </header>
       <div class="pair-maps">{pair.map((side, i) => <figure key={i}><figcaption>{names[i]}</figcaption><SideMap side={side} camera={camera} label={`${text.map.label} ${names[i]}`} /></figure>)}</div>
       <table class="plain-table">
         <caption>{text.scenario.without} <Tag nature={figuresNature.value} /></caption>
-        <thead><tr><th scope="col" />{names.map((name, i) => <th key={i} scope="col">{name}</th>)}<th scope="col">{text.scenario.difference}</th></tr></thead>
+        <thead><tr><td />{names.map((name, i) => <th key={i} scope="col">{name}</th>)}<th scope="col">{text.scenario.difference}</th></tr></thead>
         <tbody>
           {FIELDS.map((field) => {
             const [a, b] = figures.map((f) => f[field]);

@@ -1,5 +1,6 @@
 /** A mast placed by hand at a point of the map, with what the reader looks at as its technologies. */
 import type { LngLat } from '../core/model';
+import { announce } from '../state/announcements';
 import { lang } from '../state/language';
 import { mainQuestion, operators } from '../state/results';
 import { changeScenario, placing } from '../state/scenario';
@@ -7,6 +8,7 @@ import { changeScenario, placing } from '../state/scenario';
 export function placeMast(position: LngLat): void {
   const { of, operators: chosen } = mainQuestion.peek();
   placing.value = false;
+  announce('place', lang.peek().text.scenario.placed(lang.peek().format.position(position)));
   changeScenario((before) => {
     const numbers = before.added.map(({ id }) => Number(/^new-(\d+)$/.exec(id)?.[1] ?? 0));
     const number = Math.max(0, ...numbers) + 1;

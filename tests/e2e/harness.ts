@@ -7,6 +7,10 @@ export interface PageOptions {
   width: number;
   height: number;
   colorScheme?: 'light' | 'dark';
+  /** What the system asks for: stillness unless told otherwise, so that nothing has to be waited for. */
+  reducedMotion?: 'reduce' | 'no-preference';
+  contrast?: 'more' | 'no-preference';
+  forcedColors?: 'active' | 'none';
   /** Instead of the page's own. */
   address?: string;
   /** With its `#`. */
@@ -50,10 +54,10 @@ afterAll(async () => {
 });
 
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, deviceMemoryGb, noIndexedDb = false, bypassCsp = false } = options;
+  const { width, height, colorScheme = 'light', reducedMotion = 'reduce', contrast = 'no-preference', forcedColors = 'none', hash = '', block, expectErrors = false, noWebGl = false, deviceMemoryGb, noIndexedDb = false, bypassCsp = false } = options;
   const address = options.address ?? inject('address');
   const context = await (await browser()).newContext({
-    viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion: 'reduce', locale: 'vi-VN',
+    viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion, contrast, forcedColors, locale: 'vi-VN',
     // What the page keeps is the subject of its own tests.
     serviceWorkers: 'block',
   });
