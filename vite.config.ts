@@ -1,4 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
+import { mapStyleSheet, treeshake } from './build/page-parts.ts';
+import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
 import { firstViewPlugin } from './data/first-view-plugin.ts';
 import { offline } from './vite.offline.ts';
 
@@ -14,26 +16,16 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Parts of the map library that the page does not show: their rules, most with pictures inside, are four fifths of its style sheet. */
-const UNUSED_MAP_PARTS = /popup|attrib|logo|geolocate|user-location|fullscreen|compass|terrain|globe|shrink|ctrl-zoom|ctrl-icon|cooperative|search|navigation/;
-
-function mapStyleSheet(): Plugin {
+/** The page in one file, which the page fills in when a reader takes it along; fetched then, never before. */
+function singleFileTemplate(): Plugin {
   return {
-    name: 'map-style-sheet',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('maplibre-gl.css')) return null;
-      const used = (rule: string) => rule.split('{')[0]!.split(',').filter((selector) => !UNUSED_MAP_PARTS.test(selector));
-      return code
-        // Rules that speak of unused parts only, also those inside media queries; the queries may stay behind empty.
-        .replace(/([^{}@]+)\{([^{}]*)\}/g, (rule: string, _selectors: string, body: string) => (used(rule).length > 0 ? `${used(rule).join(',')}{${body}}` : ''))
-        .replace(/@media[^{}]*\{\}/g, '');
+    name: 'single-file-template',
+    apply: 'build',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: SINGLE_FILE_NAME, source: await singleFile() });
     },
   };
 }
-
-/** These are classes and functions and nothing else, but do not say so: what is not used of them can go. */
-const treeshake = { moduleSideEffects: [{ test: /node_modules\/(clipper2-ts|robust-predicates)\//, sideEffects: false }] };
 
 export default defineConfig({
   // Works from any sub-path of a static host.
@@ -49,5 +41,5 @@ export default defineConfig({
     rolldownOptions: { treeshake, checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
   },
   worker: { format: 'es', rolldownOptions: { treeshake } },
-  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), offline()],
+  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), singleFileTemplate(), offline()],
 });

@@ -8,7 +8,7 @@ import { readDataset } from '../formats/read';
 import { language } from '../strings/every-language';
 import { describeIssue } from '../strings/issues';
 import { BUNDLED } from './gaps';
-import { assertMapKnown, headerLineOf, mapFor, partsOf } from './inputs';
+import { assertMapKnown, crsOf, headerLineOf, mapFor, partsOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { KINDS, type Options } from './options';
 
@@ -31,7 +31,7 @@ export async function runCheck(options: Options, io: Io, lang: string): Promise<
   let { index, lookup } = home;
   if (options.communes !== null && options.communes !== BUNDLED) {
     const [part] = await partsOf(io, options.communes, lang);
-    const result = readDataset(part!.bytes, part!.label, { kind: 'communes', crs: options.crs });
+    const result = readDataset(part!.bytes, part!.label, { kind: 'communes', crs: crsOf(options, 'communes') });
     result.issues.forEach(print);
     if (result.issues.some((issue) => issue.severity === 'error')) fail(result.unreadable ? EXIT.wrongUsage : EXIT.dataErrors);
     if (!result.wholeFileError) {
@@ -52,7 +52,7 @@ export async function runCheck(options: Options, io: Io, lang: string): Promise<
     }
     for (const { bytes, label } of parts) {
       const read = (kind: DatasetKind | undefined, map: Record<string, string>, set: Record<string, string>) =>
-        readDataset(bytes, label, { kind, crs: options.crs, headerLine: headerLineOf(options, kind), map, set, area: index, lookup });
+        readDataset(bytes, label, { kind, crs: crsOf(options, kind), headerLine: headerLineOf(options, kind), map, set, area: index, lookup });
       let result = read(options.kind, options.map, options.set);
       const { kind, usageError } = result;
       // A field of another kind is meant for another of the files.

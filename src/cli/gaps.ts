@@ -24,6 +24,7 @@ import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { communesWanted, operatorsAsked } from './names';
 import { csvForm } from './csv-form';
 import type { Options } from './options';
+import { unitsOf } from './units';
 import { readAdded, scenarioOf, scenarioSheets } from './what-if';
 
 /** Stands for the bundled dataset wherever a file may be named. */
@@ -82,7 +83,7 @@ export async function runGaps(options: Options, io: Io, lang: string): Promise<E
   if (typeof prepared === 'number') return prepared;
   const input = underScenario(prepared);
   const wanted = communesWanted(options.wanted, prepared.place.communes, prepared.place.lookup, lang);
-  const output = await (options.difference ? differenceOf : gapsOf)(prepared, input, new Set(wanted.map((c) => c.code)), options, io, lang);
+  const output = await (options.units ? unitsOf : options.difference ? differenceOf : gapsOf)(prepared, input, new Set(wanted.map((c) => c.code)), options, io, lang);
   if (options.out === null) io.stdout(output);
   else writeOut(io, options.out, output, lang);
   return prepared.hadErrors ? EXIT.dataErrors : EXIT.fine;
@@ -141,7 +142,7 @@ async function differenceOf(prepared: Prepared, changed: GapInput, wanted: Reado
   const { input, settings, place } = prepared;
   // Both answers speak of the same technologies, also where the scenario brings or ends one.
   const asked = { ...settings, technologies: settings.technologies ?? planGaps(changed, settings).questions.at(-1)!.of };
-  const before = { ...asked, off: [] };
+  const before = { ...asked, off: options.offBefore };
   const isWanted = (row: GapRow) => wanted.has(row.code);
   const difference = compareScenario(computeGaps(input, before).filter(isWanted), computeGaps(changed, asked).filter(isWanted));
   const hamlets = compareHamlets(
@@ -204,6 +205,8 @@ export interface Place {
   communes: Commune[];
   /** Units until 30 June 2025; none where the communes are the user's own. */
   oldUnits: OldUnit[];
+  /** Units until 30 June 2025, whatever the communes are. */
+  formerUnits: () => OldUnit[];
   index: CommuneIndex;
   lookup: CommuneLookup;
 }
@@ -215,10 +218,10 @@ function homeOf(io: Io): () => Gazetteer {
 }
 
 async function readCommunes(options: Options, home: () => Gazetteer, reader: Reader): Promise<Place | null> {
-  if (options.communes === null || options.communes === BUNDLED) return home();
+  if (options.communes === null || options.communes === BUNDLED) return { ...home(), formerUnits: () => home().oldUnits };
   const result = await reader.read(options.communes, 'communes', null, null);
   if (result.wholeFileError) return null;
-  return { communes: result.rows, oldUnits: [], index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
+  return { communes: result.rows, oldUnits: [], formerUnits: () => home().oldUnits, index: createCommuneIndex(result.rows), lookup: createCommuneLookup(result.rows) };
 }
 
 async function readSources(options: Options, io: Io, reader: Reader, place: Place, home: () => Gazetteer, lang: string): Promise<GapInput> {

@@ -41,7 +41,7 @@ export function createReader(io: Io, options: Options, lang: string): Reader {
     get hadUnreadable() { return state.hadUnreadable; },
     async read<K extends DatasetKind>(path: string, kind: K, area: CommuneIndex | null, lookup: CommuneLookup | null) {
       const parts = await partsOf(io, path, lang, options.sheet[kind] ?? options.sheet['']);
-      const results = parts.map(({ bytes, label }) => readDataset(bytes, label, { kind, area, lookup, crs: options.crs, headerLine: headerLineOf(options, kind), map: mapFor(kind, options.map), set: mapFor(kind, options.set) }));
+      const results = parts.map(({ bytes, label }) => readDataset(bytes, label, { kind, area, lookup, crs: crsOf(options, kind), headerLine: headerLineOf(options, kind), map: mapFor(kind, options.map), set: mapFor(kind, options.set) }));
       // Of several sheets or layers those without the kind's columns are not meant.
       const meant = results.some((r) => !r.wholeFileError) ? results.filter((r) => !r.wholeFileError) : results;
       for (const result of meant) {
@@ -61,6 +61,10 @@ export function createReader(io: Io, options: Options, lang: string): Reader {
 
 export function headerLineOf({ header }: Options, kind: DatasetKind | undefined): number | undefined {
   return (kind && header[kind]) ?? header[''];
+}
+
+export function crsOf({ crs }: Options, kind: DatasetKind | undefined): string | undefined {
+  return (kind && crs[kind]) ?? crs[''];
 }
 
 /**
@@ -90,17 +94,19 @@ export function reasonOf(error: unknown, lang: string): string {
   return language(lang).cli.reasons[code] ?? message;
 }
 
-/** The mappings that a kind knows; one that no input knows is found by `assertMapKnown`. */
+/** The mappings that a kind knows: `field`, or `kind:field` for it alone, which wins. One that no input knows is found by `assertMapKnown`. */
 export function mapFor(kind: DatasetKind, map: Readonly<Record<string, string>>): Record<string, string> {
   const known = new Set(fieldsOf(kind).map((field) => field.name));
-  return Object.fromEntries(Object.entries(map).filter(([field]) => known.has(field)));
+  const ofAll = Object.entries(map).filter(([field]) => known.has(field));
+  const own = Object.entries(map).flatMap(([field, value]) => (field.startsWith(`${kind}:`) && known.has(field.slice(kind.length + 1)) ? [[field.slice(kind.length + 1), value] as const] : []));
+  return Object.fromEntries([...ofAll, ...own]);
 }
 
 /** A mapping for a field of none of the kinds in use is wrong usage. */
 export function assertMapKnown(kinds: readonly DatasetKind[], map: Readonly<Record<string, string>>, lang: string): void {
   const text = language(lang).cli;
   for (const [field, header] of Object.entries(map)) {
-    if (!kinds.some((kind) => fieldsOf(kind).some((f) => f.name === field))) throw new UsageError(text.badValue('--map', `${field}=${header}`, text.expected.mapField));
+    if (!kinds.some((kind) => Object.keys(mapFor(kind, { [field]: header })).length > 0)) throw new UsageError(text.badValue('--map', `${field}=${header}`, text.expected.mapField));
   }
 }
 

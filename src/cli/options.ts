@@ -13,6 +13,8 @@ import { type RankOptions, rankOf } from './rank-options';
 import { type WhatIf, whatIfOf } from './what-if-options';
 
 export type OutputFormat = 'json' | 'csv' | 'geojson' | 'kml' | 'xlsx';
+/** What `gaps` has rows of in place of communes. */
+export type UnitKind = 'old' | 'districts';
 
 /** Of the contract, but with a later version. */
 const LATER_OPTIONS = ['dem'] as const;
@@ -44,6 +46,8 @@ const OPTIONS = {
   roaming: { type: 'string', multiple: true },
   add: { type: 'string', multiple: true },
   difference: { type: 'boolean' },
+  units: { type: 'string' },
+  'off-before': { type: 'string' },
   next: { type: 'string' },
   budget: { type: 'string' },
   prices: { type: 'string' },
@@ -60,7 +64,7 @@ const OPTIONS = {
   mix: { type: 'boolean' },
   map: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
-  crs: { type: 'string' },
+  crs: { type: 'string', multiple: true },
   header: { type: 'string', multiple: true },
   sheet: { type: 'string', multiple: true },
   format: { type: 'string' },
@@ -83,9 +87,9 @@ const OF_SCENARIOS = ['on', 'operator-down', 'mast-down', 'commune-down', 'no-gr
 
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: [...OF_FIGURES, ...OF_SCENARIOS, 'by-operator', 'difference', 'format', 'out'],
+  gaps: [...OF_FIGURES, ...OF_SCENARIOS, 'by-operator', 'difference', 'off-before', 'units', 'format', 'out'],
   rank: [...OF_FIGURES, ...OF_SCENARIOS, 'next', 'budget', 'prices', 'for', 'candidates', 'critical', 'need', 'band', 'format', 'out'],
-  report: [...OF_FIGURES, 'all', 'province', 'letter', 'form', 'date', 'out'],
+  report: [...OF_FIGURES, 'all', 'province', 'letter', 'form', 'date', 'format', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
 };
 
@@ -112,6 +116,10 @@ export interface Options {
   rank: RankOptions;
   /** Before, after and difference of the scenario in place of its rows. */
   difference: boolean;
+  /** null for communes. */
+  units: UnitKind | null;
+  /** Technologies that had ended before the scenario; only with `difference`. */
+  offBefore: Technology[];
   radiusMeters: Record<Technology, number>;
   lom: LomRule;
   /** Codes or names of the communes wanted; empty for all. */
@@ -120,11 +128,14 @@ export interface Options {
   map: Record<string, string>;
   /** Field → value of every row. */
   set: Record<string, string>;
-  crs: string | undefined;
+  /** By kind, or under `''` for every kind. */
+  crs: Record<string, string>;
   /** Line of the header row and name of the sheet, by kind, or under `''` for every kind. */
   header: Record<string, number>;
   sheet: Record<string, string>;
   format: OutputFormat;
+  /** A report as plain data in place of a document. */
+  reportAsData: boolean;
   out: string | null;
   kind: DatasetKind | undefined;
   /** Documents of all communes, or of the province together. */
@@ -177,8 +188,11 @@ export function readOptions(argv: readonly string[]): Options {
     if (value !== undefined && !allowed.includes(value as T)) throw new UsageError(text.badValue(`--${name}`, value, expected));
     return value as T | undefined;
   };
+  const isReport = command === 'report';
+  if (values.units !== undefined && values.difference) throw new UsageError(text.unknownOption('--difference'));
   oneOf('model', values.model, ['radius'], text.expected.model);
-  if (values.crs !== undefined && !parseCrs(values.crs)) throw new UsageError(text.badValue('--crs', values.crs, text.expected.crs));
+  const crs = byKind(values.crs ?? []);
+  for (const name of Object.values(crs)) if (!parseCrs(name)) throw new UsageError(text.badValue('--crs', name, text.expected.crs));
   return {
     command,
     files,
@@ -198,6 +212,8 @@ export function readOptions(argv: readonly string[]): Options {
     ...whatIfOf(command, values, text),
     rank: rankOf(values, text),
     difference: values.difference ?? false,
+    units: oneOf<UnitKind>('units', values.units, ['old', 'districts'], text.expected.units) ?? null,
+    offBefore: values['off-before'] === undefined ? [] : technologiesOf(values['off-before'], '--off-before', text),
     radiusMeters: radiiOf(values.radius, text),
     lom: {
       radiusMeters: values['lom-radius'] === undefined ? DEFAULT_LOM_RULE.radiusMeters : lengthOf(values['lom-radius'], text),
@@ -207,10 +223,11 @@ export function readOptions(argv: readonly string[]): Options {
     mix: values.mix ?? false,
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
-    crs: values.crs,
+    crs,
     header: headersOf(values.header ?? [], text),
     sheet: byKind(values.sheet ?? []),
-    format: oneOf('format', values.format, ['json', 'csv', 'geojson', 'kml', 'xlsx'], text.expected.format) ?? 'json',
+    format: (isReport ? null : oneOf<OutputFormat>('format', values.format, ['json', 'csv', 'geojson', 'kml', 'xlsx'], text.expected.format)) ?? 'json',
+    reportAsData: isReport && oneOf('format', values.format, ['html', 'json'], 'html, json') === 'json',
     out: values.out ?? null,
     kind: oneOf('kind', values.kind, KINDS, text.expected.kind),
     all: values.all ?? false,

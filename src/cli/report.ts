@@ -1,5 +1,5 @@
 /** `lomsong report`: documents of communes, or of the province, as HTML. */
-import { planReports, type ReportInput, scopeOf } from '../core/commune-report';
+import { MOST_GAPS_TOLD, planReports, type ReportInput, scopeOf } from '../core/commune-report';
 import type { CommandSources } from '../core/command-line';
 import { fold } from '../core/fold';
 import { type GapInput, planGaps } from '../core/gaps';
@@ -8,7 +8,7 @@ import { TECHNOLOGIES } from '../core/model';
 import { compareReported, fittedByModel, REPORTED_QUESTIONS, type ReportedComparison } from '../core/reported';
 import { DEFAULT_RADIUS_METERS, type GapSettings } from '../core/settings';
 import { readIndicators } from '../formats/bundled';
-import { BUNDLED_FILES } from '../formats/bundled-files';
+import { BUNDLED_FILES, type Indicators } from '../formats/bundled-files';
 import { communeSheets } from '../report/commune';
 import { documentOf } from '../report/document';
 import { FORM_FIELDS, readForm, type ReportForm } from '../report/form';
@@ -22,23 +22,27 @@ import { bytesOf, reasonOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { communesWanted } from './names';
 import type { Options } from './options';
-
-/** Gaps described in a report at most. */
-const MOST_GAPS = 5;
+import { communesAsJson, provinceAsJson } from './report-json';
 
 export async function runReport(options: Options, io: Io, lang: string): Promise<ExitStatus> {
   const text = language(lang).cli;
   const { all, province, wanted, letter, out } = options;
   if (!all && !province && wanted.length === 0) throw new UsageError(text.reportOfWhat);
   if (province && letter) throw new UsageError(text.letterOfCommune);
+  if (options.reportAsData && (letter || options.form !== null)) throw new UsageError(text.badValue('--format', 'json', 'html'));
   const form = options.form === null ? {} : formOf(options.form, io, lang);
   const prepared = await prepare(options, io, lang);
   if (typeof prepared === 'number') return prepared;
   const communes = province ? [] : communesWanted(all ? [] : wanted, prepared.place.communes, prepared.place.lookup, lang);
-  if (communes.length > 1 && out === null) throw new UsageError(text.reportNeedsOut);
+  if (communes.length > 1 && !options.reportAsData && out === null) throw new UsageError(text.reportNeedsOut);
 
-  const { paper, sheetsOf } = press(prepared, form, options, io, lang);
   const write = (path: string | null, document: string) => (path === null ? io.stdout(document) : writeOut(io, path, document, lang));
+  if (options.reportAsData) {
+    const background = { indicators: indicatorsFor(options, io), fitted: modelFitted(options) };
+    write(out, province ? provinceAsJson(prepared, background) : communesAsJson(prepared, communes, background));
+    return prepared.hadErrors ? EXIT.dataErrors : EXIT.fine;
+  }
+  const { paper, sheetsOf } = press(prepared, form, options, io, lang);
   const file = (title: string, sheets: Markup[]) => documentOf({ language: lang, screenNote: paper.text.screenNote, title, sheets, landscape: province });
   if (province) write(out, file(paper.text.provinceTable.title, provinceSheets(paper)));
   else if (out === null || /\.x?html?$/i.test(out)) write(out, file(communes.map((c) => c.name).join(', '), communes.flatMap(sheetsOf)));
@@ -54,8 +58,7 @@ export async function runReport(options: Options, io: Io, lang: string): Promise
 function press({ input, place, settings }: Prepared, form: ReportForm, options: Options, io: Io, lang: string): { paper: Paper; sheetsOf(commune: ReportInput['communes'][number]): Markup[] } {
   const scope = scopeOf(input, settings);
   const plan = planReports({ ...input, oldUnits: place.oldUnits }, settings, scope);
-  const home = options.communes === null || options.communes === BUNDLED;
-  const indicators = home ? readIndicators(io.readBundled(BUNDLED_FILES.indicators)) : null;
+  const indicators = indicatorsFor(options, io);
   const coverage = indicators?.seed.find((i) => i.indicator === 'mobile_coverage');
   const words = language(lang);
   const paper = paperOf({ language: lang, text: words.report, words: words.page, format: words.format, date: options.date ?? io.today(), form }, {
@@ -72,10 +75,15 @@ function press({ input, place, settings }: Prepared, form: ReportForm, options: 
   return {
     paper,
     sheetsOf(commune) {
-      const report = plan.reportOf(commune, MOST_GAPS);
+      const report = plan.reportOf(commune, MOST_GAPS_TOLD);
       return options.letter ? letterSheets(options.letter, report, paper) : communeSheets(report, paper);
     },
   };
+}
+
+/** Figures reported of the bundled communes; null where the communes are the user's own. */
+function indicatorsFor({ communes }: Options, io: Io): Indicators | null {
+  return communes === null || communes === BUNDLED ? readIndicators(io.readBundled(BUNDLED_FILES.indicators)) : null;
 }
 
 function reportedComparison(input: GapInput, settings: GapSettings, share: number, fitted: boolean): ReportedComparison {
@@ -119,6 +127,6 @@ function makeFolder(io: Io, path: string, lang: string): void {
 function sourcesGiven(options: Options): CommandSources {
   const { sites, localities, fibre, routes, measurements, communes, coverage, map, set, crs, header, sheet } = options;
   const pairs = (option: string, values: Readonly<Record<string, string | number>>) => Object.entries(values).flatMap(([name, value]) => [option, name === '' ? String(value) : `${name}=${value}`]);
-  const reading = [...pairs('--map', map), ...pairs('--set', set), ...(crs === undefined ? [] : ['--crs', crs]), ...pairs('--header', header), ...pairs('--sheet', sheet)];
+  const reading = [...pairs('--map', map), ...pairs('--set', set), ...pairs('--crs', crs), ...pairs('--header', header), ...pairs('--sheet', sheet)];
   return { sites, localities, fibre, routes, measurements, communes, coverage, reading };
 }

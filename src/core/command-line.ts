@@ -1,6 +1,6 @@
 /** The `lomsong gaps` command line that gives the figures of a question. */
 import type { QuestionSpec } from './gaps';
-import { TECHNOLOGIES } from './model';
+import { type DatasetKind, type FileReading, TECHNOLOGIES } from './model';
 import { DEFAULT_LOM_RULE, DEFAULT_MEASURED_RULE, DEFAULT_RADIUS_METERS, DEFAULT_SECTOR_FACTOR, type GapSettings } from './settings';
 
 /** The options that name sources, as the command has them: file names, `bundled`, or not given. */
@@ -17,6 +17,17 @@ export interface CommandSources {
 }
 
 export const NO_SOURCES: CommandSources = { sites: null, localities: null, fibre: null, routes: null, measurements: null, communes: null, coverage: [], reading: [] };
+
+/** The arguments with which the command reads a file of a kind as it was read. */
+export function readingArguments(kind: DatasetKind, { sheet, map, set, crs, headerLine }: FileReading): string[] {
+  const pairs = (option: string, values: Readonly<Record<string, string>>) => Object.entries(values).flatMap(([field, value]) => [option, `${kind}:${field}=${value}`]);
+  return [
+    ...pairs('--map', map), ...pairs('--set', set),
+    ...(crs === null ? [] : ['--crs', `${kind}=${crs}`]),
+    ...(headerLine === null ? [] : ['--header', `${kind}=${headerLine}`]),
+    ...(sheet === null ? [] : ['--sheet', `${kind}=${sheet}`]),
+  ];
+}
 
 /** What a computation follows from that the command has no option for. */
 export type BeyondCommand = 'operator-name' | 'sector-factor' | 'measured-rule';

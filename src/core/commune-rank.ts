@@ -15,8 +15,19 @@ export interface CommuneRank {
   tied: number;
   /** Communes that have a value. */
   of: number;
+  /** The sum over the communes; null for `share`, which does not add up. */
+  total: number | null;
   /** Of the sum over the communes, 0…1; null for `share`, which does not add up, and where the sum is 0. */
   shareOfAll: number | null;
+  /** The commune with the next greater and the next smaller value, the first by code of equals; null where there is none. */
+  above: RankNeighbour | null;
+  below: RankNeighbour | null;
+}
+
+export interface RankNeighbour {
+  code: string;
+  name: string;
+  value: number;
 }
 
 type NeedFields = Pick<GapRow, 'populationGap' | 'gapKm2' | 'gapShare' | 'localitiesTrang'>;
@@ -41,6 +52,18 @@ export function rankOf(rows: readonly GapRow[], code: string, measure: NeedMeasu
     rank: value === null ? null : 1 + values.filter((v) => v > value).length,
     tied: value === null ? 0 : values.filter((v) => v === value).length - 1,
     of: values.length,
+    total: measure === 'share' ? null : total,
     shareOfAll: measure === 'share' || value === null || total === 0 ? null : value / total,
+    above: value === null ? null : nextOf(rows, measure, (v, best) => v > value && (best === null || v < best)),
+    below: value === null ? null : nextOf(rows, measure, (v, best) => v < value && (best === null || v > best)),
   };
+}
+
+function nextOf(rows: readonly GapRow[], measure: NeedMeasure, isNearer: (value: number, best: number | null) => boolean): RankNeighbour | null {
+  let next: RankNeighbour | null = null;
+  for (const row of rows) {
+    const value = needOf(row, measure);
+    if (value !== null && isNearer(value, next?.value ?? null)) next = { code: row.code, name: row.name, value };
+  }
+  return next;
 }

@@ -7,12 +7,16 @@ import { TECHNOLOGIES } from './model';
 import { nearest } from './nearest';
 import { once } from './once';
 import { poleOfInaccessibility } from './pole';
-import { createNeighbourhood, type NearestMast, type Neighbourhood } from './neighbourhood';
+import type { NearestFibre } from './nearest-fibre';
+import { createNeighbourhood, type NearestMast, type Neighbourhood, type OperatorMast } from './neighbourhood';
 import { planServed } from './served';
 import type { GapSettings } from './settings';
 
 /** The work of land by the number of operators doubles with each. */
 const MOST_OPERATORS = 6;
+
+/** Gaps that a report describes at most; more make a list that no one reads. */
+export const MOST_GAPS_TOLD = 5;
 
 /** What the report counts. */
 export interface ReportScope {
@@ -38,7 +42,8 @@ export interface LargestGap {
   pole: LngLat;
   nearestHamlet: { locality: Locality; km: number } | null;
   nearestMast: NearestMast | null;
-  mastKmByOperator: { operator: string; km: number | null }[];
+  mastKmByOperator: OperatorMast[];
+  nearestFibre: NearestFibre | null;
   nearestFibreKm: number | null;
 }
 
@@ -49,10 +54,12 @@ export interface OldCentre {
   partial: boolean;
   /** The endpoint that stands for this centre, where the fibre data have one. */
   fibre: FibreEndpoint | null;
+  nearestFibre: NearestFibre | null;
   /** 0 where the endpoint is the centre itself; null where the centre has no position or no fibre is known. */
   nearestFibreKm: number | null;
   /** Technologies counted, not off, that reach the centre; null where its position is not known or no source speaks of it. */
   reachedBy: Technology[] | null;
+  nearestMast: NearestMast | null;
   nearestMastKm: number | null;
 }
 
@@ -165,25 +172,31 @@ function largestGaps(gap: MultiPolygonRings, { largestGapKm2, largestGapPoint }:
     .map(({ piece, areaKm2: size }, i): LargestGap => {
       const pole = (i === 0 && largestGapPoint) || poleOfInaccessibility(piece);
       const hamlet = nearest(pole, localities.map((l) => l.position));
+      const fibre = neighbourhood.fibre(pole);
       return {
         areaKm2: (i === 0 && largestGapKm2) || size,
         pole,
         nearestHamlet: hamlet && { locality: localities[hamlet.index]!, km: hamlet.km },
         nearestMast: neighbourhood.mast(pole),
         mastKmByOperator: neighbourhood.mastKmByOperator(pole),
-        nearestFibreKm: neighbourhood.fibreKm(pole),
+        nearestFibre: fibre,
+        nearestFibreKm: fibre?.km ?? null,
       };
     });
 }
 
 function oldCentre(unit: OldUnit, fibreById: ReadonlyMap<string, FibreEndpoint>, plan: GapPlan, questions: HamletQuestions, neighbourhood: Neighbourhood): OldCentre {
   const { centre } = unit;
+  const nearestFibre = centre && neighbourhood.fibre(centre);
+  const nearestMast = centre && neighbourhood.mast(centre);
   return {
     unit,
     partial: unit.communes.length > 1,
     fibre: fibreById.get(`FO-${unit.code}`) ?? null,
-    nearestFibreKm: centre && neighbourhood.fibreKm(centre),
+    nearestFibre,
+    nearestFibreKm: nearestFibre?.km ?? null,
     reachedBy: centre && plan.knows(questions.together, centre) ? questions.technologies.filter(({ question }) => plan.reaches(question, centre)).map(({ technology }) => technology) : null,
-    nearestMastKm: centre && (neighbourhood.mast(centre)?.km ?? null),
+    nearestMast,
+    nearestMastKm: nearestMast?.km ?? null,
   };
 }

@@ -4,7 +4,7 @@
 import { type CommuneIndex, createCommuneIndex } from './commune-index';
 import { createCover, type Remainder } from './cover';
 import { areaKm2 } from './geodesic';
-import { createSurroundings, type HamletState, hamletState, type Surroundings } from './hamlets';
+import { createSurroundings, type HamletState, hamletState, servedShare, type Surroundings } from './hamlets';
 import type { Box, Cell, Commune, CoverageArea, FibreEndpoint, FibreRoute, GapRow, LngLat, Locality, Measurement, MultiPolygonRings, Ring, Technology } from './model';
 import { TECHNOLOGIES } from './model';
 import { nearestAfter, nearestKm } from './nearest';
@@ -59,6 +59,8 @@ export interface CommuneGaps {
   hamlets: ((HamletState | null)[] | null)[];
   /** The hamlets of the commune, in the order of `hamlets`. */
   localities: Locality[];
+  /** Of a row, the served share of each hamlet's surroundings, 0…1, made when asked for; null as in `hamlets`. */
+  servedSharesOf(row: number): (number | null)[] | null;
 }
 
 /** What is looked at together: technologies of operators, less what is switched off. */
@@ -176,7 +178,11 @@ function communeGaps(ground: Ground, situation: Situation, commune: Commune): Co
   const hamlets = localities?.get(commune.code) ?? [];
   const surroundings = ground.surroundings(commune);
   const polygons: (() => GapPolygons)[] = [];
-  const result: CommuneGaps = { rows: [], degenerate: [], hamlets: [], localities: hamlets, shapesOf: (row) => polygons[row]!() };
+  const result: CommuneGaps = {
+    rows: [], degenerate: [], hamlets: [], localities: hamlets,
+    shapesOf: (row) => polygons[row]!(),
+    servedSharesOf: (row) => result.hamlets[row]?.map((state, i) => state && servedShare(hamlets[i]!.position, surroundings[i]!, situation.questions[row]!.cover!, settings.lom)) ?? null,
+  };
   situation.questions.forEach((question, q) => {
     const service = (question.sharing && input.roaming!.includes(commune.code) ? question.sharing.shared : question.sharing?.alone) ?? question;
     const row = emptyRow(commune, question, service, totalKm2, input.bundled);

@@ -3,7 +3,8 @@ import type { CommuneGaps, GapPlan } from './gaps';
 import type { HamletState } from './hamlets';
 import type { GapRow, Locality, Technology } from './model';
 import { TECHNOLOGIES } from './model';
-import type { Neighbourhood } from './neighbourhood';
+import type { NearestFibre } from './nearest-fibre';
+import type { NearestMast, Neighbourhood } from './neighbourhood';
 import { compareText } from './text-order';
 
 /**
@@ -26,7 +27,13 @@ export interface HamletReport {
   operators: string[] | null;
   /** The latest technology counted, and not off, that reaches the centre. */
   bestTechnology: Technology | null;
+  /** Technologies counted, and not off, that reach the centre. */
+  reachedBy: Technology[];
+  /** Of the disc of the rule around the centre, 0…1; null where there is no data. */
+  servedShare: number | null;
+  nearestMast: NearestMast | null;
   nearestMastKm: number | null;
+  nearestFibre: NearestFibre | null;
   nearestFibreKm: number | null;
   reason: HamletReason | null;
 }
@@ -46,19 +53,26 @@ export function hamletReports(plan: GapPlan, gaps: CommuneGaps, questions: Hamle
   const { off, of } = plan.questions[questions.together]!;
   const kinds = gaps.rows[questions.together]!.source;
   const stateOf = (question: number, i: number) => gaps.hamlets[question]?.[i] ?? null;
+  const servedShares = gaps.servedSharesOf(questions.together);
   const reports = gaps.localities.map((locality, i): HamletReport => {
     const state = stateOf(questions.together, i);
     const known = questions.operators.filter(({ question }) => stateOf(question, i) !== null);
     const operators = known.filter(({ question }) => stateOf(question, i) !== 'trang').map(({ operator }) => operator);
     const technologies = questions.technologies.filter(({ question }) => plan.reaches(question, locality.position)).map(({ technology }) => technology);
+    const nearestMast = neighbourhood.mast(locality.position);
+    const nearestFibre = neighbourhood.fibre(locality.position);
     return {
       locality,
       state,
       agrees: state === null || locality.reportedState === null ? null : state === locality.reportedState,
       operators: known.length > 0 ? operators : null,
       bestTechnology: technologies.at(-1) ?? null,
-      nearestMastKm: neighbourhood.mast(locality.position)?.km ?? null,
-      nearestFibreKm: neighbourhood.fibreKm(locality.position),
+      reachedBy: technologies,
+      servedShare: servedShares?.[i] ?? null,
+      nearestMast,
+      nearestMastKm: nearestMast?.km ?? null,
+      nearestFibre,
+      nearestFibreKm: nearestFibre?.km ?? null,
       reason: reasonOf(state, operators, state === 'trang' ? reachedBy(locality) : [], { off, of, kinds, several: known.length > 1 }),
     };
   });

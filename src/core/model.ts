@@ -158,6 +158,20 @@ export type DatasetKind = 'sites' | 'fibre' | 'routes' | 'localities' | 'measure
 
 export type Nature = 'real' | 'derived' | 'modelled' | 'imported';
 
+/** How a file was read where its reader said so by hand, in the words of the command's options. */
+export interface FileReading {
+  /** The file's name without that of a sheet or layer. */
+  path: string;
+  /** Of a file that has several; null where it has one. */
+  sheet: string | null;
+  /** Field → header, and field → value of every row. */
+  map: Record<string, string>;
+  set: Record<string, string>;
+  crs: string | null;
+  /** Counted from 1; null where it was found. */
+  headerLine: number | null;
+}
+
 /** A sentence in data, by language: in Vietnamese always. */
 export type Told = { vi: string; [language: string]: string };
 
@@ -176,6 +190,8 @@ export interface Provenance {
   checks: Told[];
   /** Assumptions of a model, or limits of the data. */
   notes: Told[];
+  /** Of imported files; absent in projects that were kept before it was noted. */
+  reading?: FileReading;
 }
 
 export type IssueCode =

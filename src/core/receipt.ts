@@ -7,7 +7,7 @@ import { type RuleInForce, ruleInForce } from './rule';
 import type { GapSettings } from './settings';
 
 /** Fields of a row that add up over communes. */
-const ADDITIVE = ['areaKm2', 'gapKm2', 'coveredKm2', 'bts', 'sites', 'population', 'populationGap', 'populationLom', 'localities', 'localitiesTrang', 'localitiesLom'] as const;
+const ADDITIVE = ['areaKm2', 'gapKm2', 'coveredKm2', 'noDataKm2', 'bts', 'sites', 'population', 'populationGap', 'populationLom', 'populationMissing', 'localities', 'localitiesTrang', 'localitiesLom'] as const;
 /** Fields that one commune has and that do not add up. */
 const SINGLE = ['largestGapKm2', 'nearestSiteKm', 'nearestFibreKm'] as const;
 

@@ -134,8 +134,10 @@ const INDICATORS = hasFields({ indicator: isText, value: isNumber, unit: isText,
 const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, routes: ROUTES, localities: LOCALITIES, measurements: MEASUREMENTS, coverage: COVERAGE, communes: COMMUNES, indicators: INDICATORS };
 
 const isTold: Check = (value) => isRecord(value) && isText(value.vi) && Object.values(value).every(isText);
+const isTexts: Check = (value) => isRecord(value) && Object.values(value).every(isText);
+const isReading = hasFields({ path: isText, sheet: orNull(isText), map: isTexts, set: isTexts, crs: orNull(isText), headerLine: orNull(isNumber) });
 const isProvenance = hasFields({
-  file: isText, nature: oneOf('real', 'derived', 'modelled', 'imported'), date: orNull(isText), what: isTold, source: isTold, licence: orNull(isText), checks: isListOf(isTold), notes: isListOf(isTold),
+  file: isText, nature: oneOf('real', 'derived', 'modelled', 'imported'), date: orNull(isText), what: isTold, source: isTold, licence: orNull(isText), checks: isListOf(isTold), notes: isListOf(isTold), reading: orAbsent(isReading),
 });
 
 const hasEntryFields = hasFields({ id: isText, kind: (value) => isText(value) && Object.hasOwn(ROWS, value), provenance: isProvenance, file: isText, rowCount: (value) => Number.isSafeInteger(value) });

@@ -10,6 +10,7 @@ import { type GeoJSONSource, Map as MapLibreMap, type MapOptions, Marker, ScaleC
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { boxOfGeometry } from '../core/box';
 import type { Box, LngLat } from '../core/model';
+import { hasWebGl2, type MapFailure } from '../state/map-kind';
 import type { Camera, View } from '../state/view';
 import { placeOfName, RECIPES, type SourceName, SOURCES } from '../style/features';
 import { icons, iconsInSteps, type PixelImage } from '../style/icons';
@@ -25,8 +26,6 @@ interface MapStrings extends ControlLabels {
   /** Name of the map for those who hear it, with its keys. */
   label: string;
 }
-
-type MapFailure = 'no-webgl' | 'context-lost' | 'library';
 
 interface GapMapOptions {
   scene: ReadonlySignal<Scene>;
@@ -648,14 +647,6 @@ async function fontsLoaded(): Promise<void> {
   const loads = ['400', '600'].map((weight) => document.fonts.load(`${weight} 24px "${LABEL_FONT}"`, FONT_SAMPLE));
   const patience = new Promise((resolve) => setTimeout(resolve, FONT_WAIT_MS));
   await Promise.race([Promise.allSettled(loads), patience]);
-}
-
-function hasWebGl2(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
 }
 
 /** Marks what Enter opens; seen only while the canvas has the keyboard. */

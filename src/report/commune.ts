@@ -8,7 +8,7 @@ import { field, foot, head, title } from './letterhead';
 import { communeMap } from './map';
 import { html, joined, type Markup, type Part } from './markup';
 import { figureNotes, operatorNames, technologyNames, type Paper, withoutData } from './paper';
-import { receiptList, ruleSentences, sourceTable } from './provenance';
+import { receiptList, reportParts, reportRun, ruleSentences, sourceTable } from './provenance';
 
 /** Hamlets named as the cause of a rank. */
 const MOST_CAUSES = 3;
@@ -149,6 +149,7 @@ ${sourceTable(paper)}
 <p class="plain small">${text.sources.repeatNote}</p>
 ${receiptList(paper, report.commune.code, RECEIPTS, data.rows)}
 <p class="plain small">${text.sources.otherRows}</p>
+${reportParts(paper, reportRun(paper, report.commune.code))}
 <p class="note">${text.sources.generated}</p>
 `;
 }

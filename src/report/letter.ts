@@ -1,13 +1,15 @@
 /** Draft letters (công văn) of a commune, filled from its report. */
 import { told } from '../core/told';
 import type { CommuneReport } from '../core/commune-report';
+import type { FigureReceipt } from '../core/figure-receipt';
 import type { HamletReport } from '../core/hamlet-report';
 import type { ReceiptQuantity } from '../core/receipt';
+import { gapFigures, hamletCountFigures, hamletFigures } from '../core/report-receipt';
 import { modelledWord } from './commune';
 import { field, foot, head } from './letterhead';
 import { html, type Markup, type Part } from './markup';
 import { figureNotes, technologyNames, type Paper } from './paper';
-import { receiptList, ruleSentences, sourceTable } from './provenance';
+import { citationOfReport, figureList, receiptList, ruleSentences, sourceTable } from './provenance';
 
 export const LETTER_KINDS = ['reply', 'request'] as const;
 /** A reply to a petition of voters, or a request to operators. */
@@ -48,6 +50,7 @@ ${sourceTable(paper)}
 `)}</ul>
 <p class="plain small">${text.sources.repeatNote}</p>
 ${receiptList(paper, code, RECEIPTS, data.rows)}
+${report.together.state !== 'no-data' && figureList(paper, figuresNamed(report, paper))}
 </div>
 </section>
 `];
@@ -75,6 +78,15 @@ function facts(report: CommuneReport, paper: Paper): Part {
   return html`<p>${text.letter.asOf(dataDate, sources.join('; '))}${data.scope.off.length > 0 && ` ${text.state.off(data.scope.off.join(', '))}`}</p>
 ${points.filter(Boolean).map((point) => html`<p>- ${point}.</p>
 `)}${figureNotes(paper)}`;
+}
+
+/** Receipts of what the letter says of single hamlets and of the largest gap, and of the hamlets that no source speaks of. */
+function figuresNamed(report: CommuneReport, paper: Paper): FigureReceipt[][] {
+  const citation = citationOfReport(paper, report);
+  const told = (['trang', 'lom'] as const).flatMap((state) => report.hamlets.filter((h) => h.state === state).slice(0, MOST_NAMED));
+  const ofGap = gapFigures(citation, 1).filter(({ figure }) => figure === 'gapKm2' || figure === 'pole' || figure === 'mastKm' || figure === 'fibreKm');
+  const ofUnknown = hamletCountFigures(citation).filter(({ figure, value }) => figure === 'hamletsUnknown' && value !== 0);
+  return [ofGap, ofUnknown, ...told.map(({ locality }) => hamletFigures(citation, locality.localityId).filter(({ figure }) => figure === 'people' || figure === 'mastKm'))];
 }
 
 function named(hamlets: readonly HamletReport[], { text, format }: Paper): string {

@@ -76,6 +76,7 @@ table.data tr.total > * { font-weight: bold; }
 .mark { vertical-align: super; font-size: 75%; line-height: 0; }
 .list { margin: 4pt 0 0; padding-left: 7mm; }
 .list li { text-align: justify; margin-top: 2pt; }
+.list.places li { text-align: left; overflow-wrap: anywhere; }
 .list.two { columns: 2; column-gap: 6mm; }
 .list.two li { text-align: left; break-inside: avoid; }
 .small { font-size: 11pt; line-height: 1.2; }

@@ -6,7 +6,7 @@ import { compareText } from '../core/text-order';
 import { foot, head, title } from './letterhead';
 import { html, type Markup, type Part } from './markup';
 import { figureNotes, technologyNames, type Paper } from './paper';
-import { receiptList, ruleSentences, sourceTable } from './provenance';
+import { receiptList, reportRun, ruleSentences, sourceTable } from './provenance';
 
 export function provinceSheets(paper: Paper): Markup[] {
   const { text, format, data, figure, modelled, form } = paper;
@@ -52,10 +52,13 @@ ${receiptList(paper, null, ['gapKm2', 'gapShare', 'populationGap', 'populationLo
 }
 
 /** What was fitted to the report says so instead of a difference. */
-function reportedTable({ text, words, format, data, figure, modelled }: Paper): Part {
+function reportedTable(paper: Paper): Part {
+  const { text, words, format, data, figure, modelled } = paper;
   if (!data.reported) return null;
   const { indicator, comparison: { candidates, closest } } = data.reported;
   const { provinceTable } = text;
+  // The command knows the bundled figures alone.
+  const ownReport = data.used.some(({ kind }) => kind === 'indicators');
   const digits = Number.isInteger(indicator.value) ? 0 : String(indicator.value).split('.')[1]!.length;
   const cell = ({ basis, share, difference, fitted }: ReportedCandidate) => {
     const note = fitted ? words.report.fitted : difference === null ? '' : words.report.difference(format.points(difference));
@@ -69,6 +72,8 @@ function reportedTable({ text, words, format, data, figure, modelled }: Paper): 
 ${REPORTED_MEANINGS.map((meaning) => html`<tr><th scope="row">${provinceTable.meanings[meaning]}</th>${candidates.filter((c) => c.meaning === meaning).map(cell)}</tr>
 `)}</tbody></table>
 ${closest && html`<p class="plain small">${provinceTable.closest(provinceTable.meanings[closest.meaning], provinceTable.bases[closest.basis], format.percent(closest.share!), format.points(closest.difference!))}</p>`}
+${ownReport ? null : html`<p class="plain small">${text.sources.reportedPart}</p>
+<p class="command">${reportRun(paper, 'province').command}</p>`}
 <h2>${text.sources.data}</h2>
 `;
 }

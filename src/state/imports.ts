@@ -1,10 +1,11 @@
 /** Files on their way into the project: read, looked at, corrected, accepted or dropped; and taking it back. */
-import { signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import { foldToKey } from '../core/fold';
 import type { ProjectTrouble } from '../formats/project-file';
 import type { CoverageChoice, ImportOptions, ImportPreview } from '../worker/protocol';
+import { largeFileBytes } from './memory';
 import { newId } from './new-id';
-import { core, lastChange, project } from './project';
+import { core, lastChange, project, workerGeneration } from './project';
 import { openProject } from './projects';
 import { updateView, view } from './view';
 
@@ -13,12 +14,17 @@ export interface PendingImport {
   file: string;
   /** What the file was before its tables were taken out: `xlsx`, `kml` …; null where it was read as it came. */
   from: string | null;
+  /** The file's own name, and the sheet or layer of it where it has several. */
+  path: string;
+  sheet: string | null;
   bytes: ArrayBuffer;
   /** Share read, 0…1. */
   progress: number;
   preview: ImportPreview | null;
   /** Why it could not be read at all; a defect of ours or a file that vanished. */
   failure: string | null;
+  /** The file in bytes, where it is so large that the reader is asked first; null once it may be read. */
+  tooLarge: number | null;
   /** It is a project file that cannot be opened. */
   trouble: ProjectTrouble | null;
   options: ImportOptions;
@@ -38,18 +44,47 @@ const find = (key: number) => pendingImports.peek().find((p) => p.key === key);
 
 /** Starts reading files; each shows up in `pendingImports` at once. */
 export function addFiles(files: Iterable<File>): void {
-  for (const file of files) void addFile(file);
+  for (const file of files) {
+    const key = begin(file.name, null, new ArrayBuffer(0));
+    if (file.size > largeFileBytes()) {
+      large.set(key, file);
+      patch(key, { tooLarge: file.size });
+    } else void addFile(key, file);
+  }
 }
 
-function begin(file: string, from: string | null, bytes: ArrayBuffer): number {
+/** Files that wait for the reader's word. */
+const large = new Map<number, File>();
+
+/** Reads a file that is large for this machine, because the reader says so. */
+export function readLargeFile(key: number): void {
+  const file = large.get(key);
+  if (!file) return;
+  large.delete(key);
+  patch(key, { tooLarge: null });
+  void addFile(key, file);
+}
+
+/** A worker that took another's place holds none of what was read: it reads again what waits to be used. */
+export function startReadingAgain(): () => void {
+  let generation = workerGeneration.peek();
+  return effect(() => {
+    if (workerGeneration.value === generation) return;
+    generation = workerGeneration.value;
+    untracked(() => {
+      for (const { key, preview, options } of pendingImports.value) if (preview) void read(key, options);
+    });
+  });
+}
+
+function begin(file: string, from: string | null, bytes: ArrayBuffer, path: string = file, sheet: string | null = null): number {
   const key = ++lastKey;
-  pendingImports.value = [...pendingImports.value, { key, file, from, bytes, progress: 0, preview: null, failure: null, trouble: null, options: {}, reading: null }];
+  pendingImports.value = [...pendingImports.value, { key, file, from, path, sheet, bytes, progress: 0, preview: null, failure: null, tooLarge: null, trouble: null, options: {}, reading: null }];
   return key;
 }
 
 /** A file with several sheets or layers becomes several imports, each to be used or dropped by itself. */
-async function addFile(file: File): Promise<void> {
-  const key = begin(file.name, null, new ArrayBuffer(0));
+async function addFile(key: number, file: File): Promise<void> {
   try {
     const { project: whole, trouble, parts } = await core().unwrap(file.name, await file.arrayBuffer());
     if (!find(key)) return;
@@ -59,9 +94,9 @@ async function addFile(file: File): Promise<void> {
       if (whole) pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
       return;
     }
-    const [first, ...others] = parts.map(({ layer, bytes, from }) => ({ name: layer === null || parts.length === 1 ? file.name : `${file.name} (${layer})`, bytes, from }));
-    patch(key, { file: first!.name, bytes: first!.bytes, from: first!.from });
-    const keys = [key, ...others.map((part) => begin(part.name, part.from, part.bytes))];
+    const [first, ...others] = parts.map(({ layer, bytes, from }) => ({ sheet: parts.length === 1 ? null : layer, name: layer === null || parts.length === 1 ? file.name : `${file.name} (${layer})`, bytes, from }));
+    patch(key, { file: first!.name, sheet: first!.sheet, bytes: first!.bytes, from: first!.from });
+    const keys = [key, ...others.map((part) => begin(part.name, part.from, part.bytes, file.name, part.sheet))];
     for (const k of keys) await readFirst(k);
   } catch (error) {
     patch(key, { failure: error instanceof Error ? error.message : String(error) });
@@ -111,6 +146,7 @@ export function dropImport(key: number): void {
   const pending = find(key);
   if (!pending) return;
   pending.reading?.abort();
+  large.delete(key);
   if (pending.preview) void core().drop(pending.preview.token);
   pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
 }
@@ -119,10 +155,10 @@ export function dropImport(key: number): void {
 export async function acceptImport(key: number, { replace, date }: { replace: boolean; date: string | null }): Promise<void> {
   const pending = find(key);
   if (!pending?.preview || pending.preview.unusable) return;
-  const { preview, file } = pending;
+  const { preview, file, path, sheet, options: { map = {}, set = {}, crs = null, headerLine = null } } = pending;
   remember(preview.columns, pending.options);
   const plain = { vi: file };
-  project.value = await core().accept(preview.token, newId(), { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [] }, replace);
+  project.value = await core().accept(preview.token, newId(), { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [], reading: { path, sheet, map, set, crs, headerLine } }, replace);
   pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
   lastChange.value = { kind: 'added', file };
   // What was loaded is meant to be seen.

@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { CommuneReport, ReportScope } from '../core/commune-report';
 import { core, project } from './project';
-import { mainQuestion, operators, settings } from './results';
+import { coveringOperators, mainQuestion, settings } from './results';
 import { view } from './view';
 
 /** null: no sheet is open, or it is not computed yet. */
@@ -10,7 +10,7 @@ export const communeReport = signal<CommuneReport | null>(null);
 
 const scope = computed((): ReportScope => {
   const { of, operators: together, off } = mainQuestion.value;
-  return { of, operators: together, each: operators.value.filter((o) => !together || together.includes(o)), off };
+  return { of, operators: together, each: coveringOperators.value.filter((o) => !together || together.includes(o)), off };
 });
 
 /** Keeps the report in step with the view from now on. */

@@ -11,6 +11,7 @@ import type { Scenario } from '../core/scenario';
 import { firstView, firstViewHolds, known } from './known';
 import { lang } from './language';
 import { wantProject } from './loading';
+import { lean } from './memory';
 import { core, project } from './project';
 import { dragged, type DraggedMast, shownScenario } from './scenario';
 import { view } from './view';
@@ -25,6 +26,15 @@ export const settings = computed((): GapSettings => {
 
 /** Operators of the sources in use, in the order of the alphabet. */
 export const operators = computed((): string[] => [...(known.value?.operators ?? [])].sort(lang.value.format.compare));
+
+/** Of these, those that the coverage in view is of: the others have no data in it, and the command does not know them. */
+export const coveringOperators = computed((): string[] => {
+  const { cells = [], coverage = [], measurements = [] } = project.value ?? {};
+  const choice = view.value.coverage;
+  const rows = choice === 'measured' && measurements.length > 0 ? measurements : coverage.length > 0 && (choice === 'claimed' || cells.length === 0) ? coverage : cells;
+  const named = new Set(rows.map((row) => row.operator));
+  return operators.value.filter((operator) => named.has(operator));
+});
 
 /** Technologies that the page offers: all, so that one without data says so. */
 export const offered: readonly Technology[] = TECHNOLOGIES;
@@ -139,10 +149,11 @@ async function compute(coverage: CoverageChoice, now: Scenario | null, main: Que
       const under = await core().gaps({ ...rest, questions, scenario: now }, { onProgress, signal: controller.signal });
       scenarioAnswers.value = new Map(questions.map((q, i) => [keyOf(coverage, q, rules.peek(), textOf(now)), under[i]!]));
     }
-    const found = await core().shapes({ ...request([main]), ...(now ? { scenario: now } : {}) }, { signal: controller.signal });
-    shapes.value = found;
+    // Polygons are the larger part of an answer: where memory is short, shares of whole communes have to do.
+    shapes.value = lean.peek() ? null : await core().shapes({ ...request([main]), ...(now ? { scenario: now } : {}) }, { signal: controller.signal });
     await learn(first);
     await learn(later);
+    if (lean.peek()) forgetOthers(coverage, [main, ...first, ...later]);
   } catch (error) {
     if (!controller.signal.aborted) computeFailure.value = error instanceof Error ? error.message : String(error);
   } finally {
@@ -151,6 +162,12 @@ async function compute(coverage: CoverageChoice, now: Scenario | null, main: Que
       computing.value = null;
     }
   }
+}
+
+/** Leaves only the answers to these questions. */
+function forgetOthers(coverage: CoverageChoice, questions: readonly QuestionSpec[]): void {
+  const wanted = new Set(questions.map((q) => keyOf(coverage, q)));
+  if ([...answers.peek().keys()].some((key) => !wanted.has(key))) answers.value = new Map([...answers.peek()].filter(([key]) => wanted.has(key)));
 }
 
 /** Follows a dragged mast: one step after another, and of those that came meanwhile only the last. */
@@ -187,7 +204,7 @@ export function startComputing(): () => void {
   const wanted = computed(() =>
     JSON.stringify([
       view.value.coverage, rules.value, shownScenario.value && view.value.scenario, mainQuestion.value,
-      [...technologyQuestions.value, ...operatorQuestions.value, ...beforeAndAfter.value],
+      [...technologyQuestions.value, ...(lean.value ? [] : operatorQuestions.value), ...beforeAndAfter.value],
       [...REPORTED_QUESTIONS, ...(shownScenario.value ? scenarioQuestions.value : []), ...(view.value.commune ? sheetQuestions.value : [])],
     ]),
   );

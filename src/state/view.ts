@@ -17,6 +17,10 @@ export type Tab = (typeof TABS)[number];
 export const UNITS = ['new', 'old', 'districts'] as const;
 export type Units = (typeof UNITS)[number];
 
+/** `full` needs WebGL; where there is none the simple one stands in. */
+export const MAP_KINDS = ['full', 'simple'] as const;
+export type MapKind = (typeof MAP_KINDS)[number];
+
 /** Of what a share is: land, people or hamlets. */
 export type Basis = 'land' | 'people' | 'hamlets';
 
@@ -58,6 +62,8 @@ export interface View {
   scenario: Scenario | null;
   /** Measure by which communes are in need. */
   need: NeedMeasure;
+  /** `simple`: the map as a drawing, light for old machines. */
+  map: MapKind;
   /** Neither map nor web fonts, for slow lines. */
   textOnly: boolean;
 }
@@ -82,6 +88,7 @@ export const DEFAULT_VIEW: View = {
   radiusMeters: DEFAULT_RADIUS_METERS,
   scenario: null,
   need: 'people',
+  map: 'full',
   textOnly: false,
 };
 
@@ -120,6 +127,7 @@ export function viewToHash(v: View): string {
   put('r', radiiToText(v.radiusMeters), radiiToText(d.radiusMeters));
   if (v.scenario) parts.set('sc', scenarioToText(v.scenario));
   put('need', v.need, d.need);
+  put('map', v.map, d.map);
   put('chu', v.textOnly ? '1' : '0', '0');
   const text = parts.toString().replaceAll('%2C', ',').replaceAll('%7C', '|').replaceAll('%3A', ':');
   return text === '' ? '#' : `#${text}`;
@@ -160,6 +168,7 @@ export function hashToView(hash: string): View {
     radiusMeters: radiiOf(parts.get('r')) ?? d.radiusMeters,
     scenario: parts.has('sc') ? scenarioFromText(parts.get('sc')!) : null,
     need: inList(NEED_MEASURES, parts.get('need')) ?? d.need,
+    map: inList(MAP_KINDS, parts.get('map')) ?? d.map,
     textOnly: parts.get('chu') === '1',
   };
 }

@@ -308,18 +308,56 @@ export const page: Strings = {
     down: 'Failure', storm: 'Storm', noGrid: 'Masts without grid power fail', microwave: 'Stations linked by microwave fail', downCommunes: 'All masts of a commune', downMast: 'Mast (id or name)', add: 'Add',
     roaming: 'Shared networks', roamingNote: 'In these communes the customers of each operator use all networks.', roamingCommunes: 'Commune', everywhere: 'All communes',
     choose: 'Choose…', communes: (n) => `${n} communes`, clear: 'Clear', remove: (name) => `Remove ${name}`, removeMast: 'Remove mast',
-    masts: 'Place a mast', mastsNote: 'Press the button, then click on the map (or Enter in its middle); drag a mast and the figures follow.', place: 'Place a mast on the map', placing: 'Click on the map to place the mast.', placingStop: 'Stop',
+    masts: 'Place a mast', mastsNote: 'Press the button, then click on the map (or Enter in its middle); drag a mast and the figures follow.', placeDeepest: 'Place a mast in the largest gap', place: 'Place a mast on the map', placing: 'Click on the map to place the mast.', placingStop: 'Stop',
     mastName: (n) => `New mast ${n}`, newOperator: 'new', lat: 'Latitude', lng: 'Longitude', radius: 'Radius', radiusDefault: 'by the rules', unknown: 'not known',
     mapShows: (name) => `Map: after the scenario “${name}”`, none: 'Nothing is changed yet. Let a technology end, let a mast fail, or place one.',
     result: 'Before → after', anySignal: 'Any technology, all operators', without: 'Without signal', before: 'Before', after: 'After', difference: 'Difference',
     fields: { gapKm2: 'Land', populationGap: 'People in hamlets without signal', localitiesTrang: 'Hamlets without signal', localitiesLom: 'Patchy hamlets' },
-    noChange: 'No commune changes.', byCommune: (n) => `By commune: ${n} change`, export: 'Download before and after (CSV)', exportName: 'scenario',
+    noChange: 'No commune changes.', byCommune: (n) => `By commune: ${n} change`, exportAs: (format) => `Download before and after (${format})`, exportName: 'scenario',
     hamlets: {
       losingLast: (n, people) => `${n} hamlets lose their last signal (${people} people)`, keepingOne: (n, people) => `${n} hamlets keep a single operator (${people} people)`, gaining: (n, people) => `${n} hamlets gain a signal (${people} people)`,
     },
     limits: {
       'masts-behind-areas': (n) => `${n} areas or readings do not say which mast serves them: masts that fail do not change them.`, 'readings-of-nobody': (n) => `${n} readings without operator stay as they are.`,
       'power-unknown': (n) => `${n} stations do not say whether they have grid power: taken to have it.`, 'backhaul-unknown': (n) => `${n} stations do not say how they are linked: taken not to use microwave.`, 'unknown-masts': (n) => `${n} mast ids are not in the data.`,
+    },
+  },
+
+  scenarioReceipt: {
+    title: 'Where does this figure of the scenario come from?', of: (scenario) => `Scenario: ${scenario}`, now: 'as things are', changes: 'What the scenario changes', none: 'This figure is not computed any more.',
+    fields: { gapKm2: 'land without signal', populationGap: 'people of hamlets without signal', populationLom: 'people of patchy hamlets', localitiesTrang: 'hamlets without signal', localitiesLom: 'patchy hamlets' },
+    moments: { before: 'before', after: 'after', difference: 'difference' },
+    hamlets: { losingLast: 'hamlets that lose their last signal', keepingOne: 'hamlets that keep one operator', gaining: 'hamlets that gain a signal' },
+    people: (what) => `people of ${what}`,
+    mast: { gain: 'gain of this mast', cumulated: 'gain in all until this mast' },
+    critical: { people: 'people served by this mast alone', hamlets: 'hamlets served by this mast alone', landKm2: 'land served by this mast alone' },
+    sides: { less: 'rank with less coverage', asSet: 'rank as set', more: 'rank with more coverage' },
+    aims: { people: 'people of hamlets without signal', land: 'km² without signal', hamlets: 'hamlets without signal', lom: 'hamlets without signal or patchy' },
+    change: (before, after, difference) => `difference = after − before = ${after} − ${before} = ${difference}`,
+    list: (what, n) => `number of ${what} = ${n} (of all technologies and operators counted, judged at the centre of the hamlet)`,
+    listPeople: (what, people, n) => `people of the ${n} ${what} = ${people}`, missing: (n) => `${n} hamlets have no number of people and are not in it.`,
+    gain: (aim, from, to, before, after, gain) => `${aim} after ${from} masts − after ${to} masts = ${before} − ${after} = ${gain}`,
+    sole: (what, value) => `${what} = ${value}: where no other station or polygon reaches`,
+    rank: (measure, value, larger, of, rank) => `ordered by ${measure}: this commune ${value}; rank = 1 + communes with more = 1 + ${larger} = ${rank} (of ${of} communes)`,
+    byHand: (n) => `${n} masts placed or typed by the reader`, addFile: (file, n) => `The command needs the file ${file} with the ${n} masts placed; it is saved in the tab Scenarios.`,
+    pick: (list, where, field) => `In the command’s JSON: list ${list}${where === '' ? '' : `, the item with ${where}`}, field ${field}.`,
+    pickCount: (list) => `In the command’s JSON: the number of items of the list ${list}.`, pickSum: (list, field) => `In the command’s JSON: add up the field ${field} of the list ${list}.`,
+    beyond: {
+      'operator-name': 'A name of an operator has a comma: the command cannot be given it.', 'sector-factor': 'The sector factor is not the default: the command has no option for it.', 'measured-rule': 'The rule for readings is not the default: the command has no option for it.',
+      'scenario-name': 'A mast’s id or an operator’s name of the scenario has a sign that the command separates by: it cannot be given it.', 'free-masts': 'The command wants prices of masts above 0.',
+    },
+    parts: {
+      ends: (what, who, date) => `${what} of ${who} ends${date === null ? '' : ` on ${date}`}`, everyone: 'all operators', on: (date) => `looked at on ${date}`,
+      operators: (names) => `operators down: ${names}`, masts: (ids) => `masts down: ${ids}`, communes: (names) => `all masts down in: ${names}`,
+      noGrid: 'masts without grid power down', microwave: 'stations with microwave backhaul down', roaming: (n, names) => `networks shared in ${n} communes: ${names}`, added: (n, names) => `${n} masts added: ${names}`, before2G: (list) => `before the scenario ${list} did not count either`,
+    },
+    exports: {
+      sheet: 'why', about: 'about', text: 'text',
+      columns: { scenario: 'scenario', inputs: 'inputs', rule: 'rule', formula: 'formula', command: 'command', where: 'place in the command’s output' },
+      comparison: { formula: 'difference = after − before, each column of each commune', where: 'communes, the item with the commune’s code, technology and operator; fields before, after, difference' },
+      next: { formula: 'gain = what the aim counts before this mast − after it; cumulated = sum of gains until this mast', where: 'masts, the item with the row’s order; fields of the same name' },
+      critical: { formula: 'people, hamlets and land that no other station or polygon reaches', where: 'critical, the item with the row’s site_id; fields of the same name' },
+      ranks: { formula: 'rank = 1 + communes with more', where: 'communes, the item with the row’s code; fields of the same name' },
     },
   },
 
@@ -333,16 +371,23 @@ export const page: Strings = {
     found: (n, gain, what) => `${n} masts: ${gain} more ${what}.`, gains: { people: 'people with signal', land: 'with signal', hamlets: 'hamlets with signal', lom: 'hamlets wholly served' },
     compared: (n, method) => `${n} places compared; ${method}.`, methods: { greedy: 'each time the one that gains most', 'gain-per-cost': 'each time the one that gains most for its cost', 'best-single': 'the best single mast' },
     guarantee: (share) => `At least ${share} of the best possible choice is certain.`, bound: (bound, share) => `No choice gains more than ${bound}; this one reaches ${share} of that.`, noGuarantee: 'There is no guarantee for this aim.', noDataBefore: 'There was no data before: everything was taken to have no signal.',
-    use: 'Put into the scenario', export: 'Download list (CSV)', exportName: 'next-masts', place: 'Place', gain: 'Gain', cumulated: 'In all', fibre: 'To fibre', cost: 'Cost', noPower: 'no grid power', curve: 'Gain in all, mast by mast',
+    use: 'Put into the scenario', exportName: 'next-masts', place: 'Place', gain: 'Gain', cumulated: 'In all', fibre: 'To fibre', cost: 'Cost', noPower: 'no grid power', curve: 'Gain in all, mast by mast',
+    proposed: (n, name) => `Proposed mast ${n}: ${name}`, gainTip: (gain, what) => `${gain} more ${what}`, stands: 'stands at the step shown', toCome: 'built at a later step',
+    legend: { stands: 'Proposed mast, standing at the step shown (number: order)', toCome: 'Proposed mast, built later (number: order)' },
+    mapShows: (n, of) => `Map: after ${n} of ${of} proposed masts`,
+    steps: 'Step by step on the map', stepBack: 'Previous step', stepOn: 'Next step', stepAt: 'Masts that stand', stepNone: (of) => `No mast stands yet; the map numbers the ${of} proposed ones.`,
+    stepTold: (n, of, name, gain, sum, what) => `Step ${n} of ${of}: ${name} stands, ${gain} more ${what}; ${sum} in all.`, stepDrawing: 'Drawing the map of this step…',
+    stepColumn: (n) => `After ${n} masts`, stepFigures: (technologies) => `Without ${technologies}`, otherQuestion: (technologies) => `The map draws ${technologies} as chosen in the overview; this table counts what the proposal is for.`,
+    withinNote: 'Counted only within the communes chosen.', drop: 'Drop the proposal', outdated: 'This proposal is for other data or another scenario and is no longer on the map; search again.', exportAs: (format) => `Download list (${format})`, straight: 'Fibre is counted in a straight line to the nearest endpoint or route.',
   },
 
   critical: {
-    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Let fail',
+    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Let fail', exportName: 'critical-masts', exportAs: (format) => `Download critical masts (${format})`,
   },
 
   band: {
     title: 'Do the ranks hold?', note: (measure) => `Radii and thresholds are never sure. Ranks communes by ${measure} with shorter and longer radii (thresholds of readings ± 5 dB).`, share: 'Radius ±', run: 'Compute ranks',
-    holding: (n, of) => `${n} of ${of} communes keep their rank.`, less: 'Shorter', asSet: 'As set', more: 'Longer', holds: 'Holds', yes: 'holds', no: 'changes',
+    holding: (n, of) => `${n} of ${of} communes keep their rank.`, less: 'Shorter', asSet: 'As set', more: 'Longer', holds: 'Holds', yes: 'holds', no: 'changes', exportName: 'ranks', exportAs: (format) => `Download ranks (${format})`,
   },
 
   rank: {
@@ -350,7 +395,7 @@ export const page: Strings = {
     because: (hamlets) => `Most people without signal: ${hamlets}.`,
   },
 
-  served: { title: 'How many operators serve', operators: 'Operators', none: 'none', best: (list) => `Land by its best technology: ${list}.`, note: 'Hamlets and people by the signal at the centre, km² by land. With the technologies chosen, operator by operator.' },
+  served: { bestOf: 'Best technology', title: 'How many operators serve', operators: 'Operators', none: 'none', best: (list) => `Land by its best technology: ${list}.`, note: 'Hamlets and people by the signal at the centre, km² by land. With the technologies chosen, operator by operator.' },
 
   gaps: {
     title: 'The largest gaps', near: (hamlet, km) => `near ${hamlet} (${km})`, masts: (list) => `nearest masts: ${list}`, fibre: (km) => `fibre: ${km}`,
@@ -411,6 +456,38 @@ export const page: Strings = {
       people: (n) => `${n} people`,
       cluster: (n) => `${n} BTS`,
     },
+  },
+
+  simpleMap: {
+    choose: 'Simple map (light on the machine)',
+    instead: 'Use the simple map',
+    keys: 'Tab leads to the communes; on a commune, arrow keys lead to the next, Enter opens it.',
+    legendShare: (technologies, from, to) => `No ${technologies} signal: ${from}–${to} of the commune’s land`,
+    because: {
+      'no-webgl': 'Simple map: this machine has no WebGL 2.',
+      'context-lost': 'Simple map: the graphics stopped midway.',
+      library: 'Simple map: the map library cannot be loaded or run.',
+    },
+    retry: 'Try the full map',
+  },
+
+  memory: {
+    short: { device: 'This machine has little memory.', failed: 'The machine ran out of memory while computing.', crashed: 'The page was stopped midway the last time, perhaps for want of memory.' },
+    leftOut: 'This page leaves some things out.',
+    parts: [
+      'the full map (a simple map with coarser lines serves)',
+      'the shapes of gaps and the largest connected gap (communes are hatched by their share)',
+      'figures of each operator alone until it is chosen',
+      'results computed before (computed again when needed)',
+    ],
+    everything: 'Use everything all the same',
+    notComputed: 'not computed',
+    stopped: { memory: 'The computing part ran out of memory and stopped.', stopped: 'The computing part stopped because of an error.' },
+    restarting: 'Starting it again with the data you have…',
+    restarted: 'It was started again; your data is still here, only earlier steps cannot be undone.',
+    notRestarted: 'It could not be started again; your data is still on this page.',
+    largeFile: (file, size, limit) => `${file} has ${size}; with the memory of this machine a file above ${limit} may stop the page midway. What is loaded stays as it is.`,
+    readAnyway: 'Read the file all the same',
   },
 
   sources: {
@@ -482,7 +559,10 @@ export const page: Strings = {
 
   project: {
     title: 'Project', notes: 'Notes on hamlets', name: 'Name', size: (rows, size) => `${rows} rows, about ${size}, kept on this machine`,
-    saveFile: 'Save as one file', startNew: 'New project', open: 'Open', others: 'Other projects',
+    saveFile: 'Save as one file', saveHtml: 'Export as one HTML file', savingHtml: 'Exporting…', saveHtmlFailed: (reason) => `Could not be exported: ${reason}`,
+    htmlNote: 'The HTML file opens by double click, without a network: the whole page, its data, the project and what is in view, to hand over on a stick.',
+    inThisFile: (name, date) => `This HTML file carries the project “${name}”, exported on ${date}.`, inThisFilePlain: (date) => `This HTML file was exported on ${date}.`, backToFile: 'Back to what is in the file',
+    startNew: 'New project', open: 'Open', others: 'Other projects',
     remove: (name) => `Delete “${name}”`, removeAsk: (name) => `Delete the project “${name}” from this machine for good? This cannot be undone.`,
     reload: 'Load again',
     keeping: {
@@ -734,13 +814,46 @@ export const report: ReportText = {
     repeatNote: 'On a computer with Lõm Sóng this command gives the rows; take the one with the technology and operator named, and read the fields.',
     row: (technology, operator) => `row technology = "${technology}", operator = "${operator}"`,
     otherRows: 'For one technology take the row of that technology. For one operator add --by-operator and take the row of that operator.',
+    parts: 'All other figures of the report: this command gives them, not rounded, in these parts:',
+    reportedPart: 'The command gives the figures compared under reported.candidates:',
+    partNames: { byTechnology: 'by technology', byOperator: 'by operator', servedBy: 'operators that serve', largestGaps: 'gaps and distances', centres: 'centres of old communes', hamlets: 'each hamlet', ranks: 'ranks' },
     beyond: 'The computation uses settings that the command has no option for; its figures differ.',
     generated: 'Made with Lõm Sóng from the data above.',
   },
   quantities: {
-    areaKm2: 'area', gapKm2: 'land without signal', coveredKm2: 'land with signal', largestGapKm2: 'largest connected gap', nearestSiteKm: 'distance to the nearest mast', nearestFibreKm: 'distance to the nearest fibre',
-    bts: 'BTS', sites: 'masts', population: 'people', populationGap: 'people in trắng sóng hamlets', populationLom: 'people in lõm sóng hamlets', localities: 'hamlets', localitiesTrang: 'trắng sóng hamlets', localitiesLom: 'lõm sóng hamlets',
+    areaKm2: 'area', gapKm2: 'land without signal', coveredKm2: 'land with signal', noDataKm2: 'land without data', largestGapKm2: 'largest connected gap', nearestSiteKm: 'distance to the nearest mast', nearestFibreKm: 'distance to the nearest fibre',
+    bts: 'BTS', sites: 'masts', population: 'people', populationGap: 'people in trắng sóng hamlets', populationLom: 'people in lõm sóng hamlets', populationMissing: 'hamlets without a figure of people', localities: 'hamlets', localitiesTrang: 'trắng sóng hamlets', localitiesLom: 'lõm sóng hamlets',
     gapShare: 'share of land without signal', coveredShare: 'share of land with signal', populationGapShare: 'share of people in trắng sóng hamlets', peopleCoveredShare: 'share of people covered', localitiesTrangShare: 'share of trắng sóng hamlets', localitiesReachedShare: 'share of hamlets covered',
+  },
+
+  receipts: {
+    figures: {
+      areaKm2: 'area', population: 'people', noDataKm2: 'land without data', noDataShare: 'share of land without data',
+      servedHamlets: 'hamlets', servedPeople: 'people', servedKm2: 'land', servedShare: 'share of land', bestShare: 'share of land by its best technology', bestKm2: 'land by its best technology',
+      gapPieces: 'connected gaps', gapKm2: 'land without signal', gapShare: 'share of land without signal', pole: 'deepest point', hamletKm: 'distance to the nearest hamlet', mastKm: 'distance to the nearest mast', fibreKm: 'distance to the nearest fibre', operatorMastKm: 'distance to the nearest mast of the operator',
+      hamletsTrang: 'trắng sóng hamlets', hamletsLom: 'lõm sóng hamlets', hamletsCovered: 'covered hamlets', hamletsUnknown: 'hamlets without data', hamlets: 'hamlets', hamletsNamed: 'hamlets that name their old unit', hamletsAssigned: 'hamlets assigned to the nearest centre', peopleTrang: 'people in trắng sóng hamlets', peopleMissing: 'hamlets without a figure of people',
+      state: 'computed state', reportedState: 'reported state', operatorCount: 'operators that reach the centre', operators: 'names of operators that reach the centre', bestTechnology: 'best technology', people: 'people', households: 'households', power: 'grid power', reason: 'reason', discShare: 'served share of the disc',
+      population2019: 'people of 2019', kmOutside: 'centre outside its commune by', reachedBy: 'technologies that reach the centre', centreSignal: 'signal at the centre',
+      rankValue: 'value ranked by', rankShare: 'share of the province', rank: 'rank', tied: 'other communes with the same value', reportedShare: 'share reported', reportedDifference: 'difference from the report',
+      communes: 'communes', communesOfSeveral: 'communes of several districts', districtPeople: 'people of 2019 in the district', bts: 'BTS', btsDifference: 'difference of BTS from the report', indicator: 'figure reported', fibreCentres: 'share of old commune centres with fibre', largestKm2: 'largest connected gap',
+      readings: 'readings that a claim speaks to', claimedButPoor: 'poor readings where signal is claimed', usableButUnclaimed: 'usable readings where nothing is claimed',
+    },
+    field: (path) => `In the output: ${path}.`,
+    fields: (part, whole) => `In the output: ${part} and ${whole}.`,
+    making: {
+      given: 'taken from the data as it stands, nothing computed', area: 'area on the ellipsoid', count: 'counted',
+      served: (operators, of) => `what exactly ${operators} of ${of} operators serve; hamlets by their centre`,
+      best: 'what this technology reaches and no later one does',
+      piece: (number) => `connected piece of the land without signal, number ${number} by size`, pole: 'the point of the gap farthest from its edge',
+      distance: (from, name, to) => `geodesic from (${from}) to ${name} (${to})`, route: (from) => `geodesic from (${from}) to the nearest place of a fibre route`, nearest: (from) => `geodesic from (${from}) to the nearest one`,
+      reaches: (technologies) => `${technologies} reaches the hamlet’s centre`, reachesNone: 'no technology counted reaches the hamlet’s centre',
+      disc: (share, radius, least) => `${share} of the disc of ${radius} is served, against ${least}`, reaching: 'each technology of each operator, judged at the centre',
+      rank: (value, among) => `${value}, in descending order among ${among} communes`, above: (name, value) => `next above: ${name} (${value})`, below: (name, value) => `next below: ${name} (${value})`,
+      hamletsOfUnit: (count) => `added up over the ${count} hamlets of the unit`, sumOfCommunes: (count) => `added up over ${count} communes`, sumOfUnits: (count) => `added up over ${count} units`, splitPeople: 'people of the district’s old units in this commune; a unit that was split counts in equal parts',
+    },
+    beyondReported: 'The command takes the bundled reported figures, not reported figures or communes of your own.',
+    signal: { reached: 'signal', not: 'no signal', missing: 'position not known', 'no-data': 'no data' },
+    nothing: 'none',
   },
 
   provinceTable: {
@@ -800,11 +913,11 @@ const SOURCES = `Sources (each FILE is CSV, XLSX, GeoJSON, TopoJSON, KML/KMZ, zi
   --routes FILE        fibre routes: lines (GeoJSON, KML, Shapefile) with route_id; nearestFibreKm is to an endpoint or a route, whichever is nearer
   --communes FILE      communes: polygons with code, name (+ population)
   --mix                readings, then polygons, for the pairs of technology and operator they name; the radius model for the rest
-  --map FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ"
-  --set FIELD=VALUE    a field that has one value in every row, e.g. --set technology=4G
+  --map [KIND:]FIELD=HEADER   which header of the file is which field, e.g. --map lat="Vĩ độ" or --map sites:lat="Vĩ độ"
+  --set [KIND:]FIELD=VALUE   a field that has one value in every row, e.g. --set technology=4G
   --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
   --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
-  --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
+  --crs [KIND=]EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84`;
 
 const QUESTION = `Questions:
   --technology 2G,3G   technologies asked (default: those that occur in the sources)
@@ -832,7 +945,10 @@ ${SCENARIO}
 
 Result:
   --format json|csv|geojson|kml|xlsx   default json. csv: comma and decimal point; arrays joined by spaces
+  --units old|districts   in place of communes: a row for each unit until 30 June 2025 (by its land where its geometry is given, else by centre and hamlets),
+                       or for each former district (sums of today's communes); json, csv, xlsx. Fields: docs/receipts.md
   --difference         in place of the rows: before, after and difference of the scenario, by commune and of all communes asked, and the hamlets that change (json, csv, xlsx)
+  --off-before 2G      with --difference: technologies that had ended before the scenario
   --lang ${languages}         language of messages; csv in vi has ; and decimal comma
   --out FILE           write to a file instead of the screen`;
 
@@ -941,6 +1057,7 @@ Examples:
   --province           a table of all communes, A4 landscape
   --letter reply|request   a draft letter instead of the report: a reply to voters, or a request to operators
   --out FILE|FOLDER    FILE.html: all in one file, pages numbered through; FOLDER: one file a commune. Without it, the screen (one document)
+  --format html|json   default html. json: all figures of the report (or of the province, with --province), not rounded; a list for several communes. Fields: docs/receipts.md
   --date DATE          date of the document, e.g. 2026-11-24 (default: today)
   --form FILE.json     the office's own words: superior, agency, number, sign, place, authority, position, signer, recipients (a list),
                        proposals, addressee, petition, contact; what is not given stays a blank to fill
@@ -969,7 +1086,7 @@ Examples:
   terrain: 'There is no terrain model (--model terrain) yet; use --model radius.',
   badValue: (option, value, expected) => `${option}: "${value}" is not understood; it takes ${expected}.`,
   expected: {
-    technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
+    units: 'old or districts', technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
     map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes or indicators',
     header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text',
     mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16', count: 'a whole number from 1 to 10000', amount: 'a positive number, e.g. 2500 or 2.5e9',

@@ -310,18 +310,56 @@ export const page = {
     down: 'Sự cố', storm: 'Bão', noGrid: 'Cột không có điện lưới mất sóng', microwave: 'Trạm dùng truyền dẫn vi ba mất sóng', downCommunes: 'Mọi cột của xã', downMast: 'Cột (mã hoặc tên)', add: 'Thêm',
     roaming: 'Dùng chung mạng', roamingNote: 'Ở các xã này khách của mỗi nhà mạng dùng được mọi mạng.', roamingCommunes: 'Xã', everywhere: 'Tất cả các xã',
     choose: 'Chọn…', communes: (n: string) => `${n} xã`, clear: 'Bỏ hết', remove: (name: string) => `Bỏ ${name}`, removeMast: 'Bỏ cột',
-    masts: 'Đặt cột', mastsNote: 'Bấm nút rồi bấm lên bản đồ (hoặc Enter ở giữa bản đồ); kéo cột để thấy số đổi theo.', place: 'Đặt cột trên bản đồ', placing: 'Bấm lên bản đồ để đặt cột.', placingStop: 'Thôi',
+    masts: 'Đặt cột', mastsNote: 'Bấm nút rồi bấm lên bản đồ (hoặc Enter ở giữa bản đồ); kéo cột để thấy số đổi theo.', placeDeepest: 'Đặt cột ở vùng lõm lớn nhất', place: 'Đặt cột trên bản đồ', placing: 'Bấm lên bản đồ để đặt cột.', placingStop: 'Thôi',
     mastName: (n: string) => `Cột mới ${n}`, newOperator: 'mới', lat: 'Vĩ độ', lng: 'Kinh độ', radius: 'Bán kính', radiusDefault: 'theo quy tắc', unknown: 'không rõ',
     mapShows: (name: string) => `Bản đồ: sau kịch bản “${name}”`, none: 'Chưa có thay đổi nào. Hãy tắt một công nghệ, cho một cột hỏng, hoặc đặt một cột.',
     result: 'Trước → sau', anySignal: 'Bất kỳ công nghệ, mọi nhà mạng', without: 'Không có sóng', before: 'Trước', after: 'Sau', difference: 'Khác',
     fields: { gapKm2: 'Diện tích', populationGap: 'Người ở thôn trắng', localitiesTrang: 'Thôn trắng', localitiesLom: 'Thôn lõm' },
-    noChange: 'Không xã nào thay đổi.', byCommune: (n: string) => `Theo xã: ${n} xã thay đổi`, export: 'Tải bảng trước và sau (CSV)', exportName: 'kich-ban',
+    noChange: 'Không xã nào thay đổi.', byCommune: (n: string) => `Theo xã: ${n} xã thay đổi`, exportAs: (format: string) => `Tải bảng trước và sau (${format})`, exportName: 'kich-ban',
     hamlets: {
       losingLast: (n: string, people: string) => `${n} thôn mất sóng cuối cùng (${people} người)`, keepingOne: (n: string, people: string) => `${n} thôn chỉ còn một nhà mạng (${people} người)`, gaining: (n: string, people: string) => `${n} thôn có thêm sóng (${people} người)`,
     },
     limits: {
       'masts-behind-areas': (n: string) => `${n} vùng phủ hoặc số đo không nói do cột nào phục vụ: cột hỏng không làm chúng thay đổi.`, 'readings-of-nobody': (n: string) => `${n} số đo không ghi nhà mạng được giữ nguyên.`,
       'power-unknown': (n: string) => `${n} trạm không ghi có điện lưới hay không: coi như có.`, 'backhaul-unknown': (n: string) => `${n} trạm không ghi truyền dẫn: coi như không dùng vi ba.`, 'unknown-masts': (n: string) => `${n} mã cột không có trong dữ liệu.`,
+    },
+  },
+
+  scenarioReceipt: {
+    title: 'Số của kịch bản này từ đâu ra?', of: (scenario: string) => `Kịch bản: ${scenario}`, now: 'như hiện nay', changes: 'Thay đổi của kịch bản', none: 'Chưa tính lại số này.',
+    fields: { gapKm2: 'diện tích không có sóng', populationGap: 'người ở thôn trắng', populationLom: 'người ở thôn lõm', localitiesTrang: 'thôn trắng', localitiesLom: 'thôn lõm' },
+    moments: { before: 'trước', after: 'sau', difference: 'khác' },
+    hamlets: { losingLast: 'thôn mất sóng cuối cùng', keepingOne: 'thôn chỉ còn một nhà mạng', gaining: 'thôn có thêm sóng' },
+    people: (what: string) => `người ở ${what}`,
+    mast: { gain: 'được thêm nhờ cột này', cumulated: 'cộng dồn đến cột này' },
+    critical: { people: 'người chỉ có sóng của cột này', hamlets: 'thôn chỉ có sóng của cột này', landKm2: 'đất chỉ có sóng của cột này' },
+    sides: { less: 'hạng khi phủ ít hơn', asSet: 'hạng như đặt', more: 'hạng khi phủ nhiều hơn' },
+    aims: { people: 'người ở thôn trắng', land: 'km² không có sóng', hamlets: 'thôn trắng', lom: 'thôn trắng và lõm' },
+    change: (before: string, after: string, difference: string) => `khác = sau − trước = ${after} − ${before} = ${difference}`,
+    list: (what: string, n: string) => `số ${what} = ${n} (mọi công nghệ và nhà mạng đang tính, xét tại trung tâm thôn)`,
+    listPeople: (what: string, people: string, n: string) => `tổng số dân của ${n} ${what} = ${people}`, missing: (n: string) => `${n} thôn không có số dân, không cộng vào.`,
+    gain: (aim: string, from: string, to: string, before: string, after: string, gain: string) => `${aim} sau ${from} cột − sau ${to} cột = ${before} − ${after} = ${gain}`,
+    sole: (what: string, value: string) => `${what} = ${value}: nơi không trạm hay vùng phủ nào khác tới`,
+    rank: (measure: string, value: string, larger: string, of: string, rank: string) => `xếp theo ${measure}: xã này ${value}; hạng = 1 + số xã có số lớn hơn = 1 + ${larger} = ${rank} (trong ${of} xã)`,
+    byHand: (n: string) => `${n} cột do người dùng đặt hoặc chép vào`, addFile: (file: string, n: string) => `Lệnh cần tệp ${file} với ${n} cột đã đặt; tải tệp ở thẻ Kịch bản.`,
+    pick: (list: string, where: string, field: string) => `Trong JSON của lệnh: danh sách ${list}${where === '' ? '' : `, mục có ${where}`}, trường ${field}.`,
+    pickCount: (list: string) => `Trong JSON của lệnh: số mục của danh sách ${list}.`, pickSum: (list: string, field: string) => `Trong JSON của lệnh: cộng trường ${field} của danh sách ${list}.`,
+    beyond: {
+      'operator-name': 'Tên nhà mạng có dấu phẩy: lệnh không viết được.', 'sector-factor': 'Hệ số cung khác mặc định: lệnh không có tùy chọn này.', 'measured-rule': 'Quy tắc số đo khác mặc định: lệnh không có tùy chọn này.',
+      'scenario-name': 'Một mã cột hoặc tên nhà mạng của kịch bản có dấu mà lệnh dùng để tách: lệnh không viết được.', 'free-masts': 'Lệnh cần giá cột lớn hơn 0.',
+    },
+    parts: {
+      ends: (what: string, who: string, date: string | null) => `${what} của ${who} tắt${date === null ? '' : ` từ ${date}`}`, everyone: 'mọi nhà mạng', on: (date: string) => `xét vào ngày ${date}`,
+      operators: (names: string) => `nhà mạng mất sóng: ${names}`, masts: (ids: string) => `cột hỏng: ${ids}`, communes: (names: string) => `mọi cột hỏng ở: ${names}`,
+      noGrid: 'cột không có điện lưới mất sóng', microwave: 'trạm dùng vi ba mất sóng', roaming: (n: string, names: string) => `dùng chung mạng ở ${n} xã: ${names}`, added: (n: string, names: string) => `thêm ${n} cột: ${names}`, before2G: (list: string) => `trước kịch bản đã không tính ${list}`,
+    },
+    exports: {
+      sheet: 'vì sao', about: 'mục', text: 'nội dung',
+      columns: { scenario: 'kịch bản', inputs: 'dữ liệu vào', rule: 'quy tắc', formula: 'công thức', command: 'lệnh', where: 'chỗ trong kết quả lệnh' },
+      comparison: { formula: 'khác = sau − trước, từng cột, từng xã', where: 'communes, mục có code của xã, technology và operator; các trường before, after, difference' },
+      next: { formula: 'gain = số của mục tiêu trước cột này − sau cột này; cumulated = tổng gain đến cột này', where: 'masts, mục có order của dòng; các trường cùng tên' },
+      critical: { formula: 'người, thôn, đất không trạm hay vùng phủ nào khác tới', where: 'critical, mục có site_id của dòng; các trường cùng tên' },
+      ranks: { formula: 'hạng = 1 + số xã có số lớn hơn', where: 'communes, mục có code của dòng; các trường cùng tên' },
     },
   },
 
@@ -335,16 +373,23 @@ export const page = {
     found: (n: string, gain: string, what: string) => `${n} cột: thêm ${gain} ${what}.`, gains: { people: 'người có sóng', land: 'đất có sóng', hamlets: 'thôn hết trắng', lom: 'thôn hết trắng và lõm' },
     compared: (n: string, method: string) => `So ${n} chỗ; ${method}.`, methods: { greedy: 'mỗi lần chọn chỗ được nhiều nhất', 'gain-per-cost': 'mỗi lần chọn chỗ được nhiều nhất trên một đồng', 'best-single': 'một cột tốt nhất' },
     guarantee: (share: string) => `Chắc chắn đạt ít nhất ${share} của cách chọn tốt nhất.`, bound: (bound: string, share: string) => `Không cách chọn nào được hơn ${bound}; kết quả này đạt ${share} mức đó.`, noGuarantee: 'Không có bảo đảm cho mục tiêu này.', noDataBefore: 'Trước đó chưa có số liệu: mọi nơi được coi là chưa có sóng.',
-    use: 'Đưa vào kịch bản', export: 'Tải danh sách (CSV)', exportName: 'cot-de-xuat', place: 'Chỗ', gain: 'Thêm', cumulated: 'Cộng dồn', fibre: 'Cách cáp', cost: 'Chi phí', noPower: 'chưa có điện lưới', curve: 'Được thêm cộng dồn theo từng cột',
+    use: 'Đưa vào kịch bản', exportName: 'cot-de-xuat', place: 'Chỗ', gain: 'Thêm', cumulated: 'Cộng dồn', fibre: 'Cách cáp', cost: 'Chi phí', noPower: 'chưa có điện lưới', curve: 'Được thêm cộng dồn theo từng cột',
+    proposed: (n: string, name: string) => `Cột đề xuất ${n}: ${name}`, gainTip: (gain: string, what: string) => `thêm ${gain} ${what}`, stands: 'đã dựng ở bước đang xem', toCome: 'dựng ở bước sau',
+    legend: { stands: 'Cột đề xuất, đã dựng ở bước đang xem (số: thứ tự)', toCome: 'Cột đề xuất, dựng sau (số: thứ tự)' },
+    mapShows: (n: string, of: string) => `Bản đồ: sau ${n}/${of} cột đề xuất`,
+    steps: 'Từng bước trên bản đồ', stepBack: 'Bước trước', stepOn: 'Bước sau', stepAt: 'Số cột đã dựng', stepNone: (of: string) => `Chưa dựng cột nào; bản đồ đánh số ${of} cột đề xuất.`,
+    stepTold: (n: string, of: string, name: string, gain: string, sum: string, what: string) => `Bước ${n}/${of}: ${name} đứng, thêm ${gain} ${what}; cộng dồn ${sum}.`, stepDrawing: 'Đang vẽ bản đồ của bước này…',
+    stepColumn: (n: string) => `Sau ${n} cột`, stepFigures: (technologies: string) => `Không có sóng ${technologies}`, otherQuestion: (technologies: string) => `Bản đồ vẽ ${technologies} như đã chọn ở Tổng quan; bảng này tính theo công nghệ của đề xuất.`,
+    withinNote: 'Chỉ tính trong các xã đã chọn.', drop: 'Bỏ đề xuất', outdated: 'Đề xuất này tính cho dữ liệu hoặc kịch bản trước đó nên không còn trên bản đồ; hãy tìm lại.', exportAs: (format: string) => `Tải danh sách (${format})`, straight: 'Cáp tính theo đường thẳng tới điểm hoặc tuyến gần nhất.',
   },
 
   critical: {
-    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Cho hỏng',
+    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Cho hỏng', exportName: 'cot-quan-trong', exportAs: (format: string) => `Tải cột quan trọng (${format})`,
   },
 
   band: {
     title: 'Hạng có chắc không?', note: (measure: string) => `Bán kính và ngưỡng không bao giờ chắc chắn. Xếp các xã theo ${measure} với bán kính ngắn hơn và dài hơn (ngưỡng số đo ± 5 dB).`, share: 'Bán kính ±', run: 'Tính hạng',
-    holding: (n: string, of: string) => `${n} trong ${of} xã giữ nguyên hạng.`, less: 'Ngắn hơn', asSet: 'Như đặt', more: 'Dài hơn', holds: 'Chắc', yes: 'chắc', no: 'đổi',
+    holding: (n: string, of: string) => `${n} trong ${of} xã giữ nguyên hạng.`, less: 'Ngắn hơn', asSet: 'Như đặt', more: 'Dài hơn', holds: 'Chắc', yes: 'chắc', no: 'đổi', exportName: 'hang-cac-xa', exportAs: (format: string) => `Tải bảng hạng (${format})`,
   },
 
   rank: {
@@ -352,7 +397,7 @@ export const page = {
     because: (hamlets: string) => `Nhiều người không có sóng nhất: ${hamlets}.`,
   },
 
-  served: { title: 'Bao nhiêu nhà mạng có sóng', operators: 'Số nhà mạng', none: 'không nhà mạng nào', best: (list: string) => `Đất theo công nghệ tốt nhất: ${list}.`, note: 'Thôn và người: theo sóng tại trung tâm thôn; km²: theo đất. Tính với những công nghệ đã chọn, từng nhà mạng một.' },
+  served: { bestOf: 'Công nghệ tốt nhất', title: 'Bao nhiêu nhà mạng có sóng', operators: 'Số nhà mạng', none: 'không nhà mạng nào', best: (list: string) => `Đất theo công nghệ tốt nhất: ${list}.`, note: 'Thôn và người: theo sóng tại trung tâm thôn; km²: theo đất. Tính với những công nghệ đã chọn, từng nhà mạng một.' },
 
   gaps: {
     title: 'Các vùng lõm lớn nhất', near: (hamlet: string, km: string) => `gần ${hamlet} (${km})`, masts: (list: string) => `cột gần nhất: ${list}`, fibre: (km: string) => `cáp quang: ${km}`,
@@ -413,6 +458,38 @@ export const page = {
       people: (n: string) => `${n} người`,
       cluster: (n: string) => `${n} trạm BTS`,
     },
+  },
+
+  simpleMap: {
+    choose: 'Bản đồ đơn giản (nhẹ máy)',
+    instead: 'Dùng bản đồ đơn giản',
+    keys: 'Phím Tab đến các xã; trên một xã, phím mũi tên sang xã bên, Enter để mở.',
+    legendShare: (technologies: string, from: string, to: string) => `Không có sóng ${technologies}: ${from}–${to} đất của xã`,
+    because: {
+      'no-webgl': 'Bản đồ đơn giản: máy này không có WebGL 2.',
+      'context-lost': 'Bản đồ đơn giản: máy đồ họa ngừng giữa chừng.',
+      library: 'Bản đồ đơn giản: không tải hoặc không chạy được thư viện bản đồ.',
+    },
+    retry: 'Thử bản đồ đầy đủ',
+  },
+
+  memory: {
+    short: { device: 'Máy này ít bộ nhớ.', failed: 'Máy đã hết bộ nhớ khi tính.', crashed: 'Lần trước trang bị dừng giữa chừng, có thể vì hết bộ nhớ.' },
+    leftOut: 'Trang này bỏ bớt một số thứ.',
+    parts: [
+      'bản đồ đầy đủ (dùng bản đồ đơn giản, nét thô hơn)',
+      'hình vùng lõm và vùng lõm liền lớn nhất (tô theo tỷ lệ của từng xã)',
+      'số riêng từng nhà mạng khi chưa chọn',
+      'kết quả đã tính trước đó (tính lại khi cần)',
+    ],
+    everything: 'Vẫn dùng đầy đủ',
+    notComputed: 'chưa tính',
+    stopped: { memory: 'Phần tính toán hết bộ nhớ và đã dừng.', stopped: 'Phần tính toán đã dừng vì lỗi.' },
+    restarting: 'Đang khởi động lại với dữ liệu đang có…',
+    restarted: 'Đã khởi động lại; dữ liệu của bạn vẫn còn, chỉ không hoàn tác được các bước trước.',
+    notRestarted: 'Chưa khởi động lại được; dữ liệu của bạn vẫn còn ở trang này.',
+    largeFile: (file: string, size: string, limit: string) => `${file} có ${size}; với bộ nhớ máy này, tệp trên ${limit} có thể làm trang dừng giữa chừng. Dữ liệu đang có được giữ nguyên.`,
+    readAnyway: 'Vẫn đọc tệp',
   },
 
   sources: {
@@ -484,7 +561,10 @@ export const page = {
 
   project: {
     title: 'Dự án', notes: 'Ghi chú về thôn', name: 'Tên', size: (rows: string, size: string) => `${rows} dòng, khoảng ${size}, giữ trên máy này`,
-    saveFile: 'Lưu thành một tệp', startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
+    saveFile: 'Lưu thành một tệp', saveHtml: 'Xuất thành một tệp HTML', savingHtml: 'Đang xuất…', saveHtmlFailed: (reason: string) => `Không xuất được: ${reason}`,
+    htmlNote: 'Tệp HTML mở bằng nhấp đúp, không cần mạng: cả trang, số liệu, dự án và phần đang xem, để đưa cho người khác qua USB.',
+    inThisFile: (name: string, date: string) => `Tệp HTML này mang dự án “${name}”, xuất ngày ${date}.`, inThisFilePlain: (date: string) => `Tệp HTML này được xuất ngày ${date}.`, backToFile: 'Trở lại như trong tệp',
+    startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
     remove: (name: string) => `Xóa “${name}”`, removeAsk: (name: string) => `Xóa hẳn dự án “${name}” khỏi máy này? Không hoàn tác được.`,
     reload: 'Nạp lại',
     keeping: {
@@ -739,13 +819,47 @@ export const report = {
     repeatNote: 'Trên máy có phần mềm Lõm Sóng, lệnh sau cho các dòng có số liệu; lấy dòng có technology và operator như ghi, rồi đọc các trường.',
     row: (technology: string, operator: string) => `dòng technology = "${technology}", operator = "${operator}"`,
     otherRows: 'Từng công nghệ: lấy dòng có technology tương ứng. Từng nhà mạng: thêm --by-operator và lấy dòng có operator tương ứng.',
+    parts: 'Các số khác của báo cáo: lệnh sau cho toàn bộ, không làm tròn, trong các phần:',
+    reportedPart: 'Lệnh cho các số đối chiếu, ở phần reported.candidates:',
+    partNames: { byTechnology: 'theo công nghệ', byOperator: 'theo nhà mạng', servedBy: 'số nhà mạng có sóng', largestGaps: 'các vùng lõm và khoảng cách', centres: 'trung tâm xã cũ', hamlets: 'từng thôn', ranks: 'thứ hạng' },
     beyond: 'Phép tính dùng thiết lập mà lệnh không có tùy chọn; lệnh cho số khác.',
     generated: 'Lập bằng phần mềm Lõm Sóng từ dữ liệu nêu trên.',
   },
   quantities: {
-    areaKm2: 'diện tích', gapKm2: 'diện tích không có sóng', coveredKm2: 'diện tích có sóng', largestGapKm2: 'vùng lõm liền lớn nhất', nearestSiteKm: 'khoảng cách trạm gần nhất', nearestFibreKm: 'khoảng cách cáp quang gần nhất',
-    bts: 'số trạm BTS', sites: 'số vị trí cột', population: 'số dân', populationGap: 'người ở thôn trắng sóng', populationLom: 'người ở thôn lõm sóng', localities: 'số thôn', localitiesTrang: 'thôn trắng sóng', localitiesLom: 'thôn lõm sóng',
+    areaKm2: 'diện tích', gapKm2: 'diện tích không có sóng', coveredKm2: 'diện tích có sóng', noDataKm2: 'diện tích chưa có số liệu', largestGapKm2: 'vùng lõm liền lớn nhất', nearestSiteKm: 'khoảng cách trạm gần nhất', nearestFibreKm: 'khoảng cách cáp quang gần nhất',
+    bts: 'số trạm BTS', sites: 'số vị trí cột', population: 'số dân', populationGap: 'người ở thôn trắng sóng', populationLom: 'người ở thôn lõm sóng', populationMissing: 'thôn không có số dân', localities: 'số thôn', localitiesTrang: 'thôn trắng sóng', localitiesLom: 'thôn lõm sóng',
     gapShare: 'tỷ lệ diện tích không có sóng', coveredShare: 'tỷ lệ diện tích có sóng', populationGapShare: 'tỷ lệ dân ở thôn trắng sóng', peopleCoveredShare: 'tỷ lệ dân có sóng', localitiesTrangShare: 'tỷ lệ thôn trắng sóng', localitiesReachedShare: 'tỷ lệ thôn có sóng',
+  },
+
+  /** Of figures that stand in a report or in rows of former units. */
+  receipts: {
+    figures: {
+      areaKm2: 'diện tích', population: 'số dân', noDataKm2: 'diện tích chưa có số liệu', noDataShare: 'tỷ lệ diện tích chưa có số liệu',
+      servedHamlets: 'số thôn', servedPeople: 'số người', servedKm2: 'diện tích', servedShare: 'tỷ lệ diện tích', bestShare: 'tỷ lệ diện tích theo công nghệ tốt nhất', bestKm2: 'diện tích theo công nghệ tốt nhất',
+      gapPieces: 'số vùng lõm', gapKm2: 'diện tích không có sóng', gapShare: 'tỷ lệ diện tích không có sóng', pole: 'điểm sâu nhất', hamletKm: 'khoảng cách thôn gần nhất', mastKm: 'khoảng cách cột gần nhất', fibreKm: 'khoảng cách cáp quang gần nhất', operatorMastKm: 'khoảng cách cột gần nhất của nhà mạng',
+      hamletsTrang: 'thôn trắng sóng', hamletsLom: 'thôn lõm sóng', hamletsCovered: 'thôn có sóng', hamletsUnknown: 'thôn chưa có số liệu', hamlets: 'số thôn', hamletsNamed: 'thôn có ghi xã cũ', hamletsAssigned: 'thôn gán theo trung tâm gần nhất', peopleTrang: 'người ở thôn trắng sóng', peopleMissing: 'thôn không có số dân',
+      state: 'tình trạng tính được', reportedState: 'tình trạng báo cáo', operatorCount: 'số nhà mạng tới trung tâm', operators: 'nhà mạng tới trung tâm', bestTechnology: 'công nghệ tốt nhất', people: 'số người', households: 'số hộ', power: 'điện lưới', reason: 'lý do', discShare: 'phần vòng tròn có sóng',
+      population2019: 'số dân năm 2019', kmOutside: 'trung tâm nằm ngoài xã', reachedBy: 'công nghệ tới trung tâm', centreSignal: 'sóng tại trung tâm',
+      rankValue: 'số đo để xếp hạng', rankShare: 'phần của cả tỉnh', rank: 'thứ hạng', tied: 'số xã khác cùng giá trị', reportedShare: 'tỷ lệ báo cáo', reportedDifference: 'chênh lệch với số báo cáo',
+      communes: 'số xã', communesOfSeveral: 'xã gộp từ nhiều huyện', districtPeople: 'số dân năm 2019 thuộc huyện', bts: 'số trạm BTS', btsDifference: 'chênh lệch số trạm với số báo cáo', indicator: 'số báo cáo', fibreCentres: 'tỷ lệ trung tâm xã cũ có cáp quang', largestKm2: 'vùng lõm liền lớn nhất',
+      readings: 'số đo mà công bố có nói tới', claimedButPoor: 'số đo kém nơi công bố là có sóng', usableButUnclaimed: 'số đo dùng được nơi không công bố',
+    },
+    field: (path: string) => `Trong kết quả: ${path}.`,
+    fields: (part: string, whole: string) => `Trong kết quả: ${part} và ${whole}.`,
+    making: {
+      given: 'lấy nguyên từ dữ liệu, không tính gì thêm', area: 'diện tích trên mặt elipxoit', count: 'đếm',
+      served: (operators: string, of: string) => `phần mà đúng ${operators} trong ${of} nhà mạng có sóng; thôn tính tại trung tâm`,
+      best: 'phần mà công nghệ này tới và không công nghệ mới hơn nào tới',
+      piece: (number: string) => `phần liền của vùng không có sóng, lớn thứ ${number}`, pole: 'điểm trong vùng lõm xa mép nhất',
+      distance: (from: string, name: string, to: string) => `đường trắc địa từ (${from}) tới ${name} (${to})`, route: (from: string) => `đường trắc địa từ (${from}) tới chỗ gần nhất của một tuyến cáp quang`, nearest: (from: string) => `đường trắc địa từ (${from}) tới nơi gần nhất`,
+      reaches: (technologies: string) => `${technologies} tới trung tâm thôn`, reachesNone: 'không công nghệ nào được tính tới trung tâm thôn',
+      disc: (share: string, radius: string, least: string) => `${share} vòng tròn ${radius} có sóng, so với mức ${least}`, reaching: 'xét từng công nghệ, từng nhà mạng tại trung tâm',
+      rank: (value: string, among: string) => `${value}, xếp từ nhiều đến ít trong ${among} xã`, above: (name: string, value: string) => `ngay trên: ${name} (${value})`, below: (name: string, value: string) => `ngay dưới: ${name} (${value})`,
+      hamletsOfUnit: (count: string) => `cộng qua ${count} thôn thuộc đơn vị`, sumOfCommunes: (count: string) => `cộng qua ${count} xã`, sumOfUnits: (count: string) => `cộng qua ${count} đơn vị`, splitPeople: 'dân các xã cũ của huyện trong xã này; xã cũ bị chia thì chia đều',
+    },
+    beyondReported: 'Lệnh dùng số báo cáo kèm theo, không dùng số báo cáo hay ranh giới xã của bạn.',
+    signal: { reached: 'có sóng', not: 'không có sóng', missing: 'không biết vị trí', 'no-data': 'chưa có số liệu' },
+    nothing: 'không có',
   },
 
   provinceTable: {
@@ -805,11 +919,11 @@ const SOURCES = `Nguồn dữ liệu (mỗi TỆP là CSV, XLSX, GeoJSON, TopoJS
   --routes TỆP         tuyến cáp quang: đường (GeoJSON, KML, Shapefile) có route_id; nearestFibreKm tính đến điểm hoặc tuyến, chỗ nào gần hơn
   --communes TỆP       xã: đa giác có code, name (+ population)
   --mix                số đo, rồi đa giác, cho những cặp công nghệ–nhà mạng có trong đó; mô hình trạm cho phần còn lại
-  --map TRƯỜNG=CỘT     cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ"
-  --set TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
+  --map [LOẠI:]TRƯỜNG=CỘT   cột nào của tệp là trường nào, ví dụ --map lat="Vĩ độ" hoặc --map sites:lat="Vĩ độ"
+  --set [LOẠI:]TRƯỜNG=GIÁ TRỊ   trường có cùng một giá trị ở mọi dòng, ví dụ --set technology=4G
   --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
   --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
-  --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
+  --crs [LOẠI=]EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84`;
 
 const QUESTION = `Câu hỏi:
   --technology 2G,3G   các công nghệ cần tính (mặc định: những công nghệ có trong dữ liệu)
@@ -837,7 +951,10 @@ ${SCENARIO}
 
 Kết quả:
   --format json|csv|geojson|kml|xlsx   mặc định json. csv: dấu phẩy và dấu chấm thập phân; mảng nối bằng dấu cách
+  --units old|districts   thay cho các xã: một dòng cho mỗi đơn vị trước ngày 1/7/2025 (theo diện tích nếu có ranh giới, nếu không theo trung tâm và các thôn),
+                       hay mỗi huyện cũ (tổng các xã bây giờ); json, csv, xlsx. Tên trường: docs/receipts.md
   --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và tất cả các xã đang xét, và các thôn đổi trạng thái (json, csv, xlsx)
+  --off-before 2G      với --difference: công nghệ đã tắt từ trước kịch bản
   --lang ${languages}         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 
@@ -947,6 +1064,7 @@ Ví dụ:
   --province           bảng tổng hợp các xã, A4 ngang
   --letter reply|request   thay báo cáo bằng dự thảo công văn: trả lời cử tri, hoặc đề nghị nhà mạng
   --out TỆP|THƯ MỤC    TỆP .html: tất cả vào một tệp, số trang liên tục; THƯ MỤC: mỗi xã một tệp. Không có thì in ra màn hình (một văn bản)
+  --format html|json   mặc định html. json: mọi con số của báo cáo (hay của cả tỉnh, với --province), không làm tròn; nhiều xã thì thành một danh sách. Tên trường: docs/receipts.md
   --date NGÀY          ngày của văn bản, ví dụ 2026-11-24 (mặc định: hôm nay)
   --form TỆP.json      chữ của cơ quan: superior, agency, number, sign, place, authority, position, signer, recipients (danh sách),
                        proposals, addressee, petition, contact; ô không có thì để trống để điền
@@ -975,7 +1093,7 @@ Ví dụ:
   terrain: 'Mô hình địa hình (--model terrain) chưa có; dùng --model radius.',
   badValue: (option, value, expected) => `${option}: không hiểu "${value}"; cần ${expected}.`,
   expected: {
-    technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
+    units: 'old hoặc districts', technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
     map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes hoặc indicators',
     header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ',
     mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16', count: 'số nguyên từ 1 đến 10000', amount: 'số dương, ví dụ 2500 hoặc 2.5e9',

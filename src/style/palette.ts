@@ -70,3 +70,9 @@ export const PALETTES: Record<ThemeName, Palette> = {
     halo: '#000000', fibre: '#ffffff', fibreFill: '#000000', hamlet: '#ffffff', hamletFill: '#000000', claimed: '#a5f0ff',
   },
 };
+
+/** The colours as custom properties of CSS; technologies are `--t2G` and so on. */
+export function customProperties(palette: Palette): [name: string, color: string][] {
+  return Object.entries(palette).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[`--${name}`, value]] : Object.entries(value as Record<string, string>).map(([technology, color]) => [`--t${technology}`, color]));
+}

@@ -7,17 +7,19 @@ import { project, projectFailure } from '../state/project';
 import { paperAsked } from '../state/papers';
 import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
+import { scenarioReceiptAsked } from '../state/scenario-receipts';
 import { scenarioPair } from '../state/scenario-pair';
 import { mapWanted } from '../state/text-only';
 import { themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
 import { updateView, view } from '../state/view';
-import { PALETTES } from '../style/palette';
+import { customProperties, PALETTES } from '../style/palette';
 import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
 import { Later } from './Later';
 import { LoadFailure } from './LoadFailure';
 import { MapPlace } from './MapPlace';
+import { MemoryNotice } from './MemoryNotice';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
 import { Waiting } from './Waiting';
@@ -29,6 +31,7 @@ const loadOldUnitSheet = () => import('./OldUnitSheet').then((m) => m.OldUnitShe
 const loadPaperPreview = () => import('./PaperPreview').then((m) => m.PaperPreview);
 const loadScenarioPair = () => import('./ScenarioPair').then((m) => m.ScenarioPair);
 const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptDialog);
+const loadScenarioReceiptDialog = () => import('./ScenarioReceiptDialog').then((m) => m.ScenarioReceiptDialog);
 
 export function App() {
   const { text } = lang.value;
@@ -38,11 +41,7 @@ export function App() {
   // Theme, language and text size belong to the whole document.
   useSignalEffect(() => {
     const root = document.documentElement;
-    const palette = PALETTES[themeName.value];
-    for (const [name, value] of Object.entries(palette)) {
-      if (typeof value === 'string') root.style.setProperty(`--${name}`, value);
-      else for (const [technology, color] of Object.entries(value as Record<string, string>)) root.style.setProperty(`--t${technology}`, color);
-    }
+    for (const [name, value] of customProperties(PALETTES[themeName.value])) root.style.setProperty(name, value);
     root.style.colorScheme = themeName.value.startsWith('dark') ? 'dark' : 'light';
     root.dataset.contrast = String(view.value.contrast);
     root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;
@@ -87,6 +86,7 @@ export function App() {
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
       <Notices />
       <Header wide={wide} />
+      <MemoryNotice wide={wide} />
       <div class="main">
         {textOnly ? (
           <>
@@ -111,6 +111,7 @@ export function App() {
       </div>
       {ready && paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
       {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
+      {ready && scenarioReceiptAsked.value && <Later load={loadScenarioReceiptDialog} asked={scenarioReceiptAsked.value} />}
       {ready && asked && <Later load={loadReceiptDialog} asked={asked} />}
     </div>
   );

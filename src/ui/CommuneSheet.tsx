@@ -17,7 +17,7 @@ import { LargestGaps, OldCentres, Ranks, ServedByCount, TechnologyChart } from '
 import { loadedProvenance } from './Sources';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
-import { ROW_RECEIPTS, WhyButton } from './WhyButton';
+import { ROW_RECEIPTS, WhyButton, WhyFigures } from './WhyButton';
 import { technologyList } from './wording';
 
 /** One commune: numbers by technology, its gap, what is nearest, the old communes inside it, and sources. */
@@ -40,7 +40,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
       </header>
       <dl class="facts">
         <dt>{text.sheet.area}</dt><dd>{row ? format.km2(row.areaKm2) : '…'}</dd>
-        <dt>{text.sheet.population}</dt><dd>{commune.population === null ? text.noData : format.number(commune.population)}</dd>
+        <dt>{text.sheet.population}</dt><dd>{commune.population === null ? text.noData : format.number(commune.population)} <WhyFigures code={code} figures={{ of: 'commune' }} of={`${text.sheet.area}, ${text.sheet.population}`} /></dd>
       </dl>
 
       <p class="actions sheet-actions" role="group" aria-label={text.paper.title}>
@@ -99,7 +99,7 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
           <dl class="facts">
             <dt>{text.sheet.gapArea}</dt>
             <dd><strong>{known(row.gapShare, (v) => format.percent(v))}</strong> · {known(row.gapKm2, format.km2)} {row.source.includes('modelled') && <small>({text.terrainNote})</small>}</dd>
-            {row.noDataKm2 > row.areaKm2 * 1e-6 && <><dt>{text.noData}</dt><dd>{format.percent(row.noDataKm2 / row.areaKm2)} · {format.km2(row.noDataKm2)}</dd></>}
+            {row.noDataKm2 > row.areaKm2 * 1e-6 && <><dt>{text.noData}</dt><dd>{format.percent(row.noDataKm2 / row.areaKm2)} · {format.km2(row.noDataKm2)} <WhyFigures code={code} figures={{ of: 'no-data' }} of={text.noData} /></dd></>}
             <dt>{text.sheet.peopleGap}</dt>
             <dd>{known(row.populationGap, format.number)}{row.populationBasis === 'census-spread' && <small> · {text.sheet.estimated}</small>}</dd>
             {row.populationLom !== null && <><dt>{text.sheet.peopleLom}</dt><dd>{format.number(row.populationLom)}</dd></>}
@@ -113,7 +113,7 @@ function GapFigures({ row, code }: { row: GapRow | null; code: string }) {
             )}
           </dl>
           <p class="actions">
-            <WhyButton code={code} question={mainQuestion.value} quantities={ROW_RECEIPTS} of={text.sheet.gap(list)} />
+            <WhyButton code={code} question={mainQuestion.value} quantities={ROW_RECEIPTS} figures={{ of: 'gap', number: 1 }} of={text.sheet.gap(list)} />
             {row.largestGapPoint && <button type="button" class="plain to-map" onClick={() => flyTo(row.largestGapPoint!, 12)}>{text.sheet.showLargest}</button>}
             <button type="button" class="plain" onClick={showCommune}>{text.sheet.showCommune}</button>
           </p>

@@ -2,6 +2,7 @@ import { conflicts } from '../state/conflicts';
 import { lang } from '../state/language';
 import { known } from '../state/known';
 import { updateView } from '../state/view';
+import { WhyFigures } from './WhyButton';
 
 /** Where readings contradict claimed coverage, by commune; nothing where there is nothing to hold against each other. */
 export function ConflictCounts() {
@@ -24,7 +25,7 @@ export function ConflictCounts() {
           <tbody>
             {rows.map(([code, count]) => (
               <tr key={code}>
-                <th scope="row">{nameOf.has(code) ? <button type="button" class="link" onClick={() => updateView({ commune: code })}>{nameOf.get(code)}</button> : text.conflicts.outside}</th>
+                <th scope="row">{nameOf.has(code) ? <button type="button" class="link" onClick={() => updateView({ commune: code })}>{nameOf.get(code)}</button> : text.conflicts.outside} <WhyFigures place={nameOf.get(code) ?? text.conflicts.outside} figures={{ of: 'conflicts', code }} of={nameOf.get(code) ?? text.conflicts.outside} /></th>
                 <td>{format.number(count.readings)}</td><td>{format.number(count.claimedButPoor)}</td><td>{format.number(count.usableButUnclaimed)}</td>
               </tr>
             ))}

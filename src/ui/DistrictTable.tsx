@@ -14,6 +14,7 @@ import { downloadTable } from './download';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { TableExports } from './TableExports';
 import { Tag } from './Tag';
+import { WhyFigures } from './WhyButton';
 import { operatorList, technologyList } from './wording';
 
 const NUMBERS = ['gapShare', 'gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom', 'localities', 'bts', 'areaKm2', 'population', 'communes'] as const;
@@ -61,6 +62,7 @@ export function DistrictTable() {
             <tr>
               <SortableHeader column="name" label={labels.name} sorting={sorting} />
               {NUMBERS.map((column) => <SortableHeader key={column} column={column} label={labels[column]} sorting={sorting} numeric />)}
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -76,6 +78,7 @@ export function DistrictTable() {
                     <Figure row={row} column={column} />
                   </td>
                 ))}
+                <td>{answered && <WhyFigures place={nameOf(row.district)} figures={{ of: 'district', district: row.district }} of={nameOf(row.district)} />}</td>
               </tr>
             ))}
           </tbody>
@@ -129,7 +132,7 @@ function Mixed() {
       <p class="hint">{text.oldUnits.mixedNote}</p>
       <ul class="lines">
         {mixed.map(({ code, name, people }) => (
-          <li key={code}>{text.oldUnits.mixedRow(name, people.map(({ district, population }) => text.oldUnits.mixedPeople(district, format.number(Math.round(population)))).join('; '))}</li>
+          <li key={code}>{text.oldUnits.mixedRow(name, people.map(({ district, population }) => text.oldUnits.mixedPeople(district, format.number(Math.round(population)))).join('; '))} {answerTo(mainQuestion.value) && <WhyFigures place={name} figures={{ of: 'district-people', code }} of={name} />}</li>
         ))}
       </ul>
     </details>

@@ -47,7 +47,8 @@ export function HamletCounts() {
       <p class="hint">
         {text.counts.rule(technologyList(technologies), format.radius(lom.radiusMeters), format.percent(lom.share, 0))}{' '}
         {pair[0]?.localities != null && `(${text.counts.ofHamlets(format.number(pair[0].localities))}) `}
-        {missing > 0 && text.counts.missing(format.number(missing))} {hamletsNature.value === 'modelled' && text.counts.notOfficial}
+        {missing > 0 && text.counts.missing(format.number(missing))} {hamletsNature.value === 'modelled' && text.counts.notOfficial}{' '}
+        {pair[0]?.localities != null && <WhyButton short code={null} question={beforeAndAfter.value[0]} quantities={['localities', 'populationMissing']} of={text.basis.hamlets} />}
       </p>
       <RulesSection />
     </section>

@@ -12,6 +12,7 @@ import { downloadHamlets } from './download';
 import { reportedOf } from './hamlet-cells';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
+import { WhyFigures } from './WhyButton';
 import { reasonText, technologyList } from './wording';
 
 type Column = 'name' | 'state' | 'reported' | 'operators' | 'best' | 'people' | 'mast' | 'fibre';
@@ -48,7 +49,7 @@ export function HamletTable() {
       <h3>{text.hamlets.title} ({technologyList(report.scope.of)}) <Tag nature={figuresNature.value} /></h3>
       {report.hamlets.length === 0 ? <p class="hint">{text.hamlets.none}</p> : (
         <>
-          <p>{known ? text.hamlets.counts(count('trang'), count('lom'), count('covered')) : text.noData}</p>
+          <p>{known ? text.hamlets.counts(count('trang'), count('lom'), count('covered')) : text.noData} <WhyFigures code={report.commune.code} figures={{ of: 'hamlet-counts' }} of={text.hamlets.title} /></p>
           <div class="table-tools">
             <label>{text.hamlets.filter}{' '}
               <select value={filter.value} onChange={(e) => (filter.value = e.currentTarget.value as Filter)}>
@@ -63,7 +64,7 @@ export function HamletTable() {
               <thead>
                 <tr>
                   {header('name')}{header('state')}{header('reported')}{header('operators', true)}{header('best')}{header('people', true)}
-                  <th scope="col">{text.hamlets.power}</th>{header('mast', true)}{header('fibre', true)}<th scope="col">{text.hamlets.reason}</th>
+                  <th scope="col">{text.hamlets.power}</th>{header('mast', true)}{header('fibre', true)}<th scope="col">{text.hamlets.reason}</th><td />
                 </tr>
               </thead>
               <tbody>
@@ -125,8 +126,9 @@ function Row({ hamlet, editing, onEdit }: { hamlet: HamletReport; editing: boole
         <td>{nearestMastKm === null ? '–' : format.km(nearestMastKm)}</td>
         <td>{nearestFibreKm === null ? '–' : format.km(nearestFibreKm)}</td>
         <td class="text">{reason ? reasonText(reason) : ''}</td>
+        <td><WhyFigures code={communeReport.value?.commune.code ?? null} figures={{ of: 'hamlets', ids: [locality.localityId] }} of={locality.name} /></td>
       </tr>
-      {editing && <tr class="edit-row"><td colSpan={10}><NoteForm hamlet={hamlet} onDone={() => onEdit(false)} /></td></tr>}
+      {editing && <tr class="edit-row"><td colSpan={11}><NoteForm hamlet={hamlet} onDone={() => onEdit(false)} /></td></tr>}
     </>
   );
 }

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { Box, DatasetKind, LngLat } from '../core/model';
 import { comparableTo, compareImport } from '../state/comparison';
 import { flyTo } from '../state/flight';
-import { acceptImport, dropImport, type PendingImport, rereadImport } from '../state/imports';
+import { acceptImport, dropImport, type PendingImport, readLargeFile, rereadImport } from '../state/imports';
 import { lang } from '../state/language';
+import { largeFileBytes } from '../state/memory';
 import { hasOwn } from '../state/nature';
 import type { ImportPreview } from '../worker/protocol';
 import { IssueList } from './IssueList';
@@ -15,7 +16,8 @@ const CRS = ['EPSG:4326', 'VN2000:105.5', 'VN2000:106', 'EPSG:3405'];
 /** One file on its way in: what was understood, what was wrong, what can be corrected. */
 export function ImportCard({ pending }: { pending: PendingImport }) {
   const { text, format } = lang.value;
-  const { key, file, preview, failure, progress, reading } = pending;
+  const { key, file, preview, failure, progress, reading, tooLarge } = pending;
+  const megabytes = (bytes: number) => `${format.number(bytes / 1_000_000, 1)} MB`;
   return (
     <article class="import-card" aria-label={file}>
       <header>
@@ -24,6 +26,9 @@ export function ImportCard({ pending }: { pending: PendingImport }) {
       </header>
       {reading && (
         <p role="status"><progress value={progress} max={1} aria-label={text.data.reading(file, format.percent(progress, 0))} /> {text.data.reading(file, format.percent(progress, 0))}</p>
+      )}
+      {tooLarge !== null && (
+        <p role="alert">{text.memory.largeFile(file, megabytes(tooLarge), megabytes(largeFileBytes()))} <button type="button" class="plain bordered" onClick={() => readLargeFile(key)}>{text.memory.readAnyway}</button></p>
       )}
       {pending.trouble && <p role="alert">{text.project.trouble[pending.trouble]}</p>}
       {failure !== null && <p role="alert">{text.data.failed(file, failure)}</p>}

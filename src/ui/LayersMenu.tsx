@@ -5,7 +5,7 @@ import { LAYERS, type Layer } from '../style/layers';
 /** Which layers the map draws. */
 export function LayersMenu() {
   const { text } = lang.value;
-  const { layers, units } = view.value;
+  const { layers, map, units } = view.value;
   const offered = LAYERS.filter((layer) => layer !== 'old-centres' || units === 'old');
   const toggle = (layer: Layer, on: boolean) => updateView({ layers: LAYERS.filter((l) => (l === layer ? on : layers.includes(l))) });
   return (
@@ -19,6 +19,12 @@ export function LayersMenu() {
             {text.map.layer[layer]}
           </label>
         ))}
+      </fieldset>
+      <fieldset>
+        <label>
+          <input type="checkbox" checked={map === 'simple'} onChange={(e) => updateView({ map: e.currentTarget.checked ? 'simple' : 'full' })} />
+          {text.simpleMap.choose}
+        </label>
       </fieldset>
     </details>
   );

@@ -2,8 +2,9 @@ import { provinceFigures } from '../core/province';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { figuresOf, mainQuestion, settings, shapes } from '../state/results';
+import { shownScenario } from '../state/scenario';
 import { view } from '../state/view';
-import { WhyButton } from './WhyButton';
+import { WhyButton, WhyFigures } from './WhyButton';
 import { technologyList } from './wording';
 
 /** The share first, then what it is made of. */
@@ -48,12 +49,13 @@ export function MainFigure() {
         <p class="hint">{text.overview.unknown(format.percent(figures.noDataKm2 / figures.areaKm2), format.km2(figures.noDataKm2))}</p>
       )}
       {answer.degenerate.length > 0 && <p class="hint">{text.overview.degenerate(format.number(answer.degenerate.length))}</p>}
-      {share !== null && <p><WhyButton code={null} question={mainQuestion.value} quantities={RECEIPTS[basis]} of={headline} /></p>}
+      {share !== null && <p><WhyButton code={null} question={mainQuestion.value} quantities={[...RECEIPTS[basis], 'bts', 'noDataKm2']} of={headline} /></p>}
       {share !== null && largest && (
         <p class="largest">
           {text.overview.largest(format.km2(largest.areaKm2))}
           {largest.nearestSiteKm !== null && largest.nearestFibreKm !== null && <>; {text.overview.largestDistances(format.km(largest.nearestSiteKm), format.km(largest.nearestFibreKm))}</>}.{' '}
           <button type="button" class="link to-map" onClick={() => flyTo(largest.point, 11)}>{text.overview.largestShow}</button>
+          {!shownScenario.value && <>{' '}<WhyFigures figures={{ of: 'largest' }} of={text.overview.largest(format.km2(largest.areaKm2))} /></>}
         </p>
       )}
     </div>

@@ -6,28 +6,43 @@ import { writeOldCode } from '../core/old-code';
 import type { GapMap, MapInfo } from '../map';
 import { flight } from '../state/flight';
 import { lang } from '../state/language';
+import { mapFailure, type MapFailure, retryMap, simpleMapReason } from '../state/map-kind';
+import { lean } from '../state/memory';
 import { mapSettled } from '../state/map-settled';
 import { core } from '../state/project';
+import { pickedMast, proposalOnMap, proposalStep } from '../state/proposal';
 import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
 import { declareFonts } from './declare-fonts';
 import { placeMast } from './place-mast';
+import { Later } from './Later';
 import { LayersMenu } from './LayersMenu';
 import { Legend } from './Legend';
+import type { ShownMap } from './SimpleMap';
 import { Tip } from './Tip';
 
 /** Width of the commune's sheet over the map's right edge. */
 const SHEET_PX = 400;
+/** So long graphics that were lost may take to come back; then the simple map stands in. */
+const CONTEXT_PATIENCE_MS = 4000;
+
+const loadSimpleMap = () => import('./SimpleMap').then((m) => m.SimpleMap);
 
 /** The map and what lies over it. To be shown only after the table has been painted: it asks for the library. */
 export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean }) {
   const { text } = lang.value;
   const canvas = useRef<HTMLDivElement>(null);
-  const map = useRef<GapMap | null>(null);
+  const map = useRef<ShownMap | null>(null);
   const status = useSignal<'waiting' | 'ready' | 'failed'>('waiting');
   const failure = useSignal('');
+  const simple = simpleMapReason.value;
+  const full = simple === null;
+  /** What lies over the map stays while one map gives way to the other: the reader may be just there. */
+  const shownOnce = useSignal(false);
+  useSignalEffect(() => { if (status.value === 'ready') shownOnce.value = true; });
+  const noteRead = useSignal<typeof simple>(null);
   const info = useSignal<MapInfo | null>(null);
   /** Kept open after a click, until the next. */
   const picked = useSignal<MapInfo | null>(null);
@@ -36,53 +51,71 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
     padding.value = { top: 0, bottom: 0, left: 0, right: wide && sheetOpen ? SHEET_PX : 0 };
   }, [wide, sheetOpen]);
 
+  const pick = (info: MapInfo | null) => {
+    picked.value = info;
+    if (info?.kind === 'proposed') pickedMast.value = info.order;
+    if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
+  };
+
   useEffect(() => {
+    status.value = 'waiting';
+    info.value = null;
+    picked.value = null;
+    if (!full) return;
     let gone = false;
-    const fail = (reason: string, detail: string) => batch(() => {
-      status.value = 'failed';
-      failure.value = reason;
+    let patience = 0;
+    let shown: GapMap | null = null;
+    const standIn = (reason: MapFailure) => { if (!gone) mapFailure.value = reason; };
+    const fail = (reason: MapFailure, detail: string) => batch(() => {
       mapSettled.value = true;
       if (detail) console.info(detail);
+      if (reason !== 'context-lost') {
+        standIn(reason);
+        return;
+      }
+      status.value = 'failed';
+      failure.value = text.map.failures[reason];
+      patience = window.setTimeout(() => standIn(reason), CONTEXT_PATIENCE_MS);
     });
-    const recover = () => batch(() => {
+    const recover = () => {
+      clearTimeout(patience);
       status.value = 'ready';
       mapSettled.value = true;
-    });
+    };
     const open = async () => {
       try {
         // The labels are drawn with the page's font.
         const [{ GapMap }] = await Promise.all([import('../map'), declareFonts()]);
         if (gone) return;
-        map.current = new GapMap(canvas.current!, {
+        shown = new GapMap(canvas.current!, {
           scene, view, theme: themeName,
           strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole }),
           padding,
           onSelect: (commune) => updateView({ commune }),
           onHover: (hovered) => { info.value = hovered; },
-          onPick: (info) => {
-            picked.value = info;
-            if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
-          },
+          onPick: pick,
           placing,
           onPlace: placeMast,
           onMoveMast: moveMast,
           onMove: (camera) => updateView({ camera }),
           onWhole: () => updateView({ camera: null }),
           onReady: recover,
-          onFailure: (reason, detail) => (reason ? fail(text.map.failures[reason], detail) : recover()),
+          onFailure: (reason, detail) => (reason ? fail(reason, detail) : recover()),
         });
+        map.current = shown;
       } catch (error) {
-        fail(text.map.failures.library, error instanceof Error ? error.message : String(error));
+        fail('library', error instanceof Error ? error.message : String(error));
       }
     };
     // Two frames: the table must be on the screen first.
     requestAnimationFrame(() => requestAnimationFrame(() => void open()));
     return () => {
       gone = true;
-      map.current?.destroy();
+      clearTimeout(patience);
+      shown?.destroy();
       map.current = null;
     };
-  }, []);
+  }, [full]);
 
   useSignalEffect(() => {
     const wanted = flight.value;
@@ -94,14 +127,33 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
 
   return (
     <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}`}>
-      <div ref={canvas} class="map-canvas" />
-      {status.value !== 'ready' && (
-        <div class="map-state" role="status">{status.value === 'failed' ? text.map.failed(failure.value) : <><span class="spinner" aria-hidden="true" /> {text.map.loading}</>}</div>
+      {simple === null ? <div key="full" ref={canvas} class="map-canvas" /> : (
+        <Later
+          key="simple" load={loadSimpleMap} scene={scene} view={view} padding={padding} placing={placing} label={text.map.label} coarse={lean.value}
+          onSelect={(commune) => updateView({ commune })} onHover={(hovered) => { info.value = hovered; }} onPick={pick} onPlace={placeMast} onMoveMast={moveMast}
+          onMove={(camera) => updateView({ camera })} onWhole={() => updateView({ camera: null })}
+          onReady={(opened) => { map.current = opened; status.value = 'ready'; }}
+        />
       )}
-      {status.value === 'ready' && (
+      {simple !== null && simple !== 'chosen' && simple !== 'memory' && noteRead.value !== simple && (
+        <p class="map-note" role="status">{text.simpleMap.because[simple]} <button type="button" class="link" onClick={retryMap}>{text.simpleMap.retry}</button> <button type="button" class="link" onClick={() => (noteRead.value = simple)}>{text.introDismiss}</button></p>
+      )}
+      {status.value !== 'ready' && (
+        <div class="map-state" role="status">
+          {status.value === 'failed' ? text.map.failed(failure.value) : <><span class="spinner" aria-hidden="true" /> {text.map.loading}</>}
+          {full && <button type="button" class="plain bordered" onClick={() => updateView({ map: 'simple' })}>{text.simpleMap.instead}</button>}
+        </div>
+      )}
+      {(status.value === 'ready' || shownOnce.value) && (
         <>
           {placing.value && <p class="placing" role="status">{text.scenario.placing} <button type="button" class="plain bordered" onClick={() => (placing.value = false)}>{text.scenario.placingStop}</button></p>}
-          {shownScenario.value && <p class="placing scenario-note">{text.scenario.mapShows(shownScenario.value.name || text.scenario.unnamed)}</p>}
+          {(shownScenario.value || (proposalOnMap.value && proposalStep.value > 0)) && (
+            <p class="placing scenario-note">
+              {proposalOnMap.value && proposalStep.value > 0
+                ? text.next.mapShows(lang.value.format.number(proposalStep.value), lang.value.format.number(proposalOnMap.value.found.masts.length))
+                : text.scenario.mapShows(shownScenario.value!.name || text.scenario.unnamed)}
+            </p>
+          )}
           <div class="map-tools">
             <LayersMenu />
             <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />

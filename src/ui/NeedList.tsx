@@ -6,8 +6,9 @@ import { figuresOf, mainQuestion } from '../state/results';
 import { boxOfDistrict, districtTable } from '../state/units';
 import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
+import { writeOldCode } from '../core/old-code';
 import { Later } from './Later';
-import { WhyButton } from './WhyButton';
+import { WhyButton, WhyFigures } from './WhyButton';
 
 const RECEIPT = { people: 'populationGap', land: 'gapKm2', share: 'gapShare', hamlets: 'localitiesTrang' } as const;
 
@@ -76,6 +77,8 @@ export function NeedRows({ all }: { all: readonly Needy[] }) {
                 <span class="need-amount">{say(row.amounts[need]!)}</span>
               </button>
               {units === 'new' && <WhyButton short code={row.key} question={mainQuestion.value} quantities={[RECEIPT[need]]} of={row.name} />}
+              {units === 'old' && <WhyFigures place={row.name} figures={{ of: 'old-unit', code: writeOldCode(row.key) }} of={row.name} />}
+              {units === 'districts' && <WhyFigures place={row.name} figures={{ of: 'district', district: row.key || null }} of={row.name} />}
             </li>
           ))}
         </ol>

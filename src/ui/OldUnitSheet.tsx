@@ -14,6 +14,7 @@ import { oldUnitHamlets, oldUnitTable } from '../state/old-unit-figures';
 import { updateView, view } from '../state/view';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
+import { WhyFigures } from './WhyButton';
 import { technologyList } from './wording';
 
 /** One unit until 30 June 2025: what reaches its centre, what is nearest, its hamlets, and the commune of today. */
@@ -36,17 +37,17 @@ export function OldUnitSheet({ unit, onClose }: { unit: OldUnit; onClose: () => 
         <dt>{says.now}</dt>
         <dd>{unit.communes.map(({ code, part }) => <NowPartOf key={code} code={code} partial={part === 'partial'} />)}</dd>
         <dt>{says.district1}</dt><dd>{unit.district}</dd>
-        <dt>{says.people2019}</dt><dd>{format.number(unit.population)}</dd>
+        <dt>{says.people2019}</dt><dd>{format.number(unit.population)} <WhyFigures place={unit.name} figures={{ of: 'old-unit', code: writeOldCode(unit.code) }} of={unit.name} /></dd>
         <dt>{says.position}</dt><dd>{centre ? <>{format.position(centre)}<br /></> : null}<small>{note}</small></dd>
       </dl>
       {centre ? (
         <>
           <Reach />
-          <Nearest centre={centre} code={unit.code} />
+          <Nearest centre={centre} unit={unit} />
         </>
       ) : <section><p>{says.noCentre}</p></section>}
-      {row.land && <Land row={row.land} />}
-      <Hamlets hamlets={oldUnitHamlets.value?.byUnit.get(unit.code) ?? null} />
+      {row.land && <Land row={row.land} unit={unit} />}
+      <Hamlets hamlets={oldUnitHamlets.value?.byUnit.get(unit.code) ?? null} unit={unit} />
       {!row.land && <section><p class="hint">{says.byHamlets}</p></section>}
     </article>
   );
@@ -89,7 +90,7 @@ function Reach() {
   );
 }
 
-function Nearest({ centre, code }: { centre: NonNullable<OldUnit['centre']>; code: string }) {
+function Nearest({ centre, unit }: { centre: NonNullable<OldUnit['centre']>; unit: OldUnit }) {
   const { text, format } = lang.value;
   const { oldUnits: says } = text;
   const neighbourhood = useComputed(() => {
@@ -98,11 +99,11 @@ function Nearest({ centre, code }: { centre: NonNullable<OldUnit['centre']>; cod
     return createNeighbourhood({ cells, fibre, routes }, { operators: counted, off: without2G ? ['2G'] : [] }, []);
   });
   const mast = neighbourhood.value.mast(centre);
-  const fibreKm = neighbourhood.value.fibreKm(centre);
-  const atCentre = project.value!.fibre.some((f) => f.fibreId === `FO-${code}` && f.position);
+  const fibreKm = neighbourhood.value.fibre(centre)?.km ?? null;
+  const atCentre = project.value!.fibre.some((f) => f.fibreId === `FO-${unit.code}` && f.position);
   return (
     <section>
-      <h3>{says.nearest}</h3>
+      <h3>{says.nearest} <WhyUnit unit={unit} of={says.nearest} /></h3>
       <dl class="facts">
         <dt>{says.mast} <Tag nature={stationsNature.value} /></dt>
         <dd>
@@ -121,12 +122,12 @@ function Nearest({ centre, code }: { centre: NonNullable<OldUnit['centre']>; cod
   );
 }
 
-function Land({ row }: { row: GapRow }) {
+function Land({ row, unit }: { row: GapRow; unit: OldUnit }) {
   const { text, format } = lang.value;
   const known = (value: number | null, say: (v: number) => string) => (value === null ? text.noData : say(value));
   return (
     <section>
-      <h3>{text.oldUnits.landTitle} <Tag nature={coverageNature.value} /></h3>
+      <h3>{text.oldUnits.landTitle} <Tag nature={coverageNature.value} /> <WhyUnit unit={unit} of={text.oldUnits.landTitle} /></h3>
       <dl class="facts">
         <dt>{text.sheet.area}</dt><dd>{format.km2(row.areaKm2)}</dd>
         <dt>{text.sheet.gapArea} ({technologyList(view.value.technologies)})</dt><dd>{known(row.gapShare, (v) => format.percent(v))} · {known(row.gapKm2, format.km2)}</dd>
@@ -135,10 +136,15 @@ function Land({ row }: { row: GapRow }) {
   );
 }
 
+/** Any figure of the unit's row. */
+function WhyUnit({ unit, of }: { unit: OldUnit; of: string }) {
+  return <WhyFigures place={unit.name} figures={{ of: 'old-unit', code: writeOldCode(unit.code) }} of={`${of}: ${unit.name}`} />;
+}
+
 const ORDER = { trang: 0, lom: 1, covered: 2, unknown: 3 };
 
 /** The hamlets of the unit, those without full signal first. */
-function Hamlets({ hamlets }: { hamlets: readonly OldUnitHamlet[] | null }) {
+function Hamlets({ hamlets, unit }: { hamlets: readonly OldUnitHamlet[] | null; unit: OldUnit }) {
   const { text, format } = lang.value;
   const { oldUnits: says } = text;
   const states = answerTo(mainQuestion.value)?.hamlets ?? null;
@@ -161,8 +167,9 @@ function Hamlets({ hamlets }: { hamlets: readonly OldUnitHamlet[] | null }) {
   return (
     <section>
       <h3>{says.hamletsTitle(technologyList(view.value.technologies))} <Tag nature={states ? figuresNature.value : hamletsNature.value} /></h3>
-      {hamlets === null ? <p>{says.noHamlets}</p> : states && <p>{says.hamletsCount(format.number(hamlets.length), count('trang'), count('lom'))}</p>}
+      {hamlets === null ? <p>{says.noHamlets}</p> : states && <p>{says.hamletsCount(format.number(hamlets.length), count('trang'), count('lom'))} <WhyUnit unit={unit} of={says.hamletsTitle(technologyList(view.value.technologies))} /></p>}
       <ul class="lines">{worse.map(line)}</ul>
+      {states && listed.length > 0 && <p class="actions"><WhyFigures place={unit.name} figures={{ of: 'hamlets-of-unit', code: writeOldCode(unit.code) }} of={`${unit.name}: ${text.hamlets.title}`} /></p>}
       {rest.length > 0 && (
         <details>
           <summary>{says.hamletsOther(format.number(rest.length))}</summary>

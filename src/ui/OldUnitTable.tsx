@@ -14,6 +14,7 @@ import { downloadTable } from './download';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { TableExports } from './TableExports';
 import { Tag } from './Tag';
+import { WhyFigures } from './WhyButton';
 import { operatorList, technologyList } from './wording';
 
 type Column = 'name' | 'district' | 'now' | 'population' | 'centre' | 'hamlets' | 'trang' | 'lom' | 'peopleTrang' | 'gapKm2' | 'gapShare';
@@ -71,6 +72,7 @@ export function OldUnitTable() {
               {columns.map((column) => <SortableHeader key={column} column={column} label={labels[column]} sorting={sorting} numeric />)}
               <SortableHeader column="now" label={labels.now} sorting={sorting} />
               <SortableHeader column="district" label={labels.district} sorting={sorting} />
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -93,6 +95,7 @@ export function OldUnitTable() {
                     ))}
                   </td>
                   <td class="text">{unit.district}</td>
+                  <td>{answered && <WhyFigures place={unit.name} figures={{ of: 'old-unit', code }} of={unit.name} />}</td>
                 </tr>
               );
             })}
@@ -162,7 +165,8 @@ function Basis() {
       {hamlets === null && says.noHamlets}
       {named > 0 && `${says.named(format.number(named))} `}
       {assigned > 0 && `${says.assigned(format.number(assigned))} `}
-      {hamlets !== null && hamlets.without.length > 0 && says.without(format.number(hamlets.without.length))}
+      {hamlets !== null && hamlets.without.length > 0 && says.without(format.number(hamlets.without.length))}{' '}
+      {hamlets !== null && answerTo(mainQuestion.value) && <WhyFigures place={text.placeNote} figures={{ of: 'belonging' }} of={text.oldUnits.hamlets} />}
     </p>
   );
 }

@@ -1,12 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { FigureReceipt } from '../core/figure-receipt';
+import type { Provenance } from '../core/model';
 import { type Receipt, type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
+import type { RuleInForce } from '../core/rule';
 import { told } from '../core/told';
+import { figuresOf } from '../state/figures';
 import { lang, useLaterText } from '../state/language';
 import { project } from '../state/project';
 import { filesToJoin, type ReceiptAsked, receiptAsked, receiptContext } from '../state/receipts';
 import { answerTo } from '../state/results';
 import type { ReportText } from '../strings';
+import { beyondText, figureName, figureValue, makingText, placeText } from './figure-words';
+import { ruleLines } from './rule-lines';
 import { Tag } from './Tag';
 import { operatorList, technologyList } from './wording';
 
@@ -28,13 +34,50 @@ export function ReceiptDialog({ asked }: { asked: ReceiptAsked }) {
   );
 }
 
-function Content({ asked: { code, question, quantities } }: { asked: ReceiptAsked }) {
+/** A receipt as it is told, of whichever kind. */
+interface ToldReceipt {
+  name: string;
+  value: string;
+  inputs: readonly Provenance[];
+  rule: RuleInForce;
+  formula: string;
+  command: string;
+  /** Where in the command's output the figure stands. */
+  standing: string;
+  beyond: string;
+}
+
+function toldOfRow(receipt: Receipt, words: ReportText): ToldReceipt {
+  const { text } = lang.value;
+  const { pick, subject: { quantity }, value } = receipt;
+  return {
+    name: words.quantities[quantity],
+    value: value === null ? text.noData : valueText(quantity, value),
+    inputs: receipt.inputs.map(({ provenance }) => provenance),
+    rule: receipt.rule,
+    formula: formulaText(receipt.formula, value, words.quantities),
+    command: receipt.command,
+    standing: text.receipt.pick[pick.over](pick.technology, pick.operator, pick.fields.join(', ')),
+    beyond: receipt.beyond.length > 0 ? words.sources.beyond : '',
+  };
+}
+
+function toldOfFigure(receipt: FigureReceipt, words: ReportText): ToldReceipt {
+  const { inputs, rule, command } = receipt;
+  return {
+    name: figureName(receipt, words.receipts), value: figureValue(receipt, words.receipts), inputs, rule, formula: makingText(receipt, words.receipts), command, standing: placeText(receipt, words.receipts),
+    beyond: beyondText(receipt, words),
+  };
+}
+
+function Content({ asked: { code, question, quantities, figures: wanted, place: named } }: { asked: ReceiptAsked }) {
   const { text, format } = lang.value;
   const words = useLaterText('report');
-  const quantity = useSignal<ReceiptQuantity>(quantities[0]!);
-  const rows = answerTo(question)?.rows;
-  const receipt = rows && receiptOf({ code, quantity: quantity.value, question }, rows, receiptContext());
-  const place = code === null ? text.placeNote : project.value!.communes.find((c) => c.code === code)?.name;
+  const figures = wanted ? figuresOf(wanted) : [];
+  // Quantities first, then figures, as one list to choose from.
+  const keys = [...quantities, ...figures.map((_, i) => `figure-${i}`)];
+  const key = useSignal<string | null>(null);
+  const chosen = Math.max(0, keys.indexOf(key.value ?? ''));
   const said = useSignal('');
   const copy = async (command: string) => {
     try {
@@ -46,41 +89,48 @@ function Content({ asked: { code, question, quantities } }: { asked: ReceiptAske
   };
   const join = filesToJoin();
   if (!words) return <p>…</p>;
+  const rows = answerTo(question)?.rows;
+  const quantity = quantities[chosen];
+  const figure = figures[chosen - quantities.length];
+  const row = rows && quantity && receiptOf({ code, quantity, question }, rows, receiptContext());
+  const receipt = row ? toldOfRow(row, words) : figure ? toldOfFigure(figure, words) : null;
+  const names = [...quantities.map((q) => words.quantities[q]), ...figures.map((one) => figureName(one, words.receipts))];
+  const place = named ?? (code === null ? text.placeNote : project.value!.communes.find((c) => c.code === code)?.name);
   return (
     <>
       <p>{place} · {technologyList(question.of)} · {operatorList(question.operators)}{question.off.length > 0 && ` · ${text.rules.off(question.off.join(', '))}`}</p>
-      {quantities.length > 1 && (
+      {names.length > 1 && (
         <label class="select-row">{text.receipt.figure}{' '}
-          <select value={quantity.value} onChange={(e) => (quantity.value = e.currentTarget.value as ReceiptQuantity)}>
-            {quantities.map((q) => <option key={q} value={q}>{words.quantities[q]}</option>)}
+          <select value={keys[chosen]} onChange={(e) => (key.value = e.currentTarget.value)}>
+            {names.map((name, i) => <option key={keys[i]} value={keys[i]}>{name}</option>)}
           </select>
         </label>
       )}
       {!receipt ? <p>{rows ? text.receipt.none : '…'}</p> : (
         <dl>
-          <dt>{words.quantities[quantity.value]}</dt>
-          <dd><strong>{receipt.value === null ? text.noData : valueText(quantity.value, receipt.value)}</strong></dd>
+          <dt>{receipt.name}</dt>
+          <dd><strong>{receipt.value}</strong></dd>
           <dt>{text.receipt.inputs}</dt>
           <dd>
             <ul>
-              {receipt.inputs.map(({ provenance: p }) => (
+              {receipt.inputs.map((p) => (
                 <li key={p.file}>{told(p.what, lang.value.code)} <Tag nature={p.nature} />{p.date && <small> · {format.date(p.date)}</small>}{p.nature !== 'imported' && <small> · {told(p.source, lang.value.code)}</small>}</li>
               ))}
             </ul>
           </dd>
           <dt>{text.receipt.rule}</dt>
-          <dd><ul>{rulesOf(receipt).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
+          <dd><ul>{ruleLines(receipt.rule).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
           <dt>{text.receipt.formula}</dt>
-          <dd>{formulaText(receipt.formula, receipt.value, words.quantities)}</dd>
+          <dd>{receipt.formula}</dd>
           <dt>{text.receipt.repeat}</dt>
           <dd>
             <code class="command">{receipt.command}</code>
             <p><button type="button" class="plain bordered" onClick={() => void copy(receipt.command)}>{text.receipt.copy}</button> <span role="status">{said.value}</span></p>
             <p class="hint">
-              {text.receipt.pick[receipt.pick.over](receipt.pick.technology, receipt.pick.operator, receipt.pick.fields.join(', '))}
-              {receipt.inputs.some(({ provenance }) => provenance.nature === 'imported') && ` ${text.receipt.reading}`}
+              {receipt.standing}
+              {readingUnknown(receipt.inputs) && ` ${text.receipt.reading}`}
               {join.length > 0 && ` ${text.receipt.join(join.map((kind) => text.data.kinds[kind]).join(', '))}`}
-              {receipt.beyond.length > 0 && ` ${words.sources.beyond}`}
+              {receipt.beyond && ` ${receipt.beyond}`}
             </p>
           </dd>
         </dl>
@@ -97,16 +147,11 @@ function valueText(quantity: ReceiptQuantity, value: number): string {
   return format.number(value);
 }
 
-function rulesOf({ rule }: Receipt): string[] {
-  const { text, format } = lang.value;
-  const { kinds, radiusMeters, measured, lom, technologies, off } = rule;
-  return [
-    radiusMeters.length > 0 ? text.receipt.ruleModel(radiusMeters.map(({ technology, meters }) => `${technology} ${format.radius(meters)}`).join('; ')) : '',
-    kinds.includes('claimed') ? text.receipt.ruleClaimed : '',
-    measured ? text.receipt.ruleMeasured(format.number(measured.sideMeters), format.number(measured.leastReadings)) : '',
-    text.counts.rule(technologyList(technologies), format.radius(lom.radiusMeters), format.percent(lom.share, 0)),
-    off.length > 0 ? text.rules.off(off.join(', ')) : '',
-  ].filter(Boolean);
+/** Files kept before it was noted how they were read, or several coverage files that were not read alike. */
+function readingUnknown(inputs: readonly Provenance[]): boolean {
+  const own = inputs.filter(({ nature }) => nature === 'imported');
+  const coverage = project.value!.datasets.filter((d) => d.kind === 'coverage' && own.includes(d.provenance)).map(({ provenance: { reading } }) => JSON.stringify(reading && { ...reading, path: '' }));
+  return own.some(({ reading }) => !reading) || new Set(coverage).size > 1;
 }
 
 function formulaText(formula: ReceiptFormula, value: number | null, words: ReportText['quantities']): string {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { provinceFigures } from '../core/province';
 import { REPORTED_QUESTIONS } from '../core/reported';
-import { type Indicator, TECHNOLOGIES } from '../core/model';
+import { type Indicator, type Technology, TECHNOLOGIES } from '../core/model';
 import { lang } from '../state/language';
 import { fibreNature, fittedToReport, ownIndicators, stationsNature } from '../state/nature';
 import { known } from '../state/known';
@@ -9,6 +9,7 @@ import { figuresOf } from '../state/results';
 import { view } from '../state/view';
 import { ReportedBases, reportedTitle } from './ReportedBases';
 import { Tag } from './Tag';
+import { WhyButton, WhyFigures } from './WhyButton';
 
 const FIRST = ['bts_total', 'bts_2g', 'bts_3g', 'bts_4g', 'communes_with_fibre_to_centre', 'mobile_coverage'];
 const PERCENT = /^percent/;
@@ -46,7 +47,7 @@ export function Reported() {
           <ul class="other-figures">
             {other.map((i) => (
               <li key={`${i.indicator} ${i.scope} ${i.reported}`}>
-                <span>{labelOf(i)}</span> <strong><Value indicator={i} /></strong>
+                <span>{labelOf(i)}</span> <strong><Value indicator={i} /></strong> <WhyFigures figures={{ of: 'indicator', indicator: i, technology: null }} of={labelOf(i)} />
                 <small>{i.scope !== '' && `${text.report.scope[i.scope] ?? i.scope} · `}<Source indicator={i} /></small>
               </li>
             ))}
@@ -95,7 +96,7 @@ function ReadinessTable({ indicators }: { indicators: Indicator[] }) {
         </thead>
         <tbody>
           {indicators.map((i) => (
-            <tr key={i.indicator}><th scope="row">{labelOf(i)}</th><td><Value indicator={i} /></td>{!common && <td><small><Source indicator={i} /></small></td>}</tr>
+            <tr key={i.indicator}><th scope="row">{labelOf(i)}</th><td><Value indicator={i} /> <WhyFigures figures={{ of: 'indicator', indicator: i, technology: null }} of={labelOf(i)} /></td>{!common && <td><small><Source indicator={i} /></small></td>}</tr>
           ))}
         </tbody>
       </table>
@@ -127,7 +128,7 @@ function ReportTable({ indicators }: { indicators: Indicator[] }) {
                 {indicator.indicator === 'mobile_coverage' && indicator.unit !== 'percent of hamlets' && <small>{text.report.basisUnknown}</small>}
                 {!common && <small><Source indicator={indicator} /></small>}
               </th>
-              <td><Value indicator={indicator} /></td>
+              <td><Value indicator={indicator} /> <WhyFigures figures={{ of: 'indicator', indicator, technology: technologyOf(indicator) }} of={labelOf(indicator)} /></td>
               <td><Computed indicator={indicator} /></td>
             </tr>
           ))}
@@ -138,16 +139,23 @@ function ReportTable({ indicators }: { indicators: Indicator[] }) {
   );
 }
 
+const RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
+
+/** Of the BTS that the indicator counts; null where it counts none. */
+function technologyOf({ indicator }: Indicator): Technology | 'any' | null {
+  return ({ bts_2g: '2G', bts_3g: '3G', bts_4g: '4G', bts_total: 'any' } as const)[indicator] ?? null;
+}
+
 /** The map's figure for an indicator. Fitted or derived ones say so instead of a difference. */
 function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
   const { text, format } = lang.value;
   const { without2G } = view.value;
   const data = known.value!;
-  const technology = { bts_2g: '2G', bts_3g: '3G', bts_4g: '4G' }[indicator.indicator];
-  if (technology || indicator.indicator === 'bts_total') {
-    const counted = TECHNOLOGIES.filter((t) => (!technology || t === technology) && !(without2G && t === '2G'));
+  const technology = technologyOf(indicator);
+  if (technology) {
+    const counted = TECHNOLOGIES.filter((t) => (technology === 'any' || t === technology) && !(without2G && t === '2G'));
     const count = counted.reduce((sum, t) => sum + data.stations[t], 0);
-    const gone = without2G && (technology === '2G' || !technology);
+    const gone = without2G && (technology === '2G' || technology === 'any');
     const fitted = stationsNature.value === 'modelled' && !ownIndicators.value;
     return <>{format.number(count)} <small>{!fitted ? text.report.differenceCount(format.signed(count - indicator.value)) : gone ? `${text.report.without2G}: ${text.report.differenceCount(format.signed(count - indicator.value))}` : text.report.fitted}</small></>;
   }
@@ -171,6 +179,7 @@ function Computed({ indicator }: { indicator: Indicator }): ComponentChildren {
       {covered.map(([basis, share, fitted]) => share !== null && (
         <li key={basis}>
           {format.percent(share)} <span>{text.ofBasis[basis]}</span>{' '}
+          <WhyButton short code={null} question={REPORTED_QUESTIONS[without2G ? 1 : 0]!} quantities={[RECEIPT[basis]]} figures={{ of: 'reported', code: null, meaning: without2G ? 'any-without-2G' : 'any', basis }} of={text.ofBasis[basis]} />
           <small>{fitted ? text.report.fitted : text.report.difference(format.points(share - indicator.value / 100))}</small>
         </li>
       ))}

@@ -46,7 +46,7 @@ export function ReportedBases({ code }: { code: string | null }) {
                 <th scope="row">{nameOf(candidate)}{candidate === closest && <small>{text.reported.isClosest}</small>}</th>
                 <td>{share === null ? text.noData : format.percent(share)}</td>
                 <td>{candidate.fitted ? text.report.fitted : difference === null ? '–' : format.points(difference)}</td>
-                <td>{share !== null && <WhyButton short code={code} question={question} quantities={[RECEIPT[basis]]} of={nameOf(candidate)} />}</td>
+                <td>{share !== null && <WhyButton short code={code} question={question} quantities={[RECEIPT[basis]]} figures={{ of: 'reported', code, meaning, basis }} of={nameOf(candidate)} />}</td>
               </tr>
             );
           })}

@@ -7,8 +7,10 @@ import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { unitPrices } from '../state/prices';
 import { project } from '../state/project';
-import { operators } from '../state/results';
+import { operators, shapes } from '../state/results';
 import { changeScenario, placing, scenario } from '../state/scenario';
+import { view } from '../state/view';
+import { placeMast } from './place-mast';
 import { PriceFields } from './PriceFields';
 
 /** Masts placed by hand: on the map by dragging, here by numbers. */
@@ -18,7 +20,7 @@ export function ScenarioMasts() {
   return (
     <details class="scenario-part" open>
       <summary>{text.scenario.masts}</summary>
-      <p class="hint">{text.scenario.mastsNote}</p>
+      <p class="hint to-map">{text.scenario.mastsNote}</p>
       <p class="actions"><PlaceButton /></p>
       {added.length > 0 && <PriceFields open={false} />}
       <ul class="mast-list">{added.map((mast) => <MastForm key={mast.id} mast={mast} />)}</ul>
@@ -84,8 +86,12 @@ function MastFacts({ mast: { position, hasElectricity } }: { mast: AddedMast }) 
   return <small class="mast-facts">{text.scenario.fibreAway(fibreKm === null ? text.noData : format.km(fibreKm))}{cost !== null && ` · ${text.scenario.cost(format.number(cost))}`}</small>;
 }
 
-/** Begins to place a mast; the next click on the map, or Enter in its middle, puts it there. */
+/** Begins to place a mast; the next click on the map, or Enter in its middle, puts it there. Without the map it stands in the largest gap, and moves by its numbers. */
 function PlaceButton() {
   const { text } = lang.value;
+  if (view.value.textOnly) {
+    const deepest = shapes.value?.largest?.point;
+    return <button type="button" class="primary" disabled={!deepest} onClick={() => placeMast(deepest!)}>{text.scenario.placeDeepest}</button>;
+  }
   return <button type="button" class="primary" aria-pressed={placing.value} onClick={() => (placing.value = !placing.value)}>{text.scenario.place}</button>;
 }

@@ -2,14 +2,20 @@ import { computed, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { provinceFigures } from '../core/province';
 import { lang } from '../state/language';
+import { mapFailure, simpleMapReason } from '../state/map-kind';
+import { lean } from '../state/memory';
 import { figuresNature } from '../state/nature';
 import { scenario, scenarios } from '../state/scenario';
 import { layTogether, pairFailure, scenarioPair, sceneOfSide, type SideOfPair } from '../state/scenario-pair';
 import { countedCells, scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { type Camera, view } from '../state/view';
+import { Later } from './Later';
 import { Tag } from './Tag';
 
+const loadSimpleMap = () => import('./SimpleMap').then((m) => m.SimpleMap);
+/** Nothing is chosen on maps that are only compared. */
+const SILENT = { onSelect: () => {}, onHover: () => {}, onPick: () => {}, onPlace: () => {}, onMoveMast: () => {} };
 const NOW = 'now';
 const SHOWN = 'shown';
 const FIELDS = ['gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom'] as const;
@@ -81,7 +87,9 @@ function SideMap({ side, camera, label }: { side: SideOfPair; camera: { value: C
   const element = useRef<HTMLDivElement>(null);
   const failure = useSignal('');
   const own = useMemo(() => ({ scene: computed(() => sceneOfSide(scene.value, countedCells.value, side)), view: computed(() => ({ ...view.value, camera: camera.value, commune: null })), never: computed(() => false) }), [side]);
+  const simple = simpleMapReason.value !== null;
   useEffect(() => {
+    if (simple) return;
     let gone = false;
     let map: { destroy(): void } | null = null;
     void import('../map').then(({ GapMap }) => {
@@ -89,15 +97,15 @@ function SideMap({ side, camera, label }: { side: SideOfPair; camera: { value: C
       map = new GapMap(element.current!, {
         scene: own.scene, view: own.view, theme: themeName, placing: own.never,
         strings: () => ({ label, zoomIn: text.map.zoomIn, zoomOut: text.map.zoomOut, whole: text.map.whole }),
-        onSelect: () => {}, onHover: () => {}, onPick: () => {}, onPlace: () => {}, onMoveMast: () => {},
+        ...SILENT,
         onMove: (to) => (camera.value = to), onWhole: () => (camera.value = null),
         onFailure: (reason) => (failure.value = reason ? text.map.failed(text.map.failures[reason]) : ''),
       });
-    });
+    }, () => { mapFailure.value = 'library'; });
     return () => {
       gone = true;
       map?.destroy();
     };
-  }, []);
-  return <div class="side-map"><div ref={element} class="map-canvas" />{failure.value && <p role="status">{failure.value}</p>}</div>;
+  }, [simple]);
+  return <div class="side-map">{simple ? <Later load={loadSimpleMap} scene={own.scene} view={own.view} placing={own.never} label={label} coarse={lean.value} {...SILENT} onMove={(to) => (camera.value = to)} onWhole={() => (camera.value = null)} /> : <div ref={element} class="map-canvas" />}{failure.value && <p role="status">{failure.value}</p>}</div>;
 }

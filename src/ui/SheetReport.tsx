@@ -12,6 +12,7 @@ import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
+import { WhyButton, WhyFigures } from './WhyButton';
 
 /** Where the commune stands in the province, by each measure, and what puts it there. */
 export function Ranks({ code }: { code: string }) {
@@ -23,7 +24,7 @@ export function Ranks({ code }: { code: string }) {
     <section>
       <h3>{text.rank.title} <Tag nature={figuresNature.value} /></h3>
       <table class="plain-table">
-        <thead><tr><th scope="col">{text.rank.measure}</th><th scope="col">{text.rank.value}</th><th scope="col">{text.rank.rank}</th></tr></thead>
+        <thead><tr><th scope="col">{text.rank.measure}</th><th scope="col">{text.rank.value}</th><th scope="col">{text.rank.rank}</th><td /></tr></thead>
         <tbody>
           {NEED_MEASURES.map((measure) => {
             const { value, rank, of, tied, shareOfAll } = rankOf(rows, code, measure);
@@ -32,6 +33,7 @@ export function Ranks({ code }: { code: string }) {
                 <th scope="row">{text.need.measures[measure]}</th>
                 <td>{value === null ? text.noData : say[measure](value)}{shareOfAll !== null && shareOfAll > 0 && <small>{text.rank.share(format.percent(shareOfAll))}</small>}</td>
                 <td>{rank === null ? '–' : `${format.number(rank)}/${format.number(of)}`}{tied > 0 && <small>{text.rank.tied(format.number(tied))}</small>}</td>
+                <td>{value !== null && <WhyFigures code={code} figures={{ of: 'rank', measure }} of={`${text.rank.rank}: ${text.need.measures[measure]}`} />}</td>
               </tr>
             );
           })}
@@ -48,8 +50,10 @@ function Because() {
   const { text, format } = lang.value;
   const worst = (communeReport.value?.hamlets ?? []).filter((h) => h.state === 'trang' && (h.locality.population ?? 0) > 0).slice(0, MOST_NAMED);
   if (worst.length === 0) return null;
-  return <p class="hint">{text.rank.because(worst.map((h) => `${h.locality.name} (${format.number(h.locality.population!)} ${text.units.people})`).join(', '))}</p>;
+  return <p class="hint">{text.rank.because(worst.map((h) => `${h.locality.name} (${format.number(h.locality.population!)} ${text.units.people})`).join(', '))} <WhyFigures code={communeReport.value!.commune.code} figures={{ of: 'hamlets', ids: worst.map((h) => h.locality.localityId) }} of={worst.map((h) => h.locality.name).join(', ')} /></p>;
 }
+
+const CHART_RECEIPTS = ['coveredShare', 'peopleCoveredShare', 'localitiesReachedShare'] as const;
 
 /** Land, people and hamlets with signal, by technology: bars to compare, the numbers beside them. */
 export function TechnologyChart({ code }: { code: string }) {
@@ -68,7 +72,7 @@ export function TechnologyChart({ code }: { code: string }) {
           const row = rowOf(i);
           return (
             <li key={technology}>
-              <span class="chart-name"><TechnologySymbol technology={technology} /> {technology}</span>
+              <span class="chart-name"><TechnologySymbol technology={technology} /> {technology}{row && row.state !== 'no-data' && <>{' '}<WhyButton short code={code} question={sheetQuestions.value[i]!} quantities={CHART_RECEIPTS} of={`${text.sheet.chart}: ${technology}`} /></>}</span>
               {!row ? '…' : row.state === 'no-data' ? <span class="muted">{text.noData}</span> : (
                 <span class="chart-bars">
                   {shares(row).map(([of, share]) => (
@@ -95,17 +99,18 @@ export function ServedByCount() {
     <section>
       <h3>{text.served.title} <Tag nature={figuresNature.value} /></h3>
       <table class="plain-table">
-        <thead><tr><th scope="col">{text.served.operators}</th><th scope="col">{text.basis.hamlets}</th><th scope="col">{text.basis.people}</th>{withArea && <th scope="col">km²</th>}</tr></thead>
+        <thead><tr><th scope="col">{text.served.operators}</th><th scope="col">{text.basis.hamlets}</th><th scope="col">{text.basis.people}</th>{withArea && <th scope="col">km²</th>}<td /></tr></thead>
         <tbody>
           {served.map(({ operators, hamlets, people, areaKm2 }) => (
             <tr key={operators}>
               <th scope="row">{operators === 0 ? text.served.none : format.number(operators)}</th>
               <td>{format.number(hamlets)}</td><td>{people === null ? '–' : format.number(people)}</td>{withArea && <td>{areaKm2 === null ? '–' : format.number(areaKm2, 1)}</td>}
+              <td><WhyFigures code={communeReport.value!.commune.code} figures={{ of: 'served', operators }} of={`${text.served.operators}: ${operators === 0 ? text.served.none : format.number(operators)}`} /></td>
             </tr>
           ))}
         </tbody>
       </table>
-      {best && best.length > 1 && <p>{text.served.best(best.map(({ technology, areaKm2 }) => `${technology} ${format.percent(areaKm2 / communeReport.value!.areaKm2)}`).join(', '))}</p>}
+      {best && best.length > 1 && <p>{text.served.best(best.map(({ technology, areaKm2 }) => `${technology} ${format.percent(areaKm2 / communeReport.value!.areaKm2)}`).join(', '))} <WhyFigures code={communeReport.value!.commune.code} figures={{ of: 'best' }} of={text.served.bestOf} /></p>}
       <p class="hint">{text.served.note}</p>
     </section>
   );
@@ -123,14 +128,15 @@ export function LargestGaps() {
         {report.largestGaps.map((gap, i) => (
           <li key={i}>
             <strong>{format.km2(gap.areaKm2)}</strong>{' '}
-            <button type="button" class="link to-map" aria-label={`${text.data.zoom}: ${format.km2(gap.areaKm2)}`} onClick={() => flyTo(gap.pole, 12)}>{text.data.zoom}</button>
+            <button type="button" class="link to-map" aria-label={`${text.data.zoom}: ${format.km2(gap.areaKm2)}`} onClick={() => flyTo(gap.pole, 12)}>{text.data.zoom}</button>{' '}
+            <WhyFigures code={report.commune.code} figures={{ of: 'gap', number: i + 1 }} of={`${format.number(i + 1)}. ${format.km2(gap.areaKm2)}`} />
             {gap.nearestHamlet && <small>{text.gaps.near(gap.nearestHamlet.locality.name, format.km(gap.nearestHamlet.km))}</small>}
             <small>{text.gaps.masts(gap.mastKmByOperator.map(({ operator, km }) => `${operator} ${km === null ? '–' : format.km(km)}`).join('; '))}</small>
             <small>{text.gaps.fibre(gap.nearestFibreKm === null ? text.noData : format.km(gap.nearestFibreKm))} · <span class="nums">{format.position(gap.pole)}</span></small>
           </li>
         ))}
       </ol>
-      <p class="hint">{report.gapPieces > report.largestGaps.length && text.gaps.more(format.number(report.largestGaps.length), format.number(report.gapPieces))} {text.gaps.from}</p>
+      <p class="hint">{report.gapPieces > report.largestGaps.length && <>{text.gaps.more(format.number(report.largestGaps.length), format.number(report.gapPieces))} <WhyFigures code={report.commune.code} figures={{ of: 'gap-pieces' }} of={text.gaps.title} /></>} {text.gaps.from}</p>
     </section>
   );
 }
@@ -173,7 +179,8 @@ export function OldCentres({ code }: { code: string }) {
           return (
             <li key={unit.code}>
               {unit.centre || view.value.units === 'old' ? <button type="button" class="link" onClick={() => showUnit(unit)}>{unit.name}</button> : unit.name}
-              {unit.otherNames.length > 0 && ` (${unit.otherNames.join(', ')})`} · {unit.district} · {text.sheet.people(format.number(unit.population))}
+              {unit.otherNames.length > 0 && ` (${unit.otherNames.join(', ')})`} · {unit.district} · {text.sheet.people(format.number(unit.population))}{' '}
+              {centre && <WhyFigures code={code} figures={{ of: 'centre', code: writeOldCode(unit.code) }} of={unit.name} />}
               <small>
                 {unit.communes.length > 1 && `${text.sheet.oldPart} · `}
                 {unit.centreNote === 'outside' ? text.sheet.oldCentre.outside(format.km(unit.centreKmOutside)) : text.sheet.oldCentre[unit.centreNote]}
@@ -190,7 +197,7 @@ export function OldCentres({ code }: { code: string }) {
         })}
       </ul>
       {fibreNature.value === 'derived' ? <p class="hint">{text.sheet.fibreNote}</p> : <OwnFibre code={code} />}
-      {broadband && <p class="hint">{text.centres.broadband(`${format.number(broadband.value, 1)} %`, format.date(broadband.reported))}</p>}
+      {broadband && <p class="hint">{text.centres.broadband(`${format.number(broadband.value, 1)} %`, format.date(broadband.reported))} <WhyFigures figures={{ of: 'indicator', indicator: broadband, technology: null }} of={text.sheet.oldUnits} /></p>}
     </section>
   );
 }

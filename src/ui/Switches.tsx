@@ -1,6 +1,7 @@
 import type { Technology } from '../core/model';
 import { provinceFigures } from '../core/province';
 import { lang } from '../state/language';
+import { lean } from '../state/memory';
 import { figuresOf, offered, operatorQuestions, operators, technologyQuestions } from '../state/results';
 import { type Basis, updateView, view } from '../state/view';
 import { technologyList } from './wording';
@@ -12,7 +13,7 @@ import type { Figures } from '../worker/first-view';
 const COVERED_RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
 
 /** The bar and the number of one switch: what is covered, of the basis chosen. */
-function Covered({ answer, color }: { answer: Figures | null; color: string }) {
+function Covered({ answer, color, waiting = '…' }: { answer: Figures | null; color: string; waiting?: string }) {
   const { text, format } = lang.value;
   const { basis } = view.value;
   const figures = answer && provinceFigures(answer.rows);
@@ -21,7 +22,7 @@ function Covered({ answer, color }: { answer: Figures | null; color: string }) {
   return (
     <>
       <Bar share={share} unknown={unknown} color={color} />
-      <span class="switch-share">{share !== null ? format.percent(share) : answer ? text.noData : '…'}</span>
+      <span class="switch-share">{share !== null ? format.percent(share) : answer ? text.noData : waiting}</span>
     </>
   );
 }
@@ -89,7 +90,7 @@ export function OperatorSwitches() {
             <label class="switch-row switch-row-operator">
               <input type="checkbox" checked={on(operator)} disabled={only} title={only ? text.atLeastOne : undefined} onChange={(e) => toggle(operator, e.currentTarget.checked)} />
               <span class="switch-name">{operator}</span>
-              <Covered answer={answer} color="var(--accent)" />
+              <Covered answer={answer} color="var(--accent)" waiting={lean.value ? text.memory.notComputed : undefined} />
             </label>
             <WhyButton short code={null} question={operatorQuestions.value[i]!} quantities={[COVERED_RECEIPT[basis]]} of={operator} />
           </div>

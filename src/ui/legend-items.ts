@@ -1,9 +1,11 @@
 /** What the legend names, as data: the page draws it with elements, the printed map on a canvas. */
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { lang } from '../state/language';
+import { simpleMapReason } from '../state/map-kind';
 import { scene } from '../state/scene';
 import { view } from '../state/view';
 import type { OldCentreOnMap } from '../style/scene';
+import { SHARE_CLASSES, SHARE_CLASS_ENDS, type ShareClass, shareClass } from '../style/share-class';
 import { technologyList } from './wording';
 
 export type AreaSwatch = 'gap' | 'covered' | 'no-data' | 'coverage' | 'gained' | 'lost';
@@ -13,7 +15,9 @@ export type Swatch =
   | { kind: 'technology'; technology: Technology }
   | { kind: 'fibre' | 'route' | 'largest' | 'district' }
   | { kind: 'old-centre'; signal: OldCentreOnMap['signal'] }
+  | { kind: 'share'; step: ShareClass }
   | { kind: 'hamlet'; state: 'covered' | 'lom' | 'trang' }
+  | { kind: 'proposed'; stands: boolean }
   | { kind: 'level'; level: 'usable' | 'weak' | 'poor' }
   /** A character that stands on the map as it is. */
   | { kind: 'sign'; sign: string };
@@ -30,7 +34,7 @@ const CONFLICT_SIGNS = { 'claimed-but-poor': '×', 'usable-but-unclaimed': '+' }
 export function legendItems(): LegendItem[] {
   const { text, format } = lang.value;
   const { layers, technologies } = view.value;
-  const { communes, cells, fibre, routes, hamlets, oldCentres, districts, measurements, conflicts, changes, largestGapPoint } = scene.value;
+  const { communes, cells, fibre, routes, hamlets, oldCentres, districts, measurements, conflicts, changes, proposed, largestGapPoint } = scene.value;
   const items: LegendItem[] = [];
   const put = (swatch: Swatch, label: string, shown = true) => {
     if (shown) items.push({ swatch, label });
@@ -40,7 +44,13 @@ export function legendItems(): LegendItem[] {
   const list = technologyList(technologies);
 
   if (has('gaps')) {
-    put({ kind: 'area', area: 'gap' }, text.map.legendGap(list), anyState('gap', 'partial'));
+    // The simple map has shares of whole communes until, and unless, there are polygons.
+    const byShare = simpleMapReason.value === null ? [] : communes.filter((c) => c.gap.length === 0).map((c) => shareClass(c.gapShare));
+    put({ kind: 'area', area: 'gap' }, text.map.legendGap(list), anyState('gap', 'partial') && (byShare.every((step) => step === null)));
+    for (const step of SHARE_CLASSES) {
+      const [from, to] = [step === 1 ? 0 : SHARE_CLASS_ENDS[step - 2]!, step === SHARE_CLASSES.length ? 1 : SHARE_CLASS_ENDS[step - 1]!];
+      put({ kind: 'share', step }, text.simpleMap.legendShare(list, format.percent(from, 0), format.percent(to, 0)), byShare.includes(step));
+    }
     put({ kind: 'area', area: 'covered' }, text.map.legendCovered(list), anyState('covered', 'partial'));
   }
   put({ kind: 'area', area: 'no-data' }, text.map.legendNoData, has('no-data') && (anyState('no-data') || communes.some((c) => c.unknown.length > 0)));
@@ -63,6 +73,7 @@ export function legendItems(): LegendItem[] {
     for (const kind of ['added', 'removed', 'moved', 'changed'] as const) put({ kind: 'sign', sign: CHANGE_SIGNS[kind] }, text.map.legendChange[kind], changes.some((c) => c.kind === kind));
     for (const kind of ['gained', 'lost'] as const) put({ kind: 'area', area: kind }, text.map.legendChange[kind], changes.some((c) => c.kind === kind));
   }
+  for (const stands of [true, false]) put({ kind: 'proposed', stands }, text.next.legend[stands ? 'stands' : 'toCome'], proposed.some((mast) => mast.stands === stands));
   put({ kind: 'area', area: 'coverage' }, text.map.legendCoverage, has('coverage'));
   put({ kind: 'largest' }, text.map.legendLargest, largestGapPoint !== null);
   return items;

@@ -15,7 +15,7 @@ import { lang, laterText } from '../state/language';
 import type { PaperAsked } from '../state/papers';
 import { core, project } from '../state/project';
 import { receiptContext } from '../state/receipts';
-import { operators, settings } from '../state/results';
+import { coveringOperators, settings } from '../state/results';
 import { view } from '../state/view';
 import type { Answer } from '../worker/protocol';
 
@@ -69,7 +69,7 @@ function reportedOf(answers: readonly Answer[]): Paper['data']['reported'] {
 /** Of technologies whatever the switches: an office asks whether there is any signal at all. */
 function scopeOf(of: readonly Technology[]): ReportScope {
   const { operators: together, without2G } = view.peek();
-  const each = operators.peek().filter((o) => !together || together.includes(o));
+  const each = coveringOperators.peek().filter((o) => !together || together.includes(o));
   return { of, operators: together, off: without2G ? ['2G'] : [], each };
 }
 

@@ -3,12 +3,14 @@ import type { Box } from '../core/model';
 import { withDensity } from '../formats/png-density';
 import { provenanceLines } from '../formats/provenance-table';
 import { lang } from '../state/language';
+import { simpleMapReason } from '../state/map-kind';
 import { anyModelled } from '../state/nature';
 import { project } from '../state/project';
 import { scene } from '../state/scene';
 import { view } from '../state/view';
 import { icons, ICONS, type PixelImage, technologyIcon } from '../style/icons';
 import { type Palette, PALETTES } from '../style/palette';
+import { HATCH_SPACING } from '../style/share-class';
 import { LABEL_FONT } from '../style/style';
 import { type LegendItem, legendItems, type Swatch } from './legend-items';
 import { loadedProvenance } from './Sources';
@@ -30,11 +32,12 @@ type Draw = CanvasRenderingContext2D;
 
 /** The PNG's bytes. Throws where the map cannot be drawn. @param box what the reader sees */
 export async function mapImage(box: Box): Promise<Uint8Array> {
-  const { drawMapImage } = await import('../map');
   const { margin } = PAGE;
   const frame = { x: margin, y: margin + TITLE_HEIGHT, width: PAGE.width - 2 * margin - SIDE_WIDTH - 14, height: PAGE.height - 2 * margin - TITLE_HEIGHT - SOURCES_HEIGHT };
   const { language, layers } = view.peek();
-  const { canvas: map, metersPerCssPixel } = await drawMapImage({ scene: scene.peek(), theme: THEME, language, layers, box, width: frame.width, height: frame.height, pixelRatio: PIXEL_RATIO });
+  const options = { scene: scene.peek(), theme: THEME, language, layers, box, width: frame.width, height: frame.height, pixelRatio: PIXEL_RATIO } as const;
+  const simple = simpleMapReason.peek() !== null;
+  const { canvas: map, metersPerCssPixel } = simple ? await (await import('./simple-map-image')).drawSimpleMapImage(options) : await (await import('../map')).drawMapImage(options);
 
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(PAGE.width * PIXEL_RATIO);
@@ -127,12 +130,29 @@ function drawSwatch(draw: Draw, palette: Palette, images: ReadonlyMap<string, Pi
         default: return box(`${palette.ink}40`, null, palette.ink, [2, 2]);
       }
     case 'technology': return icon(technologyIcon(swatch.technology));
+    case 'share':
+      box(palette.gapFill, null, palette.gap);
+      draw.save();
+      draw.beginPath();
+      draw.rect(x, y, 26, 16);
+      draw.clip();
+      draw.strokeStyle = palette.gap;
+      draw.lineWidth = 1.4;
+      draw.beginPath();
+      for (let at = -16 + HATCH_SPACING[swatch.step] / 2; at < 26; at += HATCH_SPACING[swatch.step] * Math.SQRT2) {
+        draw.moveTo(x + at, y + 16);
+        draw.lineTo(x + at + 16, y);
+      }
+      draw.stroke();
+      draw.restore();
+      return;
     case 'fibre': return icon(ICONS.fibre);
     case 'old-centre': return icon({ reached: ICONS.centreReached, not: ICONS.centreNot, 'no-data': ICONS.centreUnknown }[swatch.signal]);
     case 'district':
       draw.fillStyle = palette.ink;
       draw.fillRect(x, cy - 1.3, 26, 2.6);
       return;
+    case 'proposed': return icon(swatch.stands ? ICONS.proposedStands : ICONS.proposedToCome);
     case 'largest': return icon(ICONS.largestGap);
     case 'hamlet': return icon({ covered: ICONS.hamletCovered, lom: ICONS.hamletLom, trang: ICONS.hamletTrang }[swatch.state]);
     case 'route':

@@ -11,6 +11,7 @@ import type { NextMasts } from '../core/next-masts';
 import type { MeasuredRule } from '../core/settings';
 import type { OpeningFile } from '../formats/bundled-files';
 import type { StoredDataset } from '../formats/project-file';
+import { isOutOfMemory } from './out-of-memory';
 import type {
   Answer, ComparedSide, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
 } from './protocol';
@@ -59,6 +60,8 @@ export interface CoreClient {
   /** What differs between versions of a dataset: those of the project (together) and a newer one. */
   compare(before: readonly string[], after: ComparedSide): Promise<AnyComparison>;
   drop(token: number): Promise<void>;
+  /** How many answers the worker keeps from now on; fewer need less memory. */
+  keep(answers: number): Promise<void>;
   /** Takes a dataset away; what was bundled of its kind comes back. */
   remove(dataset: string): Promise<ProjectData>;
   /** Takes the last accepted or removed dataset back. */
@@ -67,15 +70,23 @@ export interface CoreClient {
 
 type Payload<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
-/** Wraps a started worker. A failure of the worker itself rejects all that waits for it. */
-export function createCoreClient(worker: Worker): CoreClient {
+/** Over all workers of the page: what one held is never taken for what another holds. */
+let lastId = 0;
+
+/** `memory`: it got no memory; `stopped`: it failed in another way, or what it sent could not be read. */
+export type WorkerFailure = 'memory' | 'stopped';
+
+/**
+ * Wraps a started worker. Once the worker fails it is ended, all that waits for it and all that is asked later is
+ * rejected, and `onFailure` is told, once.
+ */
+export function createCoreClient(worker: Worker, onFailure: (kind: WorkerFailure, detail: string) => void = () => {}): CoreClient {
   interface Waiting {
     resolve(response: Response): void;
     reject(reason: unknown): void;
     onProgress?: CallOptions['onProgress'];
   }
   const waiting = new Map<number, Waiting>();
-  let lastId = 0;
 
   worker.addEventListener('message', (event: MessageEvent<Response>) => {
     const response = event.data;
@@ -86,26 +97,39 @@ export function createCoreClient(worker: Worker): CoreClient {
       return;
     }
     waiting.delete(response.id);
-    if (response.type === 'failed') call.reject(new Error(response.message));
+    if (response.type === 'failed') {
+      call.reject(new Error(response.message));
+      if (response.outOfMemory) fail('memory', response.message);
+    }
     else if (response.type === 'cancelled') call.reject(new DOMException('cancelled', 'AbortError'));
     else call.resolve(response);
   });
-  worker.addEventListener('error', (event) => {
-    for (const call of waiting.values()) call.reject(new Error(event.message || 'worker failed'));
+  let failed: Error | null = null;
+  const fail = (kind: WorkerFailure, detail: string) => {
+    if (failed) return;
+    failed = new Error(detail || 'worker failed');
+    worker.terminate();
+    for (const call of waiting.values()) call.reject(failed);
     waiting.clear();
+    onFailure(kind, detail);
+  };
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    fail(isOutOfMemory(event.message) ? 'memory' : 'stopped', event.message);
   });
+  worker.addEventListener('messageerror', () => fail('stopped', 'message'));
 
   function call(request: Payload<Request>, { onProgress, signal }: CallOptions = {}): Promise<Response> {
     const id = ++lastId;
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason);
+      if (failed || signal?.aborted) {
+        reject(failed ?? signal!.reason);
         return;
       }
       waiting.set(id, { resolve, reject, onProgress });
       signal?.addEventListener('abort', () => {
         if (!waiting.delete(id)) return;
-        worker.postMessage({ id, type: 'cancel' } satisfies Request);
+        if (!failed) worker.postMessage({ id, type: 'cancel' } satisfies Request);
         reject(signal.reason);
       }, { once: true });
       worker.postMessage({ id, ...request } as Request);
@@ -153,6 +177,9 @@ export function createCoreClient(worker: Worker): CoreClient {
     },
     async compare(before, after) {
       return ((await call({ type: 'compare', before, after })) as Extract<Response, { type: 'compared' }>).comparison;
+    },
+    async keep(answers) {
+      await call({ type: 'keep', answers });
     },
     async drop(token) {
       await call({ type: 'drop', token });

@@ -202,6 +202,8 @@ export type Request =
   | { id: number; type: 'drop'; token: number }
   | { id: number; type: 'remove'; dataset: string }
   | { id: number; type: 'undo' }
+  /** How many answers are kept from now on. */
+  | { id: number; type: 'keep'; answers: number }
   | { id: number; type: 'cancel' };
 
 export type Response =
@@ -223,4 +225,4 @@ export type Response =
   | { id: number; type: 'compared'; comparison: AnyComparison }
   | { id: number; type: 'done' }
   | { id: number; type: 'cancelled' }
-  | { id: number; type: 'failed'; message: string };
+  | { id: number; type: 'failed'; message: string; outOfMemory: boolean };

@@ -4,18 +4,19 @@ import type { CommuneReport, ReportPlan } from '../core/commune-report';
 import type { AnyComparison } from '../core/compare';
 import { isComparedKind } from '../core/compared-kinds';
 import { type GapInput, type GapPlan, type GapPolygons, planGaps, type QuestionSpec } from '../core/gaps';
-import type { HamletState } from '../core/hamlets';
 import type { Box, Cell, DatasetKind, GapRow, LngLat, Provenance } from '../core/model';
 import type { NextMasts } from '../core/next-masts';
 import { applyScenario, cellsOfMast, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
 import { stationKey } from '../core/stations';
 import type { Steps } from '../core/steps';
+import { communesOfStrayHamlets, emptyUnitAnswer, learnCommune } from '../core/unit-answers';
 import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile, type OpeningFile } from '../formats/bundled-files';
 import { HOME_ZONES, toVn2000 } from '../formats/crs';
 import { fieldsOf } from '../formats/headers';
 import type { StoredDataset } from '../formats/project-file';
 import type { AnyReadResult } from '../formats/read-plain';
+import { isOutOfMemory } from './out-of-memory';
 import { type Background, createProject, type Dataset, gapInputOf, indicatorsIn, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
 import type {
   Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
@@ -34,11 +35,9 @@ interface Kept {
 
 /** How long the worker computes before it looks at its messages. */
 const SLICE_MS = 40;
-/** Answers kept; the oldest goes first. */
+/** Answers kept unless asked otherwise; the oldest goes first. */
 const MOST_KEPT = 60;
 const SAMPLE_ROWS = 5;
-/** Gaps of a commune told one by one; more make a list that no one reads. */
-const MOST_GAPS_TOLD = 5;
 
 /** Handles requests; `post` sends responses, `rest` lets waiting messages in, `now` is a clock in milliseconds. */
 export function createService(post: (response: Response) => void, rest: () => Promise<void>, now: () => number): (request: Request) => Promise<void> {
@@ -48,6 +47,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   /** Earlier projects, for taking imports back. */
   let past: Project[] = [];
   let kept = new Map<string, Kept>();
+  let mostKept = MOST_KEPT;
   /** The last plan of reports: communes are looked at one after another under the same question. */
   let reports: { key: string; plan: ReportPlan } | null = null;
   const pending = new Map<number, AnyReadResult>();
@@ -113,7 +113,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
       oldUnits: background!.oldUnits,
       cells: rowsOf(datasets, 'sites'),
       localities: rowsOf(datasets, 'localities'),
-      communesOfStrayHamlets: communesOfStrayHamlets(project!),
+      communesOfStrayHamlets: communesOfStrayHamlets(rowsOf(datasets, 'localities'), project!.index),
       fibre: rowsOf(datasets, 'fibre'),
       routes: rowsOf(datasets, 'routes'),
       coverage: rowsOf(datasets, 'coverage'),
@@ -211,13 +211,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     const store = kept;
     const plan = planOf(request, missing);
     const found = missing.map((_, q): Kept => ({
-      answer: {
-        rows: [],
-        hamlets: plan.hasData(q) ? new Map<string, HamletState>() : null,
-        oldCentresReached: plan.hasData(q) ? new Set(background!.oldUnits.filter((u) => u.centre && plan.reaches(q, u.centre)).map((u) => u.code)) : null,
-        degenerate: [],
-        oldCentresUnknown: new Set(background!.oldUnits.filter((u) => u.centre && !plan.knows(q, u.centre)).map((u) => u.code)),
-      },
+      answer: { ...emptyUnitAnswer(plan, q, background!.oldUnits), degenerate: [] },
       polygons: new Map(),
       drawn: null,
       shapes: null,
@@ -226,13 +220,9 @@ export function createService(post: (response: Response) => void, rest: () => Pr
     for (const [done, commune] of plan.communes.entries()) {
       const result = plan.gapsOf(commune);
       found.forEach(({ answer: a, polygons }, q) => {
-        a.rows.push(result.rows[q]!);
+        learnCommune(a, result, q);
         polygons.set(commune.code, () => result.shapesOf(q));
         if (result.degenerate[q]) a.degenerate.push(commune.code);
-        result.localities.forEach((locality, i) => {
-          const state = result.hamlets[q]?.[i];
-          if (state) a.hamlets?.set(locality.localityId, state);
-        });
       });
       if (!(await goOn(done + 1, plan.communes.length))) return false;
     }
@@ -242,7 +232,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
 
   function forgetOldest(): void {
     for (const key of kept.keys()) {
-      if (kept.size <= MOST_KEPT) return;
+      if (kept.size <= mostKept) return;
       kept.delete(key);
     }
   }
@@ -277,7 +267,7 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   }
 
   async function reportOf({ coverage, settings, scope, code }: ReportRequest): Promise<CommuneReport> {
-    const { planReports } = await import('../core/commune-report');
+    const { MOST_GAPS_TOLD, planReports } = await import('../core/commune-report');
     const key = JSON.stringify([coverage, settings, scope]);
     if (reports?.key !== key) reports = { key, plan: planReports({ ...gapInputOf(project!, coverage), oldUnits: background!.oldUnits }, settings, scope) };
     return reports.plan.reportOf(project!.communes.find((c) => c.code === code)!, MOST_GAPS_TOLD);
@@ -419,23 +409,19 @@ export function createService(post: (response: Response) => void, rest: () => Pr
           post({ id, type: 'opened', data: snapshot() });
           break;
         }
+        case 'keep':
+          mostKept = request.answers;
+          forgetOldest();
+          post({ id, type: 'done' });
+          break;
         case 'cancel':
           cancelled.add(id);
           break;
       }
     } catch (error) {
-      post({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      post({ id, type: 'failed', message: error instanceof Error ? error.message : String(error), outOfMemory: isOutOfMemory(error) });
     }
   };
-}
-
-/** As the engine places them: by position where the code is of no commune loaded. */
-function communesOfStrayHamlets({ datasets, communes, index }: Project): Map<string, string> {
-  const codes = new Set(communes.map((c) => c.code));
-  return new Map(rowsOf(datasets, 'localities').flatMap(({ localityId, communeCode, position }): [string, string][] => {
-    const here = communeCode !== null && codes.has(communeCode) ? null : index.locate(position);
-    return here ? [[localityId, here.code]] : [];
-  }));
 }
 
 function previewOf(token: number, file: string, result: AnyReadResult): ImportPreview {

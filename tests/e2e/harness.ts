@@ -7,6 +7,8 @@ export interface PageOptions {
   width: number;
   height: number;
   colorScheme?: 'light' | 'dark';
+  /** Instead of the page's own. */
+  address?: string;
   /** With its `#`. */
   hash?: string;
   /** Requests that are refused. */
@@ -14,6 +16,8 @@ export interface PageOptions {
   /** The page is expected to complain on the console. */
   expectErrors?: boolean;
   noWebGl?: boolean;
+  /** What the machine says that it has. */
+  deviceMemoryGb?: number;
   noIndexedDb?: boolean;
   /** For tools that are injected into the page. */
   bypassCsp?: boolean;
@@ -46,8 +50,8 @@ afterAll(async () => {
 });
 
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, noIndexedDb = false, bypassCsp = false } = options;
-  const address = inject('address');
+  const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, deviceMemoryGb, noIndexedDb = false, bypassCsp = false } = options;
+  const address = options.address ?? inject('address');
   const context = await (await browser()).newContext({
     viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion: 'reduce', locale: 'vi-VN',
     // What the page keeps is the subject of its own tests.
@@ -71,6 +75,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
       } as typeof original;
     });
   }
+  if (deviceMemoryGb !== undefined) await context.addInitScript((gb) => Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => gb }), deviceMemoryGb);
   if (noIndexedDb) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   const page = await context.newPage();
   await page.goto(`${address}${hash}`);

@@ -250,10 +250,10 @@ describe('when something is missing', () => {
     await close();
   });
 
-  test('without WebGL the table and figures stay', async () => {
-    const { page, close } = await openPage({ ...DESKTOP, noWebGl: true, expectErrors: true });
+  test('without WebGL the table and figures stay, and the simple map says why it stands in', async () => {
+    const { page, close } = await openPage({ ...DESKTOP, noWebGl: true });
     await page.waitForSelector('.big');
-    await page.waitForFunction(() => document.querySelector('.map-state')?.textContent?.includes('WebGL'));
+    await page.waitForFunction(() => document.querySelector('.map-note')?.textContent?.includes('WebGL'));
     expect(await page.textContent('.big')).toMatch(/\d/);
     await close();
   });

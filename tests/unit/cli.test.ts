@@ -182,6 +182,18 @@ describe('sources', () => {
     expect(result.status).toBe(0);
     expect(result.rows().filter((r) => r.technology === '4G').reduce((n, r) => n + r.bts!, 0)).toBe(1);
   });
+
+  test('two files may be read each in its own way: mapping, values and coordinates by kind', async () => {
+    const files = { 's.csv': 'mast;nothing;X;Y;who\nS1;Một;2530500;450250;Viettel\n', 'h.csv': 'id,name,vi,kinh,code\nH1,Thôn A,22.87,105.02,00715\n' };
+    const plain = await run(['gaps', '--sites', 's.csv', '--localities', 'h.csv', '--technology', '4G',
+      '--map', 'sites:site_id=mast', '--map', 'sites:name=nothing', '--map', 'sites:operator=who', '--set', 'sites:technology=4G', '--crs', 'sites=VN2000:105.5',
+      '--map', 'localities:locality_id=id', '--map', 'localities:lat=vi', '--map', 'localities:lng=kinh', '--map', 'localities:commune_code=code'], files);
+    expect(plain.status).toBe(0);
+    const rows = plain.rows().filter((r) => r.technology === '4G');
+    expect([rows.reduce((n, r) => n + r.bts!, 0), rows.reduce((n, r) => n + r.localities!, 0)]).toEqual([1, 1]);
+    expect((await run(['gaps', '--sites', 's.csv', '--map', 'sites:nowhere=x'], files)).status).toBe(2);
+    expect((await run(['gaps', '--sites', 's.csv', '--crs', 'sites=EPSG:1'], files)).status).toBe(2);
+  });
 });
 
 describe('output', () => {

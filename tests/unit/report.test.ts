@@ -1,6 +1,7 @@
 /** Documents: well-formed, self-contained, with the figures that `gaps` gives. */
 import { type Document, DOMParser, type Element } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ReportRecord } from '../../src/core/report-record';
 import { language } from '../../src/strings/every-language';
 import { run } from './cli-run';
 
@@ -169,6 +170,21 @@ describe('letters', () => {
     expect(said).toContain(`${row.localitiesTrang} thôn chưa có sóng 3G/4G`);
     expect(said).toContain(`populationGap = ${format.number(row.populationGap!)}`);
     expect(said).toContain(text.letter.official);
+  });
+
+  test('every hamlet, distance and the largest gap named in a letter stands where its receipt says', async () => {
+    const said = words(await documentOf('--commune', '01144', '--letter', 'reply', '--off', '2G'));
+    const command = 'report --commune 01144 --technology 2G,3G,4G --off 2G --format json';
+    expect(said).toContain(`npx lomsong ${command}`);
+    const record = JSON.parse((await run(command.split(' '))).stdout) as ReportRecord;
+    const named = record.hamlets.filter((h) => h.state === 'trang').slice(0, 12);
+    for (const { localityId, population, nearestMast } of named) {
+      expect(said).toContain(`hamlets[localityId="${localityId}"]: population = ${format.number(population!)}; nearestMast.km = ${format.number(nearestMast!.km, 3)}`);
+    }
+    expect(named.length).toBeGreaterThan(0);
+    const [largest] = record.largestGaps;
+    expect(said).toContain(`largestGaps[number=1]: areaKm2 = ${format.number(largest!.areaKm2, 3)}`);
+    expect(said).toContain(`nearestFibre.km = ${format.number(largest!.nearestFibre!.km, 3)}`);
   });
 
   test('without hamlets it speaks of the land alone', async () => {

@@ -1,0 +1,57 @@
+/** Reports as plain data: of communes, or of all together. */
+import { MOST_GAPS_TOLD, planReports, scopeOf, togetherQuestion } from '../core/commune-report';
+import { findConflicts } from '../core/conflicts';
+import { planGaps } from '../core/gaps';
+import type { Commune } from '../core/model';
+import { conflictRows, type ProvinceRecord, provinceRecord } from '../core/province-record';
+import { compareReported, fittedByModel, REPORTED_QUESTIONS, type ReportedCandidate } from '../core/reported';
+import { activeBtsCounts, fibreCentres } from '../core/reported-counterparts';
+import { reportRecord } from '../core/report-record';
+import type { Indicators } from '../formats/bundled-files';
+import type { Prepared } from './gaps';
+
+export interface Background {
+  /** null where the communes are the user's own. */
+  indicators: Indicators | null;
+  /** The coverage was fitted to the reported share. */
+  fitted: boolean;
+}
+
+/** One object for one commune, a list of them for several. */
+export function communesAsJson({ input, place, settings }: Prepared, communes: readonly Commune[], background: Background): string {
+  const plan = planReports({ ...input, oldUnits: place.formerUnits() }, settings, scopeOf(input, settings));
+  const rows = plan.communes.map((commune) => plan.togetherOf(commune));
+  const share = reportedShare(background);
+  const reportedPlan = share === null ? null : planGaps(input, settings, REPORTED_QUESTIONS);
+  const records = communes.map((commune) => {
+    const reported = reportedPlan && { share: share!, candidates: candidatesOf(reportedPlan.gapsOf(commune).rows.map((row) => [row]), share!, false) };
+    return reportRecord(plan.reportOf(commune, MOST_GAPS_TOLD), { lom: settings.lom, rows, reported });
+  });
+  return `${JSON.stringify(records.length === 1 ? records[0] : records, null, 1)}\n`;
+}
+
+export function provinceAsJson({ input, place, settings }: Prepared, background: Background): string {
+  const scope = scopeOf(input, settings);
+  const plan = planGaps(input, settings, [togetherQuestion(scope), ...REPORTED_QUESTIONS]);
+  const results = plan.communes.map((commune) => plan.gapsOf(commune).rows);
+  const rowsOf = (question: number) => results.map((rows) => rows[question]!);
+  const share = reportedShare(background);
+  const output: ProvinceRecord = provinceRecord(scope, rowsOf(0), {
+    largestGap: plan.joinedLargestGap(0),
+    bts: activeBtsCounts(input.cells ?? [], scope.off),
+    fibreCentres: input.fibre && fibreCentres(input.fibre, place.formerUnits()),
+    reported: share === null ? null : { share, candidates: candidatesOf(REPORTED_QUESTIONS.map((_, q) => rowsOf(q + 1)), share, background.fitted) },
+    conflicts: input.measurements && input.coverage ? conflictRows(findConflicts(input.measurements, input.coverage, place.index, settings.measured)) : null,
+    indicators: background.indicators ? [...background.indicators.seed, ...background.indicators.other] : [],
+  });
+  return `${JSON.stringify(output, null, 1)}\n`;
+}
+
+function reportedShare({ indicators }: Background): number | null {
+  const coverage = indicators?.seed.find((i) => i.indicator === 'mobile_coverage');
+  return coverage ? coverage.value / 100 : null;
+}
+
+function candidatesOf(rows: Parameters<typeof compareReported>[0], share: number, fitted: boolean): ReportedCandidate[] {
+  return compareReported(rows, share, (meaning, basis) => fitted && fittedByModel(meaning, basis)).province.candidates;
+}
