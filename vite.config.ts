@@ -1,4 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
+import { mapStyleSheet, treeshake } from './build/page-parts.ts';
+import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
 import { firstViewPlugin } from './data/first-view-plugin.ts';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
@@ -13,26 +15,16 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Parts of the map library that the page does not show: their rules, most with pictures inside, are four fifths of its style sheet. */
-const UNUSED_MAP_PARTS = /popup|attrib|logo|geolocate|user-location|fullscreen|compass|terrain|globe|shrink|ctrl-zoom|ctrl-icon|cooperative|search|navigation/;
-
-function mapStyleSheet(): Plugin {
+/** The page in one file, which the page fills in when a reader takes it along; fetched then, never before. */
+function singleFileTemplate(): Plugin {
   return {
-    name: 'map-style-sheet',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('maplibre-gl.css')) return null;
-      const used = (rule: string) => rule.split('{')[0]!.split(',').filter((selector) => !UNUSED_MAP_PARTS.test(selector));
-      return code
-        // Rules that speak of unused parts only, also those inside media queries; the queries may stay behind empty.
-        .replace(/([^{}@]+)\{([^{}]*)\}/g, (rule: string, _selectors: string, body: string) => (used(rule).length > 0 ? `${used(rule).join(',')}{${body}}` : ''))
-        .replace(/@media[^{}]*\{\}/g, '');
+    name: 'single-file-template',
+    apply: 'build',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: SINGLE_FILE_NAME, source: await singleFile() });
     },
   };
 }
-
-/** These are classes and functions and nothing else, but do not say so: what is not used of them can go. */
-const treeshake = { moduleSideEffects: [{ test: /node_modules\/(clipper2-ts|robust-predicates)\//, sideEffects: false }] };
 
 export default defineConfig({
   // Works from any sub-path of a static host.
@@ -51,5 +43,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es', rolldownOptions: { treeshake } },
-  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin()],
+  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), singleFileTemplate()],
 });

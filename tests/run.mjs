@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser, INSTALL_COMMAND } from './browser.mjs';
+import { FIREFOX_INSTALL_COMMAND, findFirefox } from './firefox.mjs';
 
 const folder = '.cache/test-results';
 rmSync(folder, { recursive: true, force: true });
@@ -22,14 +23,17 @@ function run(name, ...args) {
 }
 
 const results = [run('unit')];
-let missing = null;
-if (await findBrowser()) results.push(run('browser', '--config', 'vitest.e2e.config.ts'));
-else {
-  missing = `Browser tests need a Chromium, and none was found. Install one: ${INSTALL_COMMAND}`;
+const missing = [];
+if (await findBrowser()) {
+  // The tests in Firefox are among the browser tests; without one they fail, each with the command that installs it.
+  results.push(run('browser', '--config', 'vitest.e2e.config.ts'));
+} else {
+  missing.push(`Browser tests need a Chromium, and none was found. Install one: ${INSTALL_COMMAND}`);
   results.push({ passed: 0, failed: 1 });
 }
+if (!findFirefox()) missing.push(`Browser tests need a Firefox too, and none was found. Install one: ${FIREFOX_INSTALL_COMMAND}`);
 const passed = results.reduce((sum, r) => sum + r.passed, 0);
 const failed = results.reduce((sum, r) => sum + r.failed, 0);
-if (missing) console.error(missing);
+for (const sentence of missing) console.error(sentence);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

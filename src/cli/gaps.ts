@@ -142,7 +142,7 @@ async function differenceOf(prepared: Prepared, changed: GapInput, wanted: Reado
   const { input, settings, place } = prepared;
   // Both answers speak of the same technologies, also where the scenario brings or ends one.
   const asked = { ...settings, technologies: settings.technologies ?? planGaps(changed, settings).questions.at(-1)!.of };
-  const before = { ...asked, off: [] };
+  const before = { ...asked, off: options.offBefore };
   const isWanted = (row: GapRow) => wanted.has(row.code);
   const difference = compareScenario(computeGaps(input, before).filter(isWanted), computeGaps(changed, asked).filter(isWanted));
   const hamlets = compareHamlets(

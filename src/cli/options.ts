@@ -47,6 +47,7 @@ const OPTIONS = {
   add: { type: 'string', multiple: true },
   difference: { type: 'boolean' },
   units: { type: 'string' },
+  'off-before': { type: 'string' },
   next: { type: 'string' },
   budget: { type: 'string' },
   prices: { type: 'string' },
@@ -86,7 +87,7 @@ const OF_SCENARIOS = ['on', 'operator-down', 'mast-down', 'commune-down', 'no-gr
 
 /** Options that each command knows, besides help, version and lang. */
 const OF_COMMAND: Record<string, readonly string[]> = {
-  gaps: [...OF_FIGURES, ...OF_SCENARIOS, 'by-operator', 'difference', 'units', 'format', 'out'],
+  gaps: [...OF_FIGURES, ...OF_SCENARIOS, 'by-operator', 'difference', 'off-before', 'units', 'format', 'out'],
   rank: [...OF_FIGURES, ...OF_SCENARIOS, 'next', 'budget', 'prices', 'for', 'candidates', 'critical', 'need', 'band', 'format', 'out'],
   report: [...OF_FIGURES, 'all', 'province', 'letter', 'form', 'date', 'format', 'out'],
   check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
@@ -117,6 +118,8 @@ export interface Options {
   difference: boolean;
   /** null for communes. */
   units: UnitKind | null;
+  /** Technologies that had ended before the scenario; only with `difference`. */
+  offBefore: Technology[];
   radiusMeters: Record<Technology, number>;
   lom: LomRule;
   /** Codes or names of the communes wanted; empty for all. */
@@ -210,6 +213,7 @@ export function readOptions(argv: readonly string[]): Options {
     rank: rankOf(values, text),
     difference: values.difference ?? false,
     units: oneOf<UnitKind>('units', values.units, ['old', 'districts'], text.expected.units) ?? null,
+    offBefore: values['off-before'] === undefined ? [] : technologiesOf(values['off-before'], '--off-before', text),
     radiusMeters: radiiOf(values.radius, text),
     lom: {
       radiusMeters: values['lom-radius'] === undefined ? DEFAULT_LOM_RULE.radiusMeters : lengthOf(values['lom-radius'], text),

@@ -117,7 +117,7 @@ export function* nextMasts(input: GapInput, settings: GapSettings, given: readon
     const after = engine.figures();
     masts.push({
       candidate, cells, after, ...costs[at]!,
-      gain: valueOf(question.objective, figures) - valueOf(question.objective, after),
+      gain: countedBy(question.objective, figures) - countedBy(question.objective, after),
       newly: lessBy(figures, after),
     });
     figures = after;
@@ -127,9 +127,9 @@ export function* nextMasts(input: GapInput, settings: GapSettings, given: readon
   if (last) {
     figures = engine.whole();
     const former = masts.at(-2)?.after ?? before;
-    Object.assign(last, { after: figures, gain: valueOf(question.objective, former) - valueOf(question.objective, figures), newly: lessBy(former, figures) });
+    Object.assign(last, { after: figures, gain: countedBy(question.objective, former) - countedBy(question.objective, figures), newly: lessBy(former, figures) });
   }
-  const gain = valueOf(question.objective, before) - valueOf(question.objective, figures);
+  const gain = countedBy(question.objective, before) - countedBy(question.objective, figures);
   return { masts, before, gain, bound: bound === null ? null : Math.max(bound, gain), method, guarantee, candidates: affordable.length, noDataBefore };
 }
 
@@ -231,7 +231,7 @@ function figuresAfter(base: GapInput, settings: GapSettings, spec: QuestionSpec,
 }
 
 /** What the objective wants less of. */
-function valueOf(objective: Objective, { gapKm2, populationGap, localitiesTrang, localitiesLom }: NeedFigures): number {
+export function countedBy(objective: Objective, { gapKm2, populationGap, localitiesTrang, localitiesLom }: NeedFigures): number {
   switch (objective) {
     case 'land':
       return gapKm2 ?? 0;

@@ -21,11 +21,13 @@ export type MapInfo = Place &
     | { kind: 'fibre'; fibreId: string; name: string; positionNote: string | null }
     | { kind: 'old-centre'; code: string; name: string; signal: OldCentreOnMap['signal'] }
     | { kind: 'route'; routeId: string; operator: string | null }
+    /** By its order, from 1. */
+    | { kind: 'proposed'; order: number; name: string; stands: boolean }
     | { kind: 'hamlet'; localityId: string; name: string; state: HamletState | null; population: number | null }
   );
 
 /** Layers that answer to the pointer, from the top of the drawing down; the first that is hit wins. */
-export const POINTED_LAYERS = ['old-centres', 'bts', 'bts-cluster', 'fibre', 'hamlets', 'routes', 'gaps-fill', 'communes'] as const;
+export const POINTED_LAYERS = ['proposed', 'old-centres', 'bts', 'bts-cluster', 'fibre', 'hamlets', 'routes', 'gaps-fill', 'communes'] as const;
 
 /** From the features under the pointer to what is told; null outside the communes. */
 export function infoOf(features: readonly MapGeoJSONFeature[], scene: Scene, lngLat: LngLat, point: { x: number; y: number }): MapInfo | null {
@@ -50,6 +52,8 @@ export function infoOf(features: readonly MapGeoJSONFeature[], scene: Scene, lng
           ...place, kind: 'bts', siteId: text('siteId'), name: text('name'), technology: text('technology') as Technology,
           operators: text('operators').split('|'),
         };
+      case 'proposed':
+        return { ...place, kind: 'proposed', order: Number(p['order']), name: text('name'), stands: Number(p['stands']) === 1 };
       case 'fibre':
         return { ...place, kind: 'fibre', fibreId: text('fibreId'), name: text('name'), positionNote: text('positionNote') || null };
       case 'old-centres':

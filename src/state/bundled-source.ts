@@ -1,4 +1,5 @@
-/** The one place where the page gets the texts of bundled files from: the folder beside it. */
+/** The one place where the page gets the texts of bundled files from: the folder beside it, or itself where it is one file. */
+import { inSingleFile } from './single-file';
 
 const asked = new Map<string, Promise<string>>();
 
@@ -19,6 +20,7 @@ export function forgetBundledTexts(): void {
 }
 
 async function fetchText(name: string): Promise<string> {
+  if (inSingleFile) return inSingleFile.text(`data/${name}`);
   const response = await fetch(`./data/${name}`);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.text();

@@ -6,6 +6,7 @@ import { FIRST_VIEW_FILE, type PackedFirstView, unpackFirstView } from '../worke
 import { bundledText } from './bundled-source';
 import { firstView } from './known';
 import { ownProjectComes } from './loading';
+import { inSingleFile } from './single-file';
 import { DATABASE } from './store-name';
 
 /** Resolves once it is shown, or known not to be: then all waits for the worker, as without it. */
@@ -24,6 +25,7 @@ export async function openFirstView(): Promise<void> {
 
 /** A browser without the database keeps nothing; with it, the store knows which project was in view last. */
 async function mayOpenOwnProject(): Promise<boolean> {
+  if (inSingleFile?.project) return (await import('./projects')).keepsProject();
   try {
     if (!(await indexedDB.databases()).some(({ name }) => name === DATABASE)) return false;
   } catch {

@@ -4,8 +4,11 @@ import { BUNDLED_FILES, OPENING_FILES, type OpeningFile } from '../formats/bundl
 import type { StoredDataset } from '../formats/project-file';
 import { type CoreClient, createCoreClient, type WorkerFailure } from '../worker/client';
 import type { ProjectData } from '../worker/protocol';
+// oxlint-disable-next-line import/default -- the bundler gives the address of the worker
+import coreWorkerUrl from '../worker/core.worker?worker&url';
 import { bundledText, forgetBundledTexts } from './bundled-source';
 import { lean, memoryFailed } from './memory';
+import { inSingleFile } from './single-file';
 
 export const project = signal<ProjectData | null>(null);
 
@@ -32,7 +35,7 @@ let client: CoreClient | null = null;
 let restarts = 0;
 
 function start(): CoreClient {
-  const started = createCoreClient(new Worker(new URL('../worker/core.worker.ts', import.meta.url), { type: 'module' }), (kind, detail) => {
+  const started = createCoreClient(new Worker(coreWorkerUrl, { type: inSingleFile ? 'classic' : 'module' }), (kind, detail) => {
     console.info(detail);
     if (kind === 'memory') memoryFailed();
     // While the first data is being opened, the page says so and offers to try again.

@@ -9,6 +9,7 @@ import { lang } from './language';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
 import { scenarios } from './scenario';
+import { singleFileTemplate } from './single-file';
 import { openProjectStore, type ProjectStore, type ProjectSummary } from './store';
 import { hashToView, view, viewToHash } from './view';
 
@@ -24,6 +25,16 @@ export const projects = signal<readonly ProjectSummary[]>([]);
 
 /** How keeping stands: `memory`, the browser keeps nothing; `full`, the last change is not kept; `other-tab`, another tab has changed this project. */
 export const keeping = signal<'opening' | 'kept' | 'memory' | 'full' | 'other-tab'>('opening');
+
+/** What this one HTML file was exported with; null in a folder, in a file as it was built, and until it is read. */
+export const bakedProject = signal<StoredProject | null>(null);
+
+/** Reads what the file was exported with; to be called before anything is shown. */
+export async function readBakedProject(bytes: Uint8Array): Promise<StoredProject | null> {
+  const { readProjectFile } = await import('../formats/project-file');
+  bakedProject.value = readProjectFile(bytes).project;
+  return bakedProject.peek();
+}
 
 let store: ProjectStore | null = null;
 /** How keeping stands while a save reaches no further than memory. */
@@ -83,6 +94,8 @@ function openStore(): Promise<ProjectStore> {
 
 /** Whether a project of the reader's own will be opened. */
 export async function keepsProject(): Promise<boolean> {
+  const baked = bakedProject.peek();
+  if (baked) return holdsOwn(baked) || (await (await openStore()).list()).some((p) => p.id === baked.id);
   return (await (await openStore()).current()) !== null;
 }
 
@@ -94,8 +107,12 @@ export async function startProjects(): Promise<void> {
   started = true;
   store = await openStore();
   await refreshList();
-  const last = await store.current();
-  if (last) await switchProject(last);
+  const baked = bakedProject.peek();
+  if (baked) await openBaked(baked);
+  else {
+    const last = await store.current();
+    if (last) await switchProject(last);
+  }
   effect(() => {
     const data = project.value;
     const notes = hamletNotes.value;
@@ -129,6 +146,31 @@ async function show(datasets: StoredDataset[], notes: HamletNotes, kept: readonl
     project.value = data;
     lastChange.value = null;
   });
+}
+
+/**
+ * What the file was given to show, whatever else this browser keeps: to some browsers all files of a machine are one site. If the
+ * reader has worked on it here, as they left it.
+ */
+async function openBaked(baked: StoredProject): Promise<void> {
+  if (projects.peek().some((p) => p.id === baked.id)) await switchProject(baked.id);
+  else if (holdsOwn(baked)) await backToFile();
+}
+
+/** Whether it holds anything of a reader's own besides a view. */
+function holdsOwn({ datasets, scenarios: kept, settings }: StoredProject): boolean {
+  return datasets.length > 0 || kept.length > 0 || Object.keys(notesOf(settings)).length > 0;
+}
+
+/** The project as this HTML file holds it, without what was changed since. */
+export async function backToFile(): Promise<void> {
+  const baked = bakedProject.peek();
+  if (!baked) return;
+  const { id, name, datasets, settings } = baked;
+  await store?.remove(id);
+  await refreshList();
+  currentProject.value = { id, name };
+  await show(datasets, notesOf(settings), scenariosOf(baked));
 }
 
 /** Opens a kept project in place of the one in view, which stays kept. */
@@ -184,4 +226,13 @@ export async function projectFile(): Promise<{ name: string; bytes: Uint8Array }
   const { writeProjectFile } = await import('../formats/project-file');
   const current = currentProject.peek() ?? { id: 'bundled', name: 'lomsong' };
   return { name: `${current.name}.lomsong`, bytes: writeProjectFile(stored(current)) };
+}
+
+/** The page with the project and the view as they are, in one HTML file. @throws where the page's own template cannot be had */
+export async function singleHtmlFile(): Promise<{ name: string; html: string }> {
+  const current = currentProject.peek();
+  // An id of its own: what is changed in one file is not taken for a change of another.
+  const project = stored({ id: newId(), name: current?.name ?? '' });
+  const { withProject } = await import('../formats/single-file');
+  return { name: `${current?.name ?? 'lomsong'}.html`, html: withProject(await singleFileTemplate(), project) };
 }

@@ -8,7 +8,8 @@ import type { Answer, GapShapes } from '../worker/protocol';
 import { changesOnMap } from './comparison';
 import { conflicts } from './conflicts';
 import { project } from './project';
-import { answerTo, answerUnder, mainQuestion, settings, shapes } from './results';
+import { afterStep, pickedMast, proposalOnMap, proposalStep } from './proposal';
+import { answerTo, answerUnder, mainQuestion, settings, shapes as shapesInView } from './results';
 import { shownScenario } from './scenario';
 import { offStations } from './scenario-effect';
 import { communesOfDistrict, districts, openOldUnit } from './units';
@@ -35,6 +36,9 @@ const cells = computed(() => {
 const coverage = computed(() => (project.value?.coverage ?? []).filter(counts.value));
 const measurements = computed(() => (project.value?.measurements ?? []).filter(counts.value));
 
+/** Of the question in view; while proposed masts are put up one by one, as they leave it. */
+const shapes = computed(() => afterStep.value?.shapes ?? shapesInView.value);
+
 /** Ground that the scenario loses and gains. */
 const scenarioChanges = computed((): Scene['changes'] => {
   const { lost = NONE, gained = NONE } = shapes.value?.difference ?? {};
@@ -45,7 +49,7 @@ const scenarioChanges = computed((): Scene['changes'] => {
 });
 
 /** Under the scenario, where one is shown; until that is computed, what is known stays. */
-const answer = computed(() => (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
+const answer = computed(() => afterStep.value?.answer ?? (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
 
 /** Communes as an answer and its polygons have them; each may not be there yet. */
 export function communesOnMap(communes: readonly Commune[], rows: readonly GapRow[] | undefined, shapes: GapShapes | null): Scene['communes'] {
@@ -86,6 +90,13 @@ const oldCentres = computed((): Scene['oldCentres'] => {
 
 const districtsOnMap = computed((): Scene['districts'] => (view.value.units === 'districts' ? districts.value.map((name) => ({ name, communes: communesOfDistrict(name) })) : EMPTY_SCENE.districts));
 
+/** Proposed masts in their order: those of the steps shown stand, the others are to come. */
+const proposed = computed((): Scene['proposed'] => {
+  const shown = proposalOnMap.value;
+  const [step, picked] = [proposalStep.value, pickedMast.value];
+  return shown ? shown.found.masts.map(({ candidate: { name, position } }, i) => ({ order: i + 1, name, position, stands: i < step, picked: picked === i + 1 })) : EMPTY_SCENE.proposed;
+});
+
 const largestGapPoint = computed(() => answer.value?.rows.find((row) => row.code === view.value.commune)?.largestGapPoint ?? null);
 
 export const scene = computed((): Scene => ({
@@ -98,8 +109,9 @@ export const scene = computed((): Scene => ({
   districts: districtsOnMap.value,
   coverage: coverage.value,
   measurements: measurements.value,
-  changes: shownScenario.value ? scenarioChanges.value : changesOnMap.value,
+  changes: shownScenario.value || afterStep.value ? scenarioChanges.value : changesOnMap.value,
   added: shownScenario.value?.added ?? EMPTY_SCENE.added,
+  proposed: proposed.value,
   conflicts: conflicts.value?.points ?? EMPTY_SCENE.conflicts,
   measuredRule: settings.value.measured,
   technologies: technologies.value,

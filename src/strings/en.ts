@@ -310,13 +310,51 @@ export const page: Strings = {
     mapShows: (name) => `Map: after the scenario “${name}”`, none: 'Nothing is changed yet. Let a technology end, let a mast fail, or place one.',
     result: 'Before → after', anySignal: 'Any technology, all operators', without: 'Without signal', before: 'Before', after: 'After', difference: 'Difference',
     fields: { gapKm2: 'Land', populationGap: 'People in hamlets without signal', localitiesTrang: 'Hamlets without signal', localitiesLom: 'Patchy hamlets' },
-    noChange: 'No commune changes.', byCommune: (n) => `By commune: ${n} change`, export: 'Download before and after (CSV)', exportName: 'scenario',
+    noChange: 'No commune changes.', byCommune: (n) => `By commune: ${n} change`, exportAs: (format) => `Download before and after (${format})`, exportName: 'scenario',
     hamlets: {
       losingLast: (n, people) => `${n} hamlets lose their last signal (${people} people)`, keepingOne: (n, people) => `${n} hamlets keep a single operator (${people} people)`, gaining: (n, people) => `${n} hamlets gain a signal (${people} people)`,
     },
     limits: {
       'masts-behind-areas': (n) => `${n} areas or readings do not say which mast serves them: masts that fail do not change them.`, 'readings-of-nobody': (n) => `${n} readings without operator stay as they are.`,
       'power-unknown': (n) => `${n} stations do not say whether they have grid power: taken to have it.`, 'backhaul-unknown': (n) => `${n} stations do not say how they are linked: taken not to use microwave.`, 'unknown-masts': (n) => `${n} mast ids are not in the data.`,
+    },
+  },
+
+  scenarioReceipt: {
+    title: 'Where does this figure of the scenario come from?', of: (scenario) => `Scenario: ${scenario}`, now: 'as things are', changes: 'What the scenario changes', none: 'This figure is not computed any more.',
+    fields: { gapKm2: 'land without signal', populationGap: 'people of hamlets without signal', populationLom: 'people of patchy hamlets', localitiesTrang: 'hamlets without signal', localitiesLom: 'patchy hamlets' },
+    moments: { before: 'before', after: 'after', difference: 'difference' },
+    hamlets: { losingLast: 'hamlets that lose their last signal', keepingOne: 'hamlets that keep one operator', gaining: 'hamlets that gain a signal' },
+    people: (what) => `people of ${what}`,
+    mast: { gain: 'gain of this mast', cumulated: 'gain in all until this mast' },
+    critical: { people: 'people served by this mast alone', hamlets: 'hamlets served by this mast alone', landKm2: 'land served by this mast alone' },
+    sides: { less: 'rank with less coverage', asSet: 'rank as set', more: 'rank with more coverage' },
+    aims: { people: 'people of hamlets without signal', land: 'km² without signal', hamlets: 'hamlets without signal', lom: 'hamlets without signal or patchy' },
+    change: (before, after, difference) => `difference = after − before = ${after} − ${before} = ${difference}`,
+    list: (what, n) => `number of ${what} = ${n} (of all technologies and operators counted, judged at the centre of the hamlet)`,
+    listPeople: (what, people, n) => `people of the ${n} ${what} = ${people}`, missing: (n) => `${n} hamlets have no number of people and are not in it.`,
+    gain: (aim, from, to, before, after, gain) => `${aim} after ${from} masts − after ${to} masts = ${before} − ${after} = ${gain}`,
+    sole: (what, value) => `${what} = ${value}: where no other station or polygon reaches`,
+    rank: (measure, value, larger, of, rank) => `ordered by ${measure}: this commune ${value}; rank = 1 + communes with more = 1 + ${larger} = ${rank} (of ${of} communes)`,
+    byHand: (n) => `${n} masts placed or typed by the reader`, addFile: (file, n) => `The command needs the file ${file} with the ${n} masts placed; it is saved in the tab Scenarios.`,
+    pick: (list, where, field) => `In the command’s JSON: list ${list}${where === '' ? '' : `, the item with ${where}`}, field ${field}.`,
+    pickCount: (list) => `In the command’s JSON: the number of items of the list ${list}.`, pickSum: (list, field) => `In the command’s JSON: add up the field ${field} of the list ${list}.`,
+    beyond: {
+      'operator-name': 'A name of an operator has a comma: the command cannot be given it.', 'sector-factor': 'The sector factor is not the default: the command has no option for it.', 'measured-rule': 'The rule for readings is not the default: the command has no option for it.',
+      'scenario-name': 'A mast’s id or an operator’s name of the scenario has a sign that the command separates by: it cannot be given it.', 'free-masts': 'The command wants prices of masts above 0.',
+    },
+    parts: {
+      ends: (what, who, date) => `${what} of ${who} ends${date === null ? '' : ` on ${date}`}`, everyone: 'all operators', on: (date) => `looked at on ${date}`,
+      operators: (names) => `operators down: ${names}`, masts: (ids) => `masts down: ${ids}`, communes: (names) => `all masts down in: ${names}`,
+      noGrid: 'masts without grid power down', microwave: 'stations with microwave backhaul down', roaming: (n, names) => `networks shared in ${n} communes: ${names}`, added: (n, names) => `${n} masts added: ${names}`, before2G: (list) => `before the scenario ${list} did not count either`,
+    },
+    exports: {
+      sheet: 'why', about: 'about', text: 'text',
+      columns: { scenario: 'scenario', inputs: 'inputs', rule: 'rule', formula: 'formula', command: 'command', where: 'place in the command’s output' },
+      comparison: { formula: 'difference = after − before, each column of each commune', where: 'communes, the item with the commune’s code, technology and operator; fields before, after, difference' },
+      next: { formula: 'gain = what the aim counts before this mast − after it; cumulated = sum of gains until this mast', where: 'masts, the item with the row’s order; fields of the same name' },
+      critical: { formula: 'people, hamlets and land that no other station or polygon reaches', where: 'critical, the item with the row’s site_id; fields of the same name' },
+      ranks: { formula: 'rank = 1 + communes with more', where: 'communes, the item with the row’s code; fields of the same name' },
     },
   },
 
@@ -330,16 +368,23 @@ export const page: Strings = {
     found: (n, gain, what) => `${n} masts: ${gain} more ${what}.`, gains: { people: 'people with signal', land: 'with signal', hamlets: 'hamlets with signal', lom: 'hamlets wholly served' },
     compared: (n, method) => `${n} places compared; ${method}.`, methods: { greedy: 'each time the one that gains most', 'gain-per-cost': 'each time the one that gains most for its cost', 'best-single': 'the best single mast' },
     guarantee: (share) => `At least ${share} of the best possible choice is certain.`, bound: (bound, share) => `No choice gains more than ${bound}; this one reaches ${share} of that.`, noGuarantee: 'There is no guarantee for this aim.', noDataBefore: 'There was no data before: everything was taken to have no signal.',
-    use: 'Put into the scenario', export: 'Download list (CSV)', exportName: 'next-masts', place: 'Place', gain: 'Gain', cumulated: 'In all', fibre: 'To fibre', cost: 'Cost', noPower: 'no grid power', curve: 'Gain in all, mast by mast',
+    use: 'Put into the scenario', exportName: 'next-masts', place: 'Place', gain: 'Gain', cumulated: 'In all', fibre: 'To fibre', cost: 'Cost', noPower: 'no grid power', curve: 'Gain in all, mast by mast',
+    proposed: (n, name) => `Proposed mast ${n}: ${name}`, gainTip: (gain, what) => `${gain} more ${what}`, stands: 'stands at the step shown', toCome: 'built at a later step',
+    legend: { stands: 'Proposed mast, standing at the step shown (number: order)', toCome: 'Proposed mast, built later (number: order)' },
+    mapShows: (n, of) => `Map: after ${n} of ${of} proposed masts`,
+    steps: 'Step by step on the map', stepBack: 'Previous step', stepOn: 'Next step', stepAt: 'Masts that stand', stepNone: (of) => `No mast stands yet; the map numbers the ${of} proposed ones.`,
+    stepTold: (n, of, name, gain, sum, what) => `Step ${n} of ${of}: ${name} stands, ${gain} more ${what}; ${sum} in all.`, stepDrawing: 'Drawing the map of this step…',
+    stepColumn: (n) => `After ${n} masts`, stepFigures: (technologies) => `Without ${technologies}`, otherQuestion: (technologies) => `The map draws ${technologies} as chosen in the overview; this table counts what the proposal is for.`,
+    withinNote: 'Counted only within the communes chosen.', drop: 'Drop the proposal', outdated: 'This proposal is for other data or another scenario and is no longer on the map; search again.', exportAs: (format) => `Download list (${format})`, straight: 'Fibre is counted in a straight line to the nearest endpoint or route.',
   },
 
   critical: {
-    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Let fail',
+    title: 'Most critical masts', note: 'By the people who lose all signal if the mast fails, of the technologies and operators chosen.', run: 'Find critical masts', mast: 'Mast', down: (name) => `Let ${name} fail in the scenario`, downShort: 'Let fail', exportName: 'critical-masts', exportAs: (format) => `Download critical masts (${format})`,
   },
 
   band: {
     title: 'Do the ranks hold?', note: (measure) => `Radii and thresholds are never sure. Ranks communes by ${measure} with shorter and longer radii (thresholds of readings ± 5 dB).`, share: 'Radius ±', run: 'Compute ranks',
-    holding: (n, of) => `${n} of ${of} communes keep their rank.`, less: 'Shorter', asSet: 'As set', more: 'Longer', holds: 'Holds', yes: 'holds', no: 'changes',
+    holding: (n, of) => `${n} of ${of} communes keep their rank.`, less: 'Shorter', asSet: 'As set', more: 'Longer', holds: 'Holds', yes: 'holds', no: 'changes', exportName: 'ranks', exportAs: (format) => `Download ranks (${format})`,
   },
 
   rank: {
@@ -491,7 +536,10 @@ export const page: Strings = {
 
   project: {
     title: 'Project', notes: 'Notes on hamlets', name: 'Name', size: (rows, size) => `${rows} rows, about ${size}, kept on this machine`,
-    saveFile: 'Save as one file', startNew: 'New project', open: 'Open', others: 'Other projects',
+    saveFile: 'Save as one file', saveHtml: 'Export as one HTML file', savingHtml: 'Exporting…', saveHtmlFailed: (reason) => `Could not be exported: ${reason}`,
+    htmlNote: 'The HTML file opens by double click, without a network: the whole page, its data, the project and what is in view, to hand over on a stick.',
+    inThisFile: (name, date) => `This HTML file carries the project “${name}”, exported on ${date}.`, inThisFilePlain: (date) => `This HTML file was exported on ${date}.`, backToFile: 'Back to what is in the file',
+    startNew: 'New project', open: 'Open', others: 'Other projects',
     remove: (name) => `Delete “${name}”`, removeAsk: (name) => `Delete the project “${name}” from this machine for good? This cannot be undone.`,
     reload: 'Load again',
     keeping: {
@@ -870,6 +918,7 @@ Result:
   --units old|districts   in place of communes: a row for each unit until 30 June 2025 (by its land where its geometry is given, else by centre and hamlets),
                        or for each former district (sums of today's communes); json, csv, xlsx. Fields: docs/receipts.md
   --difference         in place of the rows: before, after and difference of the scenario, by commune and of all communes asked, and the hamlets that change (json, csv, xlsx)
+  --off-before 2G      with --difference: technologies that had ended before the scenario
   --lang ${languages}         language of messages; csv in vi has ; and decimal comma
   --out FILE           write to a file instead of the screen`;
 

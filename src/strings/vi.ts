@@ -312,13 +312,51 @@ export const page = {
     mapShows: (name: string) => `Bản đồ: sau kịch bản “${name}”`, none: 'Chưa có thay đổi nào. Hãy tắt một công nghệ, cho một cột hỏng, hoặc đặt một cột.',
     result: 'Trước → sau', anySignal: 'Bất kỳ công nghệ, mọi nhà mạng', without: 'Không có sóng', before: 'Trước', after: 'Sau', difference: 'Khác',
     fields: { gapKm2: 'Diện tích', populationGap: 'Người ở thôn trắng', localitiesTrang: 'Thôn trắng', localitiesLom: 'Thôn lõm' },
-    noChange: 'Không xã nào thay đổi.', byCommune: (n: string) => `Theo xã: ${n} xã thay đổi`, export: 'Tải bảng trước và sau (CSV)', exportName: 'kich-ban',
+    noChange: 'Không xã nào thay đổi.', byCommune: (n: string) => `Theo xã: ${n} xã thay đổi`, exportAs: (format: string) => `Tải bảng trước và sau (${format})`, exportName: 'kich-ban',
     hamlets: {
       losingLast: (n: string, people: string) => `${n} thôn mất sóng cuối cùng (${people} người)`, keepingOne: (n: string, people: string) => `${n} thôn chỉ còn một nhà mạng (${people} người)`, gaining: (n: string, people: string) => `${n} thôn có thêm sóng (${people} người)`,
     },
     limits: {
       'masts-behind-areas': (n: string) => `${n} vùng phủ hoặc số đo không nói do cột nào phục vụ: cột hỏng không làm chúng thay đổi.`, 'readings-of-nobody': (n: string) => `${n} số đo không ghi nhà mạng được giữ nguyên.`,
       'power-unknown': (n: string) => `${n} trạm không ghi có điện lưới hay không: coi như có.`, 'backhaul-unknown': (n: string) => `${n} trạm không ghi truyền dẫn: coi như không dùng vi ba.`, 'unknown-masts': (n: string) => `${n} mã cột không có trong dữ liệu.`,
+    },
+  },
+
+  scenarioReceipt: {
+    title: 'Số của kịch bản này từ đâu ra?', of: (scenario: string) => `Kịch bản: ${scenario}`, now: 'như hiện nay', changes: 'Thay đổi của kịch bản', none: 'Chưa tính lại số này.',
+    fields: { gapKm2: 'diện tích không có sóng', populationGap: 'người ở thôn trắng', populationLom: 'người ở thôn lõm', localitiesTrang: 'thôn trắng', localitiesLom: 'thôn lõm' },
+    moments: { before: 'trước', after: 'sau', difference: 'khác' },
+    hamlets: { losingLast: 'thôn mất sóng cuối cùng', keepingOne: 'thôn chỉ còn một nhà mạng', gaining: 'thôn có thêm sóng' },
+    people: (what: string) => `người ở ${what}`,
+    mast: { gain: 'được thêm nhờ cột này', cumulated: 'cộng dồn đến cột này' },
+    critical: { people: 'người chỉ có sóng của cột này', hamlets: 'thôn chỉ có sóng của cột này', landKm2: 'đất chỉ có sóng của cột này' },
+    sides: { less: 'hạng khi phủ ít hơn', asSet: 'hạng như đặt', more: 'hạng khi phủ nhiều hơn' },
+    aims: { people: 'người ở thôn trắng', land: 'km² không có sóng', hamlets: 'thôn trắng', lom: 'thôn trắng và lõm' },
+    change: (before: string, after: string, difference: string) => `khác = sau − trước = ${after} − ${before} = ${difference}`,
+    list: (what: string, n: string) => `số ${what} = ${n} (mọi công nghệ và nhà mạng đang tính, xét tại trung tâm thôn)`,
+    listPeople: (what: string, people: string, n: string) => `tổng số dân của ${n} ${what} = ${people}`, missing: (n: string) => `${n} thôn không có số dân, không cộng vào.`,
+    gain: (aim: string, from: string, to: string, before: string, after: string, gain: string) => `${aim} sau ${from} cột − sau ${to} cột = ${before} − ${after} = ${gain}`,
+    sole: (what: string, value: string) => `${what} = ${value}: nơi không trạm hay vùng phủ nào khác tới`,
+    rank: (measure: string, value: string, larger: string, of: string, rank: string) => `xếp theo ${measure}: xã này ${value}; hạng = 1 + số xã có số lớn hơn = 1 + ${larger} = ${rank} (trong ${of} xã)`,
+    byHand: (n: string) => `${n} cột do người dùng đặt hoặc chép vào`, addFile: (file: string, n: string) => `Lệnh cần tệp ${file} với ${n} cột đã đặt; tải tệp ở thẻ Kịch bản.`,
+    pick: (list: string, where: string, field: string) => `Trong JSON của lệnh: danh sách ${list}${where === '' ? '' : `, mục có ${where}`}, trường ${field}.`,
+    pickCount: (list: string) => `Trong JSON của lệnh: số mục của danh sách ${list}.`, pickSum: (list: string, field: string) => `Trong JSON của lệnh: cộng trường ${field} của danh sách ${list}.`,
+    beyond: {
+      'operator-name': 'Tên nhà mạng có dấu phẩy: lệnh không viết được.', 'sector-factor': 'Hệ số cung khác mặc định: lệnh không có tùy chọn này.', 'measured-rule': 'Quy tắc số đo khác mặc định: lệnh không có tùy chọn này.',
+      'scenario-name': 'Một mã cột hoặc tên nhà mạng của kịch bản có dấu mà lệnh dùng để tách: lệnh không viết được.', 'free-masts': 'Lệnh cần giá cột lớn hơn 0.',
+    },
+    parts: {
+      ends: (what: string, who: string, date: string | null) => `${what} của ${who} tắt${date === null ? '' : ` từ ${date}`}`, everyone: 'mọi nhà mạng', on: (date: string) => `xét vào ngày ${date}`,
+      operators: (names: string) => `nhà mạng mất sóng: ${names}`, masts: (ids: string) => `cột hỏng: ${ids}`, communes: (names: string) => `mọi cột hỏng ở: ${names}`,
+      noGrid: 'cột không có điện lưới mất sóng', microwave: 'trạm dùng vi ba mất sóng', roaming: (n: string, names: string) => `dùng chung mạng ở ${n} xã: ${names}`, added: (n: string, names: string) => `thêm ${n} cột: ${names}`, before2G: (list: string) => `trước kịch bản đã không tính ${list}`,
+    },
+    exports: {
+      sheet: 'vì sao', about: 'mục', text: 'nội dung',
+      columns: { scenario: 'kịch bản', inputs: 'dữ liệu vào', rule: 'quy tắc', formula: 'công thức', command: 'lệnh', where: 'chỗ trong kết quả lệnh' },
+      comparison: { formula: 'khác = sau − trước, từng cột, từng xã', where: 'communes, mục có code của xã, technology và operator; các trường before, after, difference' },
+      next: { formula: 'gain = số của mục tiêu trước cột này − sau cột này; cumulated = tổng gain đến cột này', where: 'masts, mục có order của dòng; các trường cùng tên' },
+      critical: { formula: 'người, thôn, đất không trạm hay vùng phủ nào khác tới', where: 'critical, mục có site_id của dòng; các trường cùng tên' },
+      ranks: { formula: 'hạng = 1 + số xã có số lớn hơn', where: 'communes, mục có code của dòng; các trường cùng tên' },
     },
   },
 
@@ -332,16 +370,23 @@ export const page = {
     found: (n: string, gain: string, what: string) => `${n} cột: thêm ${gain} ${what}.`, gains: { people: 'người có sóng', land: 'đất có sóng', hamlets: 'thôn hết trắng', lom: 'thôn hết trắng và lõm' },
     compared: (n: string, method: string) => `So ${n} chỗ; ${method}.`, methods: { greedy: 'mỗi lần chọn chỗ được nhiều nhất', 'gain-per-cost': 'mỗi lần chọn chỗ được nhiều nhất trên một đồng', 'best-single': 'một cột tốt nhất' },
     guarantee: (share: string) => `Chắc chắn đạt ít nhất ${share} của cách chọn tốt nhất.`, bound: (bound: string, share: string) => `Không cách chọn nào được hơn ${bound}; kết quả này đạt ${share} mức đó.`, noGuarantee: 'Không có bảo đảm cho mục tiêu này.', noDataBefore: 'Trước đó chưa có số liệu: mọi nơi được coi là chưa có sóng.',
-    use: 'Đưa vào kịch bản', export: 'Tải danh sách (CSV)', exportName: 'cot-de-xuat', place: 'Chỗ', gain: 'Thêm', cumulated: 'Cộng dồn', fibre: 'Cách cáp', cost: 'Chi phí', noPower: 'chưa có điện lưới', curve: 'Được thêm cộng dồn theo từng cột',
+    use: 'Đưa vào kịch bản', exportName: 'cot-de-xuat', place: 'Chỗ', gain: 'Thêm', cumulated: 'Cộng dồn', fibre: 'Cách cáp', cost: 'Chi phí', noPower: 'chưa có điện lưới', curve: 'Được thêm cộng dồn theo từng cột',
+    proposed: (n: string, name: string) => `Cột đề xuất ${n}: ${name}`, gainTip: (gain: string, what: string) => `thêm ${gain} ${what}`, stands: 'đã dựng ở bước đang xem', toCome: 'dựng ở bước sau',
+    legend: { stands: 'Cột đề xuất, đã dựng ở bước đang xem (số: thứ tự)', toCome: 'Cột đề xuất, dựng sau (số: thứ tự)' },
+    mapShows: (n: string, of: string) => `Bản đồ: sau ${n}/${of} cột đề xuất`,
+    steps: 'Từng bước trên bản đồ', stepBack: 'Bước trước', stepOn: 'Bước sau', stepAt: 'Số cột đã dựng', stepNone: (of: string) => `Chưa dựng cột nào; bản đồ đánh số ${of} cột đề xuất.`,
+    stepTold: (n: string, of: string, name: string, gain: string, sum: string, what: string) => `Bước ${n}/${of}: ${name} đứng, thêm ${gain} ${what}; cộng dồn ${sum}.`, stepDrawing: 'Đang vẽ bản đồ của bước này…',
+    stepColumn: (n: string) => `Sau ${n} cột`, stepFigures: (technologies: string) => `Không có sóng ${technologies}`, otherQuestion: (technologies: string) => `Bản đồ vẽ ${technologies} như đã chọn ở Tổng quan; bảng này tính theo công nghệ của đề xuất.`,
+    withinNote: 'Chỉ tính trong các xã đã chọn.', drop: 'Bỏ đề xuất', outdated: 'Đề xuất này tính cho dữ liệu hoặc kịch bản trước đó nên không còn trên bản đồ; hãy tìm lại.', exportAs: (format: string) => `Tải danh sách (${format})`, straight: 'Cáp tính theo đường thẳng tới điểm hoặc tuyến gần nhất.',
   },
 
   critical: {
-    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Cho hỏng',
+    title: 'Cột quan trọng nhất', note: 'Xếp theo số người mất hết sóng nếu cột này hỏng, tính với công nghệ và nhà mạng đã chọn.', run: 'Tìm cột quan trọng', mast: 'Cột', down: (name: string) => `Cho ${name} hỏng trong kịch bản`, downShort: 'Cho hỏng', exportName: 'cot-quan-trong', exportAs: (format: string) => `Tải cột quan trọng (${format})`,
   },
 
   band: {
     title: 'Hạng có chắc không?', note: (measure: string) => `Bán kính và ngưỡng không bao giờ chắc chắn. Xếp các xã theo ${measure} với bán kính ngắn hơn và dài hơn (ngưỡng số đo ± 5 dB).`, share: 'Bán kính ±', run: 'Tính hạng',
-    holding: (n: string, of: string) => `${n} trong ${of} xã giữ nguyên hạng.`, less: 'Ngắn hơn', asSet: 'Như đặt', more: 'Dài hơn', holds: 'Chắc', yes: 'chắc', no: 'đổi',
+    holding: (n: string, of: string) => `${n} trong ${of} xã giữ nguyên hạng.`, less: 'Ngắn hơn', asSet: 'Như đặt', more: 'Dài hơn', holds: 'Chắc', yes: 'chắc', no: 'đổi', exportName: 'hang-cac-xa', exportAs: (format: string) => `Tải bảng hạng (${format})`,
   },
 
   rank: {
@@ -493,7 +538,10 @@ export const page = {
 
   project: {
     title: 'Dự án', notes: 'Ghi chú về thôn', name: 'Tên', size: (rows: string, size: string) => `${rows} dòng, khoảng ${size}, giữ trên máy này`,
-    saveFile: 'Lưu thành một tệp', startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
+    saveFile: 'Lưu thành một tệp', saveHtml: 'Xuất thành một tệp HTML', savingHtml: 'Đang xuất…', saveHtmlFailed: (reason: string) => `Không xuất được: ${reason}`,
+    htmlNote: 'Tệp HTML mở bằng nhấp đúp, không cần mạng: cả trang, số liệu, dự án và phần đang xem, để đưa cho người khác qua USB.',
+    inThisFile: (name: string, date: string) => `Tệp HTML này mang dự án “${name}”, xuất ngày ${date}.`, inThisFilePlain: (date: string) => `Tệp HTML này được xuất ngày ${date}.`, backToFile: 'Trở lại như trong tệp',
+    startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
     remove: (name: string) => `Xóa “${name}”`, removeAsk: (name: string) => `Xóa hẳn dự án “${name}” khỏi máy này? Không hoàn tác được.`,
     reload: 'Nạp lại',
     keeping: {
@@ -876,6 +924,7 @@ Kết quả:
   --units old|districts   thay cho các xã: một dòng cho mỗi đơn vị trước ngày 1/7/2025 (theo diện tích nếu có ranh giới, nếu không theo trung tâm và các thôn),
                        hay mỗi huyện cũ (tổng các xã bây giờ); json, csv, xlsx. Tên trường: docs/receipts.md
   --difference         thay cho các dòng: trước, sau và chênh lệch của kịch bản, theo xã và tất cả các xã đang xét, và các thôn đổi trạng thái (json, csv, xlsx)
+  --off-before 2G      với --difference: công nghệ đã tắt từ trước kịch bản
   --lang ${languages}         ngôn ngữ của thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
   --out TỆP            ghi ra tệp thay vì màn hình`;
 

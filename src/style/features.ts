@@ -8,7 +8,7 @@ import { mastSlot } from './mast-slots';
 import { provinceBorder } from './province-border';
 import type { Scene } from './scene';
 
-export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'conflicts', 'routes', 'bts', 'fibre', 'hamlets', 'districts', 'old-centres', 'changes', 'marks'] as const;
+export const SOURCES = ['communes', 'border', 'gaps', 'no-data', 'names', 'coverage', 'measurements', 'conflicts', 'routes', 'bts', 'fibre', 'hamlets', 'districts', 'old-centres', 'changes', 'marks', 'proposed'] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 interface SourceRecipe {
@@ -34,6 +34,7 @@ export const RECIPES: Readonly<Record<SourceName, SourceRecipe>> = {
   districts: { parts: (scene) => [scene.districts], features: districtFeatures },
   'old-centres': { parts: (scene) => [scene.oldCentres], features: oldCentreFeatures },
   changes: { parts: (scene) => [scene.changes], features: ({ changes }) => collection(changes.map(({ kind, geometry }) => feature(geometry, { kind }))) },
+  proposed: { parts: (scene) => [scene.proposed], features: proposedFeatures },
   marks: { parts: (scene) => [scene.largestGapPoint?.[0], scene.largestGapPoint?.[1]], features: markFeatures },
 };
 
@@ -179,6 +180,11 @@ function districtFeatures({ districts }: Scene): FeatureCollection {
 /** Centres of old units that have a position, with the signal there. */
 function oldCentreFeatures({ oldCentres }: Scene): FeatureCollection {
   return collection(oldCentres.map(({ code, name, position, signal }) => feature(point(position), { code, name, signal })));
+}
+
+/** Proposed masts with their number. */
+function proposedFeatures({ proposed }: Scene): FeatureCollection {
+  return collection(proposed.map(({ order, name, position, stands, picked }) => feature(point(position), { order, name, stands: Number(stands), picked: Number(picked) })));
 }
 
 /** The largest gap of the open commune. */

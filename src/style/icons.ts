@@ -2,7 +2,7 @@
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { PALETTES, type ThemeName } from './palette';
 import { type Drawing, type PixelImage, rasterise, type Rgb, rgb } from './raster';
-import { CENTRE_SHAPE, type TechnologyShape, TECHNOLOGY_SHAPES } from './technology-shape';
+import { CENTRE_SHAPE, PROPOSED_SHAPE, type TechnologyShape, TECHNOLOGY_SHAPES } from './technology-shape';
 
 export type { PixelImage } from './raster';
 
@@ -18,6 +18,8 @@ export const ICONS = {
   centreReached: 'centre-reached',
   centreNot: 'centre-not',
   centreUnknown: 'centre-unknown',
+  proposedStands: 'proposed-stands',
+  proposedToCome: 'proposed-to-come',
 } as const;
 
 export const technologyIcon = (technology: Technology): string => `bts-${technology}`;
@@ -28,6 +30,7 @@ const HATCH_PERIOD = 6;
 const HATCH_LINE = 1.1;
 const DOTS_PERIOD = 6;
 const SYMBOL_SIDE = 18;
+const NUMBERED_SIDE = 26;
 const SMALL_SIDE = 12;
 const TARGET_SIDE = 30;
 
@@ -55,6 +58,8 @@ export function* iconsInSteps(theme: ThemeName): Generator<[name: string, image:
   yield [ICONS.centreReached, symbol(CENTRE_SHAPE, accent, ink, halo)];
   yield [ICONS.centreNot, ring(CENTRE_SHAPE, accent, hamlet.fill, halo)];
   yield [ICONS.centreUnknown, ring(CENTRE_SHAPE, unknown.ink, unknown.fill, halo)];
+  yield [ICONS.proposedStands, symbol(PROPOSED_SHAPE, accent, ink, halo, NUMBERED_SIDE)];
+  yield [ICONS.proposedToCome, ring(PROPOSED_SHAPE, ink, hamlet.fill, halo, NUMBERED_SIDE)];
   yield [ICONS.largestGap, target(rgb(palette.gap), halo)];
 }
 
@@ -75,16 +80,16 @@ function dots(color: Rgb): PixelImage {
 }
 
 /** Ink around the shape, and a thin halo around the ink so that neighbours stay apart. */
-function symbol(shape: TechnologyShape, fill: Rgb, ink: Rgb, halo: Rgb): PixelImage {
-  return centred(SYMBOL_SIDE, (x, y) => {
+function symbol(shape: TechnologyShape, fill: Rgb, ink: Rgb, halo: Rgb, side = SYMBOL_SIDE): PixelImage {
+  return centred(side, (x, y) => {
     const inside = depth(shape, x, y);
     return inside > 0.55 ? fill : inside > -0.55 ? ink : inside > -1.3 ? halo : null;
   });
 }
 
 /** The shape as a thick outline, to be told from the filled one without colour. */
-function ring(shape: TechnologyShape, ink: Rgb, fill: Rgb, halo: Rgb): PixelImage {
-  return centred(SYMBOL_SIDE, (x, y) => {
+function ring(shape: TechnologyShape, ink: Rgb, fill: Rgb, halo: Rgb, side = SYMBOL_SIDE): PixelImage {
+  return centred(side, (x, y) => {
     const inside = depth(shape, x, y);
     return inside > 1.5 ? fill : inside > -0.55 ? ink : inside > -1.3 ? halo : null;
   });

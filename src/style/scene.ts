@@ -45,6 +45,18 @@ export interface ChangeOnMap {
   geometry: Geometry;
 }
 
+/** A mast that is proposed, numbered in the order of building. */
+export interface ProposedMast {
+  /** From 1. */
+  order: number;
+  name: string;
+  position: LngLat;
+  /** Stands at the step shown; else it is yet to come. */
+  stands: boolean;
+  /** Chosen in the list. */
+  picked: boolean;
+}
+
 /** Replaced part by part: a part that did not change is the same object, so the map uploads only what changed. */
 export interface Scene {
   communes: readonly CommuneOnMap[];
@@ -68,6 +80,8 @@ export interface Scene {
   changes: readonly ChangeOnMap[];
   /** Masts of the scenario shown, which can be dragged. */
   added: readonly AddedMast[];
+  /** Masts that are proposed. */
+  proposed: readonly ProposedMast[];
   /** Technologies of the question shown, for the legend. */
   technologies: readonly Technology[];
   /** Code of the commune whose sheet is open. */
@@ -77,5 +91,5 @@ export interface Scene {
 }
 
 export const EMPTY_SCENE: Scene = {
-  communes: [], cells: [], fibre: [], routes: [], hamlets: [], oldCentres: [], districts: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], changes: [], added: [], technologies: [], selected: null, largestGapPoint: null,
+  communes: [], cells: [], fibre: [], routes: [], hamlets: [], oldCentres: [], districts: [], coverage: [], measurements: [], measuredRule: DEFAULT_MEASURED_RULE, conflicts: [], changes: [], added: [], proposed: [], technologies: [], selected: null, largestGapPoint: null,
 };

@@ -63,6 +63,7 @@ export function buildStyle(theme: ThemeName, language: string, layers: readonly 
     communeNames(palette, contrast, textScale),
     districtNames(palette, contrast, textScale),
     clusterCounts(palette, language, textScale),
+    proposedMasts(palette),
   ];
   return {
     version: 8,
@@ -314,5 +315,19 @@ function clusterCounts(palette: Palette, language: string, textScale: number): L
       'text-font': FONT_SEMIBOLD, 'text-size': 10 * Math.min(textScale, 1.25), 'text-allow-overlap': true, 'text-padding': 4,
     },
     paint: { 'text-color': palette.ink },
+  };
+}
+
+/** Filled: stands at the step shown; hollow: yet to come. On top, so that no name covers a number; the first number lies over the others. */
+function proposedMasts(palette: Palette): LayerSpecification {
+  return {
+    id: 'proposed', type: 'symbol', source: 'proposed',
+    layout: {
+      'icon-image': ['match', ['get', 'stands'], 1, ICONS.proposedStands, ICONS.proposedToCome], 'icon-size': ['match', ['get', 'picked'], 1, 1.35, 1],
+      'icon-allow-overlap': true, 'icon-padding': 0,
+      'text-field': ['to-string', ['get', 'order']], 'text-font': FONT_SEMIBOLD, 'text-size': ['match', ['get', 'picked'], 1, 14, 11], 'text-allow-overlap': true, 'text-padding': 0,
+      'symbol-sort-key': ['-', ['*', 1000, ['get', 'picked']], ['get', 'order']],
+    },
+    paint: { 'text-color': ['match', ['get', 'stands'], 1, palette.accentInk, palette.ink] },
   };
 }

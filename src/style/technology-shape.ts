@@ -34,6 +34,9 @@ export const TECHNOLOGY_SHAPES: Readonly<Record<Technology, TechnologyShape>> = 
 /** The centre of a unit until 2025: a house standing on its base. */
 export const CENTRE_SHAPE: TechnologyShape = { kind: 'polygon', corners: [[0, -6.6], [6.2, -1], [6.2, 6], [-6.2, 6], [-6.2, -1]] };
 
+/** A proposed mast: large enough for its number, and unlike the circles that count stations. */
+export const PROPOSED_SHAPE: TechnologyShape = { kind: 'polygon', corners: regular(6, 10.5) };
+
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** The shape as the `d` of an SVG path; its view box is `SHAPE_VIEW_BOX`. */

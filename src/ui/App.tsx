@@ -7,6 +7,7 @@ import { project, projectFailure } from '../state/project';
 import { paperAsked } from '../state/papers';
 import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
+import { scenarioReceiptAsked } from '../state/scenario-receipts';
 import { scenarioPair } from '../state/scenario-pair';
 import { mapWanted } from '../state/text-only';
 import { themeName } from '../state/theme';
@@ -29,6 +30,7 @@ const loadOldUnitSheet = () => import('./OldUnitSheet').then((m) => m.OldUnitShe
 const loadPaperPreview = () => import('./PaperPreview').then((m) => m.PaperPreview);
 const loadScenarioPair = () => import('./ScenarioPair').then((m) => m.ScenarioPair);
 const loadReceiptDialog = () => import('./ReceiptDialog').then((m) => m.ReceiptDialog);
+const loadScenarioReceiptDialog = () => import('./ScenarioReceiptDialog').then((m) => m.ScenarioReceiptDialog);
 
 export function App() {
   const { text } = lang.value;
@@ -107,6 +109,7 @@ export function App() {
       </div>
       {ready && paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
       {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
+      {ready && scenarioReceiptAsked.value && <Later load={loadScenarioReceiptDialog} asked={scenarioReceiptAsked.value} />}
       {ready && asked && <Later load={loadReceiptDialog} asked={asked} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { addFiles, pendingImports, removeDataset, undoLastChange } from '../state/imports';
 import { lang } from '../state/language';
 import { lastChange, project } from '../state/project';
+import { bundledAddress } from '../state/single-file';
 import { ComparisonSection } from './ComparisonSection';
 import { ImportCard } from './ImportCard';
 import { ProjectSection } from './ProjectSection';
@@ -46,7 +47,7 @@ export function DataTab() {
       <section>
         <h2>{text.data.examples}</h2>
         <ul class="examples">
-          {EXAMPLES.map((file) => <li key={file}><a href={`./examples/${file}`} download>{file}</a></li>)}
+          {EXAMPLES.map((file) => <li key={file}><a href={bundledAddress(`examples/${file}`)} download={file}>{file}</a></li>)}
         </ul>
       </section>
     </>

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { lang } from '../state/language';
 import { legendItems, type Swatch } from './legend-items';
-import { CENTRE_SHAPE, shapePath } from '../style/technology-shape';
+import { CENTRE_SHAPE, PROPOSED_SHAPE, shapePath } from '../style/technology-shape';
 import { TechnologySymbol } from './TechnologySymbol';
 
 const LEVEL_STYLE = {
@@ -53,6 +53,8 @@ function drawn(swatch: Exclude<Swatch, { kind: 'area' | 'share' | 'technology' |
       return <path d="M-7 0H7" style={{ fill: 'none', stroke: 'var(--ink)', strokeWidth: 2.6 }} />;
     case 'old-centre':
       return <path d={shapePath(CENTRE_SHAPE)} transform="scale(0.8)" style={CENTRE_STYLE[swatch.signal]} />;
+    case 'proposed':
+      return <path d={shapePath(PROPOSED_SHAPE)} transform="scale(0.52)" style={swatch.stands ? { fill: 'var(--accent)', stroke: 'var(--ink)', strokeWidth: 1.6 } : { fill: 'var(--hamletFill)', stroke: 'var(--ink)', strokeWidth: 3.4 }} />;
     case 'largest':
       return <g style={{ fill: 'none', stroke: 'var(--gap)', strokeWidth: 1.6 }}><circle r="3.5" /><path d="M-6 0h4M2 0h4M0-6v4M0 2v4" /></g>;
     case 'level':

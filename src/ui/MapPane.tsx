@@ -9,6 +9,7 @@ import { lang } from '../state/language';
 import { mapFailure, type MapFailure, retryMap, simpleMapReason } from '../state/map-kind';
 import { lean } from '../state/memory';
 import { core } from '../state/project';
+import { pickedMast, proposalOnMap, proposalStep } from '../state/proposal';
 import { moveMast, placing, shownScenario } from '../state/scenario';
 import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
@@ -51,6 +52,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
 
   const pick = (info: MapInfo | null) => {
     picked.value = info;
+    if (info?.kind === 'proposed') pickedMast.value = info.order;
     if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
   };
 
@@ -142,7 +144,13 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
       {(status.value === 'ready' || shownOnce.value) && (
         <>
           {placing.value && <p class="placing" role="status">{text.scenario.placing} <button type="button" class="plain bordered" onClick={() => (placing.value = false)}>{text.scenario.placingStop}</button></p>}
-          {shownScenario.value && <p class="placing scenario-note">{text.scenario.mapShows(shownScenario.value.name || text.scenario.unnamed)}</p>}
+          {(shownScenario.value || (proposalOnMap.value && proposalStep.value > 0)) && (
+            <p class="placing scenario-note">
+              {proposalOnMap.value && proposalStep.value > 0
+                ? text.next.mapShows(lang.value.format.number(proposalStep.value), lang.value.format.number(proposalOnMap.value.found.masts.length))
+                : text.scenario.mapShows(shownScenario.value!.name || text.scenario.unnamed)}
+            </p>
+          )}
           <div class="map-tools">
             <LayersMenu />
             <ImageButton box={() => (view.value.camera || sheetOpen ? (map.current?.visibleBox() ?? null) : boxOfBoxes(scene.value.communes.map((c) => boxOfGeometry(c.commune.geometry))))} />

@@ -1,25 +1,33 @@
 import { useSignal } from '@preact/signals';
 import type { BandedRank } from '../core/certainty';
 import { NO_SCENARIO } from '../core/scenario';
+import type { ScenarioAnswers, ScenarioReceiptContext } from '../core/scenario-receipt';
 import { lang } from '../state/language';
 import { core } from '../state/project';
 import { mainQuestion, settings } from '../state/results';
-import { scenario } from '../state/scenario';
+import { scenarioReceiptContext } from '../state/scenario-receipts';
 import { updateView, view } from '../state/view';
+import { downloadRanks, RANK_FORMATS } from './scenario-download';
 import { useLongTask } from './long-task';
+import { ScenarioWhy } from './ScenarioWhy';
 
 const MOST_SHOWN = 20;
+const THRESHOLD_DB = 5;
+const SIDES = ['asSet', 'less', 'more'] as const;
 
 /** Which communes keep their rank when radii and thresholds are a little less or more. */
 export function NeedBand() {
   const { text, format } = lang.value;
   const share = useSignal(20);
-  const ranks = useSignal<readonly BandedRank[] | null>(null);
+  const ranks = useSignal<{ list: readonly BandedRank[]; answers: ScenarioAnswers; context: ScenarioReceiptContext } | null>(null);
   const { progress, failure, run } = useLongTask();
   const { need } = view.value;
   const find = () => run(async (options) => {
-    const request = { coverage: view.value.coverage, settings: settings.value, scenario: scenario.value ?? NO_SCENARIO };
-    ranks.value = await core().ranks(request, mainQuestion.value, need, { radiusShare: share.value / 100, thresholdDb: 5 }, options);
+    const request = { coverage: view.value.coverage, settings: settings.value, scenario: view.value.scenario ?? NO_SCENARIO };
+    const context = scenarioReceiptContext(request.scenario, mainQuestion.value);
+    const band = { radiusShare: share.value / 100, thresholdDb: THRESHOLD_DB };
+    const list = await core().ranks(request, context.question, need, band, options);
+    ranks.value = { list, answers: { ranks: { ranks: list, measure: need, band } }, context };
   });
   const rank = (value: number | null) => (value === null ? '–' : format.number(value));
   return (
@@ -34,14 +42,16 @@ export function NeedBand() {
       {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}
       {ranks.value && (
         <>
-          <p role="status">{text.band.holding(format.number(ranks.value.filter((r) => r.holds).length), format.number(ranks.value.length))}</p>
+          <p role="status">{text.band.holding(format.number(ranks.value.list.filter((r) => r.holds).length), format.number(ranks.value.list.length))}</p>
+          <p class="actions">{RANK_FORMATS.filter((to) => to !== 'geojson').map((to) => <button key={to} type="button" class="plain" onClick={() => void downloadRanks(ranks.value!.list, ranks.value!.answers, ranks.value!.context, to)}>{text.band.exportAs(to.toUpperCase())}</button>)}</p>
           <table class="plain-table">
-            <thead><tr><th scope="col">{text.table.name}</th><th scope="col">{text.band.less}</th><th scope="col">{text.band.asSet}</th><th scope="col">{text.band.more}</th><th scope="col">{text.band.holds}</th></tr></thead>
+            <thead><tr><th scope="col">{text.table.name}</th><th scope="col">{text.band.less}</th><th scope="col">{text.band.asSet}</th><th scope="col">{text.band.more}</th><th scope="col">{text.band.holds}</th><td /></tr></thead>
             <tbody>
-              {ranks.value.slice(0, MOST_SHOWN).map((r) => (
+              {ranks.value.list.slice(0, MOST_SHOWN).map((r) => (
                 <tr key={r.code}>
                   <th scope="row"><button type="button" class="link" onClick={() => updateView({ commune: r.code })}>{r.name}</button></th>
                   <td>{rank(r.rank.less)}</td><td>{rank(r.rank.asSet)}</td><td>{rank(r.rank.more)}</td><td>{r.holds ? text.band.yes : text.band.no}</td>
+                  <td><ScenarioWhy of={r.name} subjects={SIDES.map((side) => ({ kind: 'rank', code: r.code, side }))} answers={ranks.value!.answers} context={ranks.value!.context} /></td>
                 </tr>
               ))}
             </tbody>

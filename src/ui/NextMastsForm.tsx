@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { CandidateKind } from '../core/candidates';
 import { TECHNOLOGIES, type Technology } from '../core/model';
-import type { NextMast, NextMasts, Objective } from '../core/next-masts';
+import type { Objective } from '../core/next-masts';
 import { NO_SCENARIO } from '../core/scenario';
-import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
-import { core, project } from '../state/project';
+import { core } from '../state/project';
+import { dropProposal, proposal, propose } from '../state/proposal';
 import { unitPrices } from '../state/prices';
 import { operators, settings } from '../state/results';
-import { changeScenario, scenario } from '../state/scenario';
 import { view } from '../state/view';
+import type { NextMastsRequest } from '../worker/protocol';
 import { CommuneChips } from './CommuneChips';
-import { downloadNextMasts } from './download';
 import { useLongTask } from './long-task';
+import { NextMastsList } from './NextMastsList';
 import { PriceFields } from './PriceFields';
 import { Tag } from './Tag';
 
@@ -22,7 +22,7 @@ const GRID_METERS = 2000;
 
 /** The best next masts among candidates, by number or under a budget, with what is proven about the choice. */
 export function NextMastsForm() {
-  const { text, format } = lang.value;
+  const { text } = lang.value;
   const objective = useSignal<Objective>('people');
   const kinds = useSignal<readonly CandidateKind[]>(['hamlets']);
   const technologies = useSignal<readonly Technology[]>(['4G']);
@@ -31,20 +31,21 @@ export function NextMastsForm() {
   const count = useSignal(10);
   const budget = useSignal(0);
   const within = useSignal<string[]>([]);
-  const found = useSignal<NextMasts | null>(null);
   const { progress, failure, run, stop } = useLongTask();
   const ready = technologies.value.length > 0 && kinds.value.length > 0 && (limit.value === 'masts' ? count.value >= 1 : budget.value > 0 && unitPrices.value !== null);
 
   const find = () => run(async (options) => {
     const wanted = operator.value === '' ? null : [operator.value];
-    found.value = await core().next({
+    const request: NextMastsRequest = {
       coverage: view.value.coverage, settings: { ...settings.value, technologies: technologies.value, operators: wanted, off: view.value.without2G ? ['2G'] : [] },
-      scenario: scenario.value ?? NO_SCENARIO, candidates: [...kinds.value], gridMeters: GRID_METERS,
+      scenario: view.value.scenario ?? NO_SCENARIO, candidates: [...kinds.value], gridMeters: GRID_METERS,
       question: {
         objective: objective.value, technologies: technologies.value, operator: operator.value || text.scenario.newOperator,
         limit: limit.value === 'masts' ? { masts: count.value } : { budget: budget.value }, prices: unitPrices.value, within: within.value.length > 0 ? within.value : null,
       },
-    }, options);
+    };
+    dropProposal();
+    propose(request, await core().next(request, options));
   });
   const number = (label: string, value: number | undefined, onChange: (value: number) => void, min = 0) => (
     <label class="number-field"><span>{label}</span><input type="number" min={min} step="any" value={value === undefined ? '' : String(value)} onChange={(e) => onChange(e.currentTarget.valueAsNumber || 0)} /></label>
@@ -81,75 +82,7 @@ export function NextMastsForm() {
         </p>
       </form>
       {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}
-      {found.value && <Found found={found.value} objective={objective.value} onUse={(masts) => use(masts)} />}
+      {proposal.value && <NextMastsList proposal={proposal.value} />}
     </section>
-  );
-
-  /** Into the scenario, as masts that can be dragged and dropped. */
-  function use(masts: readonly NextMast[]): void {
-    changeScenario((before) => {
-      const taken = new Set(before.added.map((m) => m.id));
-      const added = masts.flatMap(({ candidate, cells }) => {
-        const id = `next-${candidate.id}`;
-        if (taken.has(id)) return [];
-        const [first] = cells;
-        return [{
-          id, name: candidate.name, position: candidate.position, technologies: TECHNOLOGIES.filter((t) => cells.some((c) => c.technology === t)), operator: first!.operator,
-          radiusMeters: first!.radiusMeters, heightM: null, eirpDbm: null, hasElectricity: candidate.hasElectricity, backhaul: null,
-        }];
-      });
-      return { ...before, added: [...before.added, ...added] };
-    });
-  }
-
-  function Found({ found: { masts, gain, bound, guarantee, method, candidates, noDataBefore }, objective: aim, onUse }: { found: NextMasts; objective: Objective; onUse: (masts: readonly NextMast[]) => void }) {
-    const told = (value: number) => (aim === 'land' ? format.km2(value) : format.number(value));
-    const communes = project.value!.communes;
-    let sum = 0;
-    return (
-      <>
-        <p role="status">
-          <strong>{text.next.found(format.number(masts.length), told(gain), text.next.gains[aim])}</strong> {text.next.compared(format.number(candidates), text.next.methods[method])}
-          {guarantee !== null && ` ${text.next.guarantee(format.percent(guarantee))}`}{bound !== null && ` ${text.next.bound(told(bound), bound > 0 ? format.percent(gain / bound) : '–')}`}
-          {guarantee === null && ` ${text.next.noGuarantee}`}{noDataBefore && ` ${text.next.noDataBefore}`}
-        </p>
-        {masts.length > 0 && (
-          <>
-            <Curve gains={masts.map((m) => m.gain)} label={text.next.curve} />
-            <p class="actions">
-              <button type="button" class="plain bordered" onClick={() => onUse(masts)}>{text.next.use}</button>
-              <button type="button" class="plain bordered" onClick={() => downloadNextMasts(found.value!)}>{text.next.export}</button>
-            </p>
-            <table class="plain-table">
-              <thead><tr><th scope="col">{text.next.place}</th><th scope="col">{text.next.gain}</th><th scope="col">{text.next.cumulated}</th><th scope="col">{text.next.fibre}</th>{masts[0]!.cost !== null && <th scope="col">{text.next.cost}</th>}</tr></thead>
-              <tbody>
-                {masts.map(({ candidate, gain: own, fibreKm, cost }, i) => {
-                  sum += own;
-                  return (
-                    <tr key={candidate.id}>
-                      <th scope="row">{format.number(i + 1)}. <button type="button" class="link" onClick={() => flyTo(candidate.position, 12)}>{candidate.name}</button><small>{communes.find((c) => c.code === candidate.communeCode)?.name}{candidate.hasElectricity === false && ` · ${text.next.noPower}`}</small></th>
-                      <td>{told(own)}</td><td>{told(sum)}</td><td>{fibreKm === null ? '–' : format.km(fibreKm)}</td>{masts[0]!.cost !== null && <td>{cost === null ? '–' : format.number(cost)}</td>}
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </>
-        )}
-      </>
-    );
-  }
-}
-
-/** What is gained in all, mast by mast. */
-function Curve({ gains, label }: { gains: readonly number[]; label: string }) {
-  const total = gains.reduce((sum, g) => sum + g, 0);
-  let sum = 0;
-  const points = [[0, 60], ...gains.map((g, i) => { sum += g; return [((i + 1) / gains.length) * 300, 60 - (total > 0 ? sum / total : 0) * 54]; })];
-  return (
-    <svg class="curve" viewBox="0 0 300 62" role="img" aria-label={label}>
-      <path d="M0 60H300" class="curve-axis" />
-      <path d={`M${points.map(([x, y]) => `${x!.toFixed(1)} ${y!.toFixed(1)}`).join('L')}`} />
-    </svg>
   );
 }

@@ -1,20 +1,27 @@
+import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
-import { currentProject, keeping, newProject, projects, removeProject, renameProject, switchProject } from '../state/projects';
-import { downloadProject } from './download';
+import { backToFile, bakedProject, currentProject, keeping, newProject, projects, removeProject, renameProject, switchProject } from '../state/projects';
+import { downloadProject, downloadSingleFile } from './download';
 
 /** The reader's projects: the one in view, the others kept beside it, and the way to take one along as a file. */
 export function ProjectSection() {
   const { text, format } = lang.value;
   const current = currentProject.value;
+  const baked = bakedProject.value;
   const state = keeping.value;
   const others = projects.value.filter((p) => p.id !== current?.id);
   const own = projects.value.find((p) => p.id === current?.id);
-  if (!current && others.length === 0 && state !== 'memory') return null;
   return (
     <section>
       <h2>{text.project.title}</h2>
       {state !== 'kept' && state !== 'opening' && <p role="alert" class="import-bad">{text.project.keeping[state]}</p>}
       {state === 'other-tab' && current && <p><button type="button" class="plain bordered" onClick={() => void switchProject(current.id)}>{text.project.reload}</button></p>}
+      {baked && (
+        <p class="hint">
+          {baked.name === '' ? text.project.inThisFilePlain(format.date(baked.savedAt.slice(0, 10))) : text.project.inThisFile(baked.name, format.date(baked.savedAt.slice(0, 10)))}{' '}
+          {own?.id === baked.id && <button type="button" class="plain" onClick={() => void backToFile()}>{text.project.backToFile}</button>}
+        </p>
+      )}
       {current && (
         <>
           <label class="select-row">{text.project.name}{' '}
@@ -28,6 +35,7 @@ export function ProjectSection() {
           </p>
         </>
       )}
+      <SingleFileExport />
       {others.length > 0 && (
         <ul class="datasets" aria-label={text.project.others}>
           {others.map((p) => (
@@ -47,4 +55,27 @@ export function ProjectSection() {
   function size(bytes: number): string {
     return bytes < 1_000_000 ? `${format.number(Math.max(1, bytes / 1000))} KB` : `${format.number(bytes / 1_000_000, 1)} MB`;
   }
+}
+
+/** The page with all that it shows, as one file to hand over. */
+function SingleFileExport() {
+  const { text } = lang.value;
+  const state = useSignal<'idle' | 'busy' | { failure: string }>('idle');
+  const busy = state.value === 'busy';
+  const run = async () => {
+    state.value = 'busy';
+    try {
+      await downloadSingleFile();
+      state.value = 'idle';
+    } catch (error) {
+      state.value = { failure: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  return (
+    <>
+      <p class="actions"><button type="button" class="plain" disabled={busy} onClick={() => void run()}>{text.project.saveHtml}</button></p>
+      <p class="hint">{text.project.htmlNote}</p>
+      <p role="status">{busy ? text.project.savingHtml : typeof state.value === 'object' ? text.project.saveHtmlFailed(state.value.failure) : ''}</p>
+    </>
+  );
 }

@@ -12,6 +12,7 @@ import { filesToJoin, type ReceiptAsked, receiptAsked, receiptContext } from '..
 import { answerTo } from '../state/results';
 import type { ReportText } from '../strings';
 import { beyondText, figureName, figureValue, makingText, placeText } from './figure-words';
+import { ruleLines } from './rule-lines';
 import { Tag } from './Tag';
 import { operatorList, technologyList } from './wording';
 
@@ -118,7 +119,7 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
             </ul>
           </dd>
           <dt>{text.receipt.rule}</dt>
-          <dd><ul>{rulesOf(receipt.rule).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
+          <dd><ul>{ruleLines(receipt.rule).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
           <dt>{text.receipt.formula}</dt>
           <dd>{receipt.formula}</dd>
           <dt>{text.receipt.repeat}</dt>
@@ -151,18 +152,6 @@ function readingUnknown(inputs: readonly Provenance[]): boolean {
   const own = inputs.filter(({ nature }) => nature === 'imported');
   const coverage = project.value!.datasets.filter((d) => d.kind === 'coverage' && own.includes(d.provenance)).map(({ provenance: { reading } }) => JSON.stringify(reading && { ...reading, path: '' }));
   return own.some(({ reading }) => !reading) || new Set(coverage).size > 1;
-}
-
-function rulesOf(rule: RuleInForce): string[] {
-  const { text, format } = lang.value;
-  const { kinds, radiusMeters, measured, lom, technologies, off } = rule;
-  return [
-    radiusMeters.length > 0 ? text.receipt.ruleModel(radiusMeters.map(({ technology, meters }) => `${technology} ${format.radius(meters)}`).join('; ')) : '',
-    kinds.includes('claimed') ? text.receipt.ruleClaimed : '',
-    measured ? text.receipt.ruleMeasured(format.number(measured.sideMeters), format.number(measured.leastReadings)) : '',
-    text.counts.rule(technologyList(technologies), format.radius(lom.radiusMeters), format.percent(lom.share, 0)),
-    off.length > 0 ? text.rules.off(off.join(', ')) : '',
-  ].filter(Boolean);
 }
 
 function formulaText(formula: ReceiptFormula, value: number | null, words: ReportText['quantities']): string {

@@ -1,21 +1,26 @@
 import { provinceFigures } from '../core/province';
 import { compareScenario, type HamletChange } from '../core/scenario-difference';
+import type { QuestionSpec } from '../core/gaps';
 import type { GapRow } from '../core/model';
+import { ADDED_FILE } from '../core/scenario-command-line';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
 import { project } from '../state/project';
 import { answerTo, answerUnder, scenarioQuestions } from '../state/results';
 import { shownScenario } from '../state/scenario';
+import { scenarioReceiptContext } from '../state/scenario-receipts';
 import { scenarioEffect } from '../state/scenario-effect';
 import { updateView } from '../state/view';
-import { downloadAdded, downloadScenario } from './download';
+import { downloadAdded, downloadScenario, RANK_FORMATS } from './scenario-download';
+import { ScenarioWhy } from './ScenarioWhy';
 import { Tag } from './Tag';
-import { ADDED_FILE, scenarioCommand } from './scenario-command';
+import { scenarioCommand } from './scenario-command';
 import { technologyList } from './wording';
 
 const FIELDS = ['gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom'] as const;
 type Field = (typeof FIELDS)[number];
+const MOMENTS = ['difference', 'before', 'after'] as const;
 const MOST_COMMUNES = 15;
 const MOST_HAMLETS = 30;
 
@@ -29,7 +34,7 @@ export function ScenarioFigures() {
       {scenarioQuestions.value.map((question, i) => {
         const [before, after] = [answerTo(question), answerUnder(question)];
         const name = i === 0 ? technologyList(question.of) : text.scenario.anySignal;
-        return <FigureChange key={name} name={name} before={before?.rows ?? null} after={after?.rows ?? null} />;
+        return <FigureChange key={name} name={name} question={question} before={before?.rows ?? null} after={after?.rows ?? null} />;
       })}
       <Limits />
       <Communes />
@@ -47,7 +52,7 @@ function say(field: Field, value: number | null, signed = false): string {
   return sign + (field === 'gapKm2' ? format.km2(size) : format.number(size));
 }
 
-function FigureChange({ name, before, after }: { name: string; before: GapRow[] | null; after: GapRow[] | null }) {
+function FigureChange({ name, question, before, after }: { name: string; question: QuestionSpec; before: GapRow[] | null; after: GapRow[] | null }) {
   const { text } = lang.value;
   const change = before && after ? compareScenario(before, after).province[0] : undefined;
   // One side is shown while the other is computed.
@@ -55,7 +60,7 @@ function FigureChange({ name, before, after }: { name: string; before: GapRow[] 
   return (
     <table class="plain-table change-table">
       <caption>{name}</caption>
-      <thead><tr><th scope="col">{text.scenario.without}</th><th scope="col">{text.scenario.before}</th><th scope="col">{text.scenario.after}</th><th scope="col">{text.scenario.difference}</th></tr></thead>
+      <thead><tr><th scope="col">{text.scenario.without}</th><th scope="col">{text.scenario.before}</th><th scope="col">{text.scenario.after}</th><th scope="col">{text.scenario.difference}</th><td /></tr></thead>
       <tbody>
         {FIELDS.map((field) => {
           return (
@@ -63,6 +68,7 @@ function FigureChange({ name, before, after }: { name: string; before: GapRow[] 
               <th scope="row">{text.scenario.fields[field]}</th>
               <td>{was ? say(field, was[field]) : '…'}</td><td>{is ? say(field, is[field]) : '…'}</td>
               <td><strong>{change ? say(field, change.difference[field], true) : '…'}</strong></td>
+              <td>{before && after && <ScenarioWhy of={`${text.scenario.fields[field]}, ${name}`} subjects={MOMENTS.map((moment) => ({ kind: 'change', code: null, field, moment }))} answers={{ before, after }} context={scenarioReceiptContext(shownScenario.value!, question)} />}</td>
             </tr>
           );
         })}
@@ -92,14 +98,15 @@ function Communes() {
   return (
     <>
       <h3>{text.scenario.byCommune(format.number(changes.length))}</h3>
-      <p class="actions"><button type="button" class="plain" onClick={() => downloadScenario(before, after, scenarioCommand(shownScenario.value!))}>{text.scenario.export}</button></p>
+      <p class="actions">{RANK_FORMATS.map((to) => <button key={to} type="button" class="plain" onClick={() => void downloadScenario(before, after, scenarioReceiptContext(shownScenario.value!, question), to)}>{text.scenario.exportAs(to.toUpperCase())}</button>)}</p>
       <table class="plain-table">
-        <thead><tr><th scope="col">{text.table.name}</th><th scope="col">km²</th><th scope="col">{text.basis.people}</th><th scope="col">{text.table.trang}</th></tr></thead>
+        <thead><tr><th scope="col">{text.table.name}</th><th scope="col">km²</th><th scope="col">{text.basis.people}</th><th scope="col">{text.table.trang}</th><td /></tr></thead>
         <tbody>
           {changes.slice(0, MOST_COMMUNES).map(({ code, name, km2, people, hamlets }) => (
             <tr key={code}>
               <th scope="row"><button type="button" class="link" onClick={() => updateView({ commune: code })}>{name}</button></th>
               <td>{say('gapKm2', km2, true)}</td><td>{say('populationGap', people, true)}</td><td>{say('localitiesTrang', hamlets, true)}</td>
+              <td><ScenarioWhy of={name} subjects={FIELDS.flatMap((field) => MOMENTS.map((moment) => ({ kind: 'change' as const, code, field, moment })))} answers={{ before, after }} context={scenarioReceiptContext(shownScenario.value!, question)} /></td>
             </tr>
           ))}
         </tbody>
@@ -122,6 +129,7 @@ function Hamlets() {
         return (
           <details key={kind} open={kind === 'losingLast' && list.length <= 10}>
             <summary>{text.scenario.hamlets[kind](format.number(list.length), format.number(people))}</summary>
+            <p><ScenarioWhy of={text.scenario.hamlets[kind](format.number(list.length), format.number(people))} subjects={[{ kind: 'hamlets', change: kind, of: 'hamlets' }, { kind: 'hamlets', change: kind, of: 'people' }]} answers={{ hamlets }} context={scenarioReceiptContext(shownScenario.value!, scenarioQuestions.value[0]!)} /></p>
             <ul class="lines">{[...list].sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).slice(0, MOST_HAMLETS).map((h) => <HamletLine key={h.localityId} hamlet={h} />)}</ul>
             {list.length > MOST_HAMLETS && <p class="hint">{text.compare.more(format.number(list.length - MOST_HAMLETS))}</p>}
           </details>

@@ -1,6 +1,7 @@
 import type { MapInfo } from '../map';
 import { lang } from '../state/language';
 import { coverageNature, fibreNature, hamletsNature, stationsNature } from '../state/nature';
+import { proposal } from '../state/proposal';
 import { Tag } from './Tag';
 
 /** What lies under the pointer. Everything in it stands in the sheet or the tables too. */
@@ -32,6 +33,19 @@ export function Tip({ info }: { info: MapInfo }) {
         return <strong>{info.name} <Tag nature={fibreNature.value} /></strong>;
       case 'old-centre':
         return <><strong>{info.name}</strong><span>{text.oldUnits.centreTip[info.signal]} <Tag nature={coverageNature.value} /></span></>;
+      case 'proposed': {
+        const of = proposal.value;
+        const mast = of?.found.masts[info.order - 1];
+        if (!of || !mast) return null;
+        const { objective } = of.request.question;
+        return (
+          <>
+            <strong>{text.next.proposed(format.number(info.order), info.name)} <Tag nature="modelled" /></strong>
+            <span>{text.next.gainTip(objective === 'land' ? format.km2(mast.gain) : format.number(mast.gain), text.next.gains[objective])}</span>
+            <span>{info.stands ? text.next.stands : text.next.toCome}</span>
+          </>
+        );
+      }
       case 'route':
         return <><strong>{text.map.tip.route(info.routeId)}</strong>{info.operator !== null && <span>{text.map.tip.operators(info.operator)}</span>}</>;
       case 'hamlet':

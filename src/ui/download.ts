@@ -1,26 +1,20 @@
 /** Saving what is on the page as files, without any server. */
 import type { CommuneReport } from '../core/commune-report';
 import type { HamletReport } from '../core/hamlet-report';
-import type { AddedMast } from '../core/scenario';
-import { compareScenario } from '../core/scenario-difference';
-import type { NextMasts } from '../core/next-masts';
 import type { GapRow } from '../core/model';
 import { gapCells, GAP_COLUMNS } from '../formats/gap-rows-csv';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
-import { nextMastsTable } from '../formats/rank-tables';
 import { type CsvCell, writeCsv } from '../formats/write-csv';
 import type { SheetCell } from '../formats/write-xlsx';
 import type { ChangeRow } from '../state/comparison';
 import { lang, laterText } from '../state/language';
-import { project } from '../state/project';
-import { projectFile } from '../state/projects';
+import { projectFile, singleHtmlFile } from '../state/projects';
 import { shapes } from '../state/results';
 import { localeOf } from '../strings';
 import { describeIssue } from '../strings/issues';
 import type { ImportPreview } from '../worker/protocol';
 import { hamletCells } from './hamlet-cells';
 import { loadedProvenance } from './Sources';
-import { ADDED_FILE } from './scenario-command';
 import { ruleSentence } from './wording';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'geojson' | 'kml';
@@ -101,33 +95,8 @@ export function downloadHamlets({ commune }: CommuneReport, hamlets: readonly Ha
   void downloadTable(text.hamlets.exportName(commune.code), header, rows, 'csv');
 }
 
-/** The figures of every commune before and after a scenario, with the command that gives them. */
-export function downloadScenario(before: readonly GapRow[], after: readonly GapRow[], command: string): void {
-  const { text } = lang.value;
-  const fields = ['gapKm2', 'populationGap', 'populationLom', 'localitiesTrang', 'localitiesLom'] as const;
-  const header = ['code', 'name', ...fields.flatMap((f) => [`${f}_before`, `${f}_after`, `${f}_difference`]), text.rules.column, 'command'];
-  const rule = ruleSentence();
-  const changes = compareScenario(before, after).communes;
-  saveCsv(text.scenario.exportName, header, changes.map((c) => [c.code, c.name, ...fields.flatMap((f) => [c.before[f], c.after[f], c.difference[f]]), rule, command]));
-}
-
-/** Masts placed by hand as a sites file, in the command's own form whatever the language. */
-export function downloadAdded(added: readonly AddedMast[]): void {
-  const header = ['site_id', 'name', 'lat', 'lng', 'technology', 'operator', 'radius_m', 'antenna_height_m', 'eirp_dbm', 'has_electricity'];
-  const rows = added.flatMap((m) => m.technologies.map((t) => [m.id, m.name, m.position[1], m.position[0], t, m.operator, m.radiusMeters, m.heightM, m.eirpDbm, m.hasElectricity]));
-  save(ADDED_FILE, new Blob([writeCsv(header, rows)], { type: 'text/csv;charset=utf-8' }));
-}
-
-/** The chosen masts as a sites file, so that the list can be loaded or given to the command with --add; the rule goes along. */
-export function downloadNextMasts(found: NextMasts): void {
-  const { text } = lang.value;
-  const names = new Map(project.value!.communes.map((c) => [c.code, c.name]));
-  const { columns, rows } = nextMastsTable(found, (code) => names.get(code) ?? code);
-  void downloadTable(text.next.exportName, columns, rows, 'csv');
-}
-
 /** In the form of the page's language, for the spreadsheets of the country. */
-function saveCsv(name: string, header: readonly string[], rows: CsvCell[][]): void {
+export function saveCsv(name: string, header: readonly string[], rows: CsvCell[][]): void {
   save(`${name}.csv`, new Blob([writeCsv(header, rows, { ...localeOf(lang.value.code).csv, bom: true })], { type: 'text/csv;charset=utf-8' }));
 }
 
@@ -137,7 +106,14 @@ export async function downloadProject(): Promise<void> {
   save(name, new Blob([bytes as BlobPart], { type: 'application/zip' }));
 }
 
-function save(name: string, blob: Blob): void {
+/** The page itself in one file, with the project and the view. @throws where its template cannot be had */
+export async function downloadSingleFile(): Promise<void> {
+  const { name, html } = await singleHtmlFile();
+  save(name, new Blob([html], { type: 'text/html;charset=utf-8' }));
+}
+
+/** As a download of this name. */
+export function save(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

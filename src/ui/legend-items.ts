@@ -17,6 +17,7 @@ export type Swatch =
   | { kind: 'old-centre'; signal: OldCentreOnMap['signal'] }
   | { kind: 'share'; step: ShareClass }
   | { kind: 'hamlet'; state: 'covered' | 'lom' | 'trang' }
+  | { kind: 'proposed'; stands: boolean }
   | { kind: 'level'; level: 'usable' | 'weak' | 'poor' }
   /** A character that stands on the map as it is. */
   | { kind: 'sign'; sign: string };
@@ -33,7 +34,7 @@ const CONFLICT_SIGNS = { 'claimed-but-poor': '×', 'usable-but-unclaimed': '+' }
 export function legendItems(): LegendItem[] {
   const { text, format } = lang.value;
   const { layers, technologies } = view.value;
-  const { communes, cells, fibre, routes, hamlets, oldCentres, districts, measurements, conflicts, changes, largestGapPoint } = scene.value;
+  const { communes, cells, fibre, routes, hamlets, oldCentres, districts, measurements, conflicts, changes, proposed, largestGapPoint } = scene.value;
   const items: LegendItem[] = [];
   const put = (swatch: Swatch, label: string, shown = true) => {
     if (shown) items.push({ swatch, label });
@@ -72,6 +73,7 @@ export function legendItems(): LegendItem[] {
     for (const kind of ['added', 'removed', 'moved', 'changed'] as const) put({ kind: 'sign', sign: CHANGE_SIGNS[kind] }, text.map.legendChange[kind], changes.some((c) => c.kind === kind));
     for (const kind of ['gained', 'lost'] as const) put({ kind: 'area', area: kind }, text.map.legendChange[kind], changes.some((c) => c.kind === kind));
   }
+  for (const stands of [true, false]) put({ kind: 'proposed', stands }, text.next.legend[stands ? 'stands' : 'toCome'], proposed.some((mast) => mast.stands === stands));
   put({ kind: 'area', area: 'coverage' }, text.map.legendCoverage, has('coverage'));
   put({ kind: 'largest' }, text.map.legendLargest, largestGapPoint !== null);
   return items;

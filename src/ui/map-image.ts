@@ -152,6 +152,7 @@ function drawSwatch(draw: Draw, palette: Palette, images: ReadonlyMap<string, Pi
       draw.fillStyle = palette.ink;
       draw.fillRect(x, cy - 1.3, 26, 2.6);
       return;
+    case 'proposed': return icon(swatch.stands ? ICONS.proposedStands : ICONS.proposedToCome);
     case 'largest': return icon(ICONS.largestGap);
     case 'hamlet': return icon({ covered: ICONS.hamletCovered, lom: ICONS.hamletLom, trang: ICONS.hamletTrang }[swatch.state]);
     case 'route':

@@ -7,6 +7,8 @@ export interface PageOptions {
   width: number;
   height: number;
   colorScheme?: 'light' | 'dark';
+  /** Instead of the page's own. */
+  address?: string;
   /** With its `#`. */
   hash?: string;
   /** Requests that are refused. */
@@ -48,7 +50,7 @@ afterAll(async () => {
 
 export async function openPage(options: PageOptions): Promise<OpenPage> {
   const { width, height, colorScheme = 'light', hash = '', block, expectErrors = false, noWebGl = false, deviceMemoryGb, noIndexedDb = false, bypassCsp = false } = options;
-  const address = inject('address');
+  const address = options.address ?? inject('address');
   const context = await (await browser()).newContext({
     viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion: 'reduce', locale: 'vi-VN',
   });

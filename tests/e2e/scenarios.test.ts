@@ -98,15 +98,66 @@ test('the next masts are proposed with what is proven, put into the scenario, an
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();
   await page.waitForSelector('.curve', { timeout: 80_000 });
   const form = (await page.textContent('section:has(.curve)'))!;
-  const found = JSON.parse(lomsong('rank', '--next', '4', '--technology', '4G')) as { gain: number; bound: number; masts: { name: string }[] };
+  const found = JSON.parse(lomsong('rank', '--next', '4', '--technology', '4G')) as { gain: number; bound: number; masts: { name: string; gain: number }[] };
   expect(form).toContain(`4 cột: thêm ${new Intl.NumberFormat('vi-VN').format(found.gain)} người có sóng`);
   expect(form).toContain('63,2');
   for (const mast of found.masts) expect(form).toContain(mast.name);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải danh sách (CSV)' }).click()]);
-  expect((await textOf(download)).split('\r\n')[0]).toMatch(/order;site_id;name;lat;lng;technology/);
+  const csv = (await textOf(download)).split('\r\n');
+  expect(csv[0]).toMatch(/order;site_id;name;lat;lng;technology.*;kịch bản;dữ liệu vào;quy tắc;công thức;lệnh;chỗ trong kết quả lệnh$/);
+  expect(csv[1]).toContain('npx lomsong rank --technology 4G --next 4 --for people --candidates hamlets --format json');
+  // The map shows them at once, and step by step what they leave.
+  const sum = (n: number) => new Intl.NumberFormat('vi-VN').format(found.masts.slice(0, n).reduce((total, mast) => total + mast.gain, 0));
+  await page.waitForSelector('.legend:has-text("Cột đề xuất, dựng sau")');
+  const slider = page.getByRole('slider', { name: 'Số cột đã dựng' });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForSelector(`[role=status]:has-text("Bước 2/4: ${found.masts[1]!.name} đứng")`);
+  await page.waitForSelector('.legend:has-text("Cột đề xuất, đã dựng")');
+  expect(await page.locator('.step-table tbody tr').nth(1).locator('td').last().textContent()).toBe(`−${sum(2)}`);
+  await page.waitForFunction(() => !document.querySelector('.steps')?.textContent?.includes('Đang vẽ'));
+  await page.waitForSelector('.scenario-note:has-text("sau 2/4 cột")');
+  await page.getByRole('button', { name: 'Bước sau' }).click();
+  await page.waitForSelector('[role=status]:has-text("Bước 3/4")');
+  await page.locator('.plain-table tbody').getByRole('button', { name: found.masts[3]!.name, exact: true }).click();
+  await page.waitForSelector('[role=status]:has-text("Bước 4/4")');
+  // Why: the receipt has the formula with its values and the command.
+  await page.getByRole('button', { name: `Vì sao? Thêm: ${found.masts[1]!.name}` }).click();
+  await page.waitForSelector('dialog.receipt[open] :text("sau 1 cột")');
+  await page.getByLabel('Số', { exact: true }).selectOption({ label: 'cộng dồn đến cột này' });
+  expect(await page.textContent('dialog.receipt dl')).toContain(sum(2));
+  expect(await page.textContent('dialog.receipt .command')).toContain('--next 4');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog.receipt', { state: 'detached' });
   await page.getByRole('button', { name: 'Đưa vào kịch bản' }).click();
   const [, , difference] = await figures(page, 1);
   expect(difference).toBe(`−${new Intl.NumberFormat('vi-VN').format(found.gain)}`);
+  // It was for things as they were: no longer on the map, still a list, until it is dropped.
+  await page.waitForSelector(':text("không còn trên bản đồ")');
+  await page.waitForSelector('.legend:not(:has-text("Cột đề xuất"))');
+  await page.getByRole('button', { name: 'Bỏ đề xuất' }).click();
+  await page.waitForSelector('.curve', { state: 'detached' });
+  await close();
+});
+
+test('a figure of the scenario says where it comes from, and the command gives it again', async () => {
+  const { page, close } = await openPage({ ...DESKTOP, hash: `#tab=scenarios&sc=${encodeURIComponent(JSON.stringify({ ends: [{ technology: '4G', operator: 'Nhà mạng A', date: null }] }))}` });
+  const [, , difference] = await figures(page, 1);
+  await page.getByRole('button', { name: /^Vì sao\? Người ở thôn trắng, / }).first().click();
+  await page.waitForSelector('dialog.receipt[open] dl');
+  const receipt = (await page.textContent('dialog.receipt'))!;
+  expect(receipt).toContain('khác = sau − trước');
+  expect(receipt).toContain('4G của Nhà mạng A tắt');
+  const command = (await page.textContent('dialog.receipt .command'))!;
+  const args = [...command.replace('npx lomsong ', '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+  const { province } = JSON.parse(lomsong(...args)) as { province: { technology: string; difference: { populationGap: number } }[] };
+  expect(difference).toBe(`+${new Intl.NumberFormat('vi-VN').format(province.find((row) => row.technology === '4G')!.difference.populationGap)}`);
+  await page.keyboard.press('Escape');
+  const [json] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng trước và sau (JSON)' }).click()]);
+  const saved = JSON.parse(await textOf(json)) as { receipt: Record<string, string>; rows: unknown[] };
+  expect(saved.rows).toHaveLength(73);
+  expect(saved.receipt['lệnh']).toContain('--off "4G:Nhà mạng A" --difference');
   await close();
 });
 

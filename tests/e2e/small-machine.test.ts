@@ -68,7 +68,8 @@ test('a worker that breaks is started again with the data of the reader, and fig
 test('a computation that gets no memory: said, started again, and from then on less is asked', async () => {
   const { page, close } = await openPage({ ...DESKTOP, hash: '#map=simple', expectErrors: true });
   await figure(page);
-  await page.waitForSelector('.bases li:nth-child(3)');
+  // The worker has answered: the first view stands without it.
+  await page.waitForSelector('.simple-gap[d^=M]', { state: 'attached' });
   await worker(page).evaluate(() => {
     const scope = self as unknown as DedicatedWorkerGlobalScope;
     const post = scope.postMessage.bind(scope);
