@@ -38,7 +38,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     // The library apart from our own code: it stays in caches when ours changes, and profiles tell the two apart.
-    rolldownOptions: { treeshake, checks: { bundlerTimings: false }, output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } } },
+    rolldownOptions: {
+      treeshake, checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } },
+    },
   },
   worker: { format: 'es', rolldownOptions: { treeshake } },
   plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), singleFileTemplate(), offline()],

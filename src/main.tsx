@@ -6,7 +6,6 @@ import { startAnnouncements } from './state/announcements';
 import { startBundledCoverage } from './state/bundled-coverage';
 import { startCentreReach } from './state/centre-reach';
 import { startConflicts } from './state/conflicts';
-import { startReadingAgain } from './state/imports';
 import { followLanguage } from './state/language';
 import { watchForCrash } from './state/memory';
 import { startOffline } from './state/offline';
@@ -26,7 +25,6 @@ function start(bakedView?: string): void {
   followAddress(window, bakedView);
   watchForCrash(document, window);
   startSparing();
-  startReadingAgain();
   startTextOnly();
   startBundledCoverage();
   startComputing();

@@ -35,6 +35,7 @@ export interface PendingImport {
 export const pendingImports = signal<readonly PendingImport[]>([]);
 
 let lastKey = 0;
+let readingAgain: (() => void) | null = null;
 
 function patch(key: number, part: Partial<PendingImport>): void {
   pendingImports.value = pendingImports.value.map((p) => (p.key === key ? { ...p, ...part } : p));
@@ -44,6 +45,7 @@ const find = (key: number) => pendingImports.peek().find((p) => p.key === key);
 
 /** Starts reading files; each shows up in `pendingImports` at once. */
 export function addFiles(files: Iterable<File>): void {
+  readingAgain ??= startReadingAgain();
   for (const file of files) {
     const key = begin(file.name, null, new ArrayBuffer(0));
     if (file.size > largeFileBytes()) {
@@ -66,7 +68,7 @@ export function readLargeFile(key: number): void {
 }
 
 /** A worker that took another's place holds none of what was read: it reads again what waits to be used. */
-export function startReadingAgain(): () => void {
+function startReadingAgain(): () => void {
   let generation = workerGeneration.peek();
   return effect(() => {
     if (workerGeneration.value === generation) return;
