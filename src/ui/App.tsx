@@ -123,8 +123,12 @@ export function App() {
 /** Gives the keyboard back to what a sheet was opened from, once the sheet is closed. */
 function useFocusBack(): void {
   const opener = useRef<Element | null>(null);
+  const shown = useRef<string | null>(null);
   useSignalEffect(() => {
     const { commune } = view.value;
+    // Of the view only the commune counts: what else changes while a sheet opens has nothing to do with who opened it.
+    if (commune === shown.current) return;
+    shown.current = commune;
     const { activeElement } = document;
     if (commune !== null) {
       // A sheet opened from a sheet keeps the first one's opener.
