@@ -3,7 +3,7 @@ import type { Indicator } from '../core/model';
 import { lang } from '../state/language';
 import { fittedToReport } from '../state/nature';
 import { known } from '../state/known';
-import { figuresOf } from '../state/results';
+import { answerTo, figuresOf } from '../state/results';
 import { WhyButton } from './WhyButton';
 
 const RECEIPT = { land: 'coveredShare', people: 'peopleCoveredShare', hamlets: 'localitiesReachedShare' } as const;
@@ -23,7 +23,8 @@ export function reportedTitle(): string | null {
 export function ReportedBases({ code }: { code: string | null }) {
   const { text, format } = lang.value;
   const reported = reportedCoverage();
-  const answers = REPORTED_QUESTIONS.map(figuresOf);
+  // A commune's sheet is told as a whole, by the worker.
+  const answers = REPORTED_QUESTIONS.map(code === null ? figuresOf : answerTo);
   if (!reported) return null;
   if (answers.some((a) => !a)) return <p>…</p>;
   const fitted = fittedToReport.value && code === null;
