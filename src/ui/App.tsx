@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { effect, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { known } from '../state/known';
 import { lang } from '../state/language';
@@ -124,7 +124,8 @@ export function App() {
 function useFocusBack(): void {
   const opener = useRef<Element | null>(null);
   const shown = useRef<string | null>(null);
-  useSignalEffect(() => {
+  // At once, not with the next frame: by then what was pressed may be hidden under the sheet and the keyboard nowhere.
+  useEffect(() => effect(() => {
     const { commune } = view.value;
     // Of the view only the commune counts: what else changes while a sheet opens has nothing to do with who opened it.
     if (commune === shown.current) return;
@@ -138,15 +139,16 @@ function useFocusBack(): void {
     const back = opener.current;
     opener.current = null;
     if (!(back instanceof HTMLElement)) return;
-    // What was hidden under the sheet may need a few frames to be there again.
+    // Whoever else has taken the keyboard meanwhile keeps it.
+    const nowhere = () => document.activeElement === document.body || document.activeElement?.closest('.commune-sheet') != null;
+    // The sheet may take a few frames to go, and what was hidden under it to be there again.
     const give = (framesLeft: number) => requestAnimationFrame(() => {
-      // Whoever has taken the keyboard meanwhile keeps it.
-      if (document.activeElement !== document.body) return;
-      (back.isConnected && back !== document.body ? back : document.querySelector<HTMLElement>('.tabs [aria-selected="true"]'))?.focus();
-      if (document.activeElement === document.body && framesLeft > 0) give(framesLeft - 1);
+      if (!nowhere()) return;
+      if (document.activeElement === document.body) (back.isConnected && back !== document.body ? back : document.querySelector<HTMLElement>('.tabs [aria-selected="true"]'))?.focus();
+      if (nowhere() && framesLeft > 0) give(framesLeft - 1);
     });
     give(20);
-  });
+  }), []);
 }
 
 /** Files are read against the communes, so these must be there. */

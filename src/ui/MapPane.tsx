@@ -175,7 +175,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
         <Later
           key="simple" load={loadSimpleMap} scene={scene} view={view} padding={padding} placing={placing} label={text.map.label} coarse={lean.value}
           onSelect={(commune) => updateView({ commune })} onHover={hover} onPick={pick} onPlace={placeMast} onMoveMast={moveMast}
-          onMove={(camera) => updateView({ camera })} onWhole={() => updateView({ camera: null })}
+          onMove={(camera) => updateView({ camera })} onWhole={() => updateView({ camera: null })} onExtent={(box) => (mapExtent.value = box)}
           onReady={(opened) => { map.current = opened; status.value = 'ready'; }}
         />
       )}

@@ -35,6 +35,8 @@ interface SimpleMapProps {
   onMoveMast: (id: string, position: LngLat, drop: boolean) => void;
   onMove: (camera: Camera) => void;
   onWhole: () => void;
+  /** The part of the world in sight, after each movement. */
+  onExtent?: (box: Box) => void;
   onReady?: (map: ShownMap) => void;
 }
 
@@ -55,7 +57,7 @@ const COARSE_GRAIN = 12;
 const DIRECTIONS: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 const PUSHES: Record<Direction, readonly [number, number]> = { left: [PUSH_PX, 0], right: [-PUSH_PX, 0], up: [0, PUSH_PX], down: [0, -PUSH_PX] };
 
-export function SimpleMap({ scene, view, padding, placing, label, coarse, onSelect, onHover, onPick, onPlace, onMoveMast, onMove, onWhole, onReady }: SimpleMapProps) {
+export function SimpleMap({ scene, view, padding, placing, label, coarse, onSelect, onHover, onPick, onPlace, onMoveMast, onMove, onWhole, onExtent, onReady }: SimpleMapProps) {
   const { text, format } = lang.value;
   const id = useId();
   const container = useRef<HTMLDivElement>(null);
@@ -116,6 +118,12 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     const units = unitsPerPixel(camera.peek().zoom);
     return sheet.unproject(left + x * units, top + y * units);
   };
+  const visibleBox = (): Box => {
+    const { width, height } = extent.peek();
+    const { left, right, top, bottom } = covered();
+    const [nw, se] = [placeAt({ x: left, y: top }), placeAt({ x: width - right, y: height - bottom })];
+    return [nw[0], se[1], se[0], nw[1]];
+  };
   const showCommune = (code: string) => {
     const commune = scene.peek().communes.find((c) => c.commune.code === code)?.commune;
     if (!commune) return;
@@ -175,16 +183,17 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     });
   });
 
+  useSignalEffect(() => {
+    void settled.value;
+    const { width, height } = extent.value;
+    untracked(() => { if (width > 0 && height > 0) onExtent?.(visibleBox()); });
+  });
+
   useEffect(() => {
     onReady?.({
       flyTo: (to, zoom) => { const next = { lng: to[0], lat: to[1], zoom }; now.moved = true; show(next); told(next); },
       flyToBox: (to) => { now.moved = true; fit(to, COMMUNE_MAX_ZOOM, true); },
-      visibleBox: () => {
-        const { width, height } = extent.peek();
-        const { left, right, top, bottom } = covered();
-        const [nw, se] = [placeAt({ x: left, y: top }), placeAt({ x: width - right, y: height - bottom })];
-        return [nw[0], se[1], se[0], nw[1]];
-      },
+      visibleBox,
     });
     return () => clearTimeout(settling.current);
   }, [sheet]);

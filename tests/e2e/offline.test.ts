@@ -124,6 +124,8 @@ describe('without a network', () => {
     const { open, folder, context, asked } = await site();
     const page = await open();
     await untilKept(page);
+    // What is kept after all the rest.
+    await page.waitForFunction(async () => (await caches.match(new URL('single.html', document.baseURI).href)) !== undefined);
     const kept = await page.evaluate(async () => {
       const name = (await caches.keys()).find((name) => name.includes(' version '))!;
       return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(document.baseURI.replace(/#.*/, '').length));
