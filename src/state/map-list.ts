@@ -7,7 +7,7 @@ import { TECHNOLOGIES } from '../core/model';
 import type { AddedMast } from '../core/scenario';
 import { compareText } from '../core/text-order';
 import type { Layer } from '../style/layers';
-import type { CommuneOnMap, DistrictOnMap, HamletOnMap, OldCentreOnMap, Scene } from '../style/scene';
+import type { CommuneOnMap, DistrictOnMap, HamletOnMap, OldCentreOnMap, ProposedMast, Scene } from '../style/scene';
 import { mapExtent } from './map-extent';
 import { answerOnMap, scene } from './scene';
 import { view } from './view';
@@ -41,6 +41,8 @@ export interface MapList {
   communes: CommuneOnMap[];
   gaps: LargestGapOnMap[];
   added: AddedMast[];
+  /** In the order of building. */
+  proposed: ProposedMast[];
   masts: MastOnMap[];
   fibre: (FibreEndpoint & { position: LngLat })[];
   hamlets: HamletOnMap[];
@@ -78,6 +80,7 @@ export function listOnMap(scene: Scene, layers: readonly Layer[], extent: Box | 
       .flatMap((row): LargestGapOnMap[] => (inView(row.largestGapPoint) && row.largestGapKm2 !== null ? [{ code: row.code, name: names.get(row.code) ?? row.name, km2: row.largestGapKm2, position: row.largestGapPoint }] : []))
       .sort((a, b) => b.km2 - a.km2),
     added: nearestFirst(scene.added),
+    proposed: scene.proposed.filter(({ position }) => inView(position)),
     masts: on('bts') ? nearestFirst(mastsOf(scene)) : [],
     fibre: on('fibre') ? nearestFirst(scene.fibre.flatMap((f) => (f.position ? [{ ...f, position: f.position }] : []))) : [],
     hamlets: scene.hamlets

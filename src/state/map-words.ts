@@ -8,12 +8,12 @@ import { type MapList, mapList } from './map-list';
 /** What the map shows, in one sentence. */
 export function mapInWords(list: MapList): string {
   const { text, format } = lang.peek();
-  const { communes, masts, fibre, hamlets, added, oldCentres, districts } = list;
+  const { communes, masts, fibre, hamlets, added, proposed, oldCentres, districts } = list;
   const of = (n: number, say: (n: string) => string) => (n > 0 ? [say(format.number(n))] : []);
   const withGap = communes.filter((c) => c.state === 'gap' || c.state === 'partial').length;
   const parts = [
     ...of(communes.length, (n) => text.mapList.said.communes(n, format.number(withGap))),
-    ...of(districts.length, text.mapList.said.districts), ...of(added.length, text.mapList.said.added), ...of(masts.length, text.mapList.said.masts),
+    ...of(districts.length, text.mapList.said.districts), ...of(added.length, text.mapList.said.added), ...of(proposed.length, text.mapList.said.proposed), ...of(masts.length, text.mapList.said.masts),
     ...of(fibre.length, text.mapList.said.fibre), ...of(hamlets.length, text.mapList.said.hamlets), ...of(oldCentres.length, text.mapList.said.oldCentres),
   ];
   return parts.length === 0 ? text.mapList.nothing : text.mapList.shows(parts.join(', '));

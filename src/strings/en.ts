@@ -462,11 +462,11 @@ export const page: Strings = {
     open: 'List of the map', openShort: 'List', title: 'On the map just now', close: 'Close the list',
     nothing: 'There is nothing in the part of the map in view.', shows: (list) => `The map shows ${list}.`,
     said: {
-      communes: (n, withGap) => `${n} communes, ${withGap} of them with gaps`, districts: (n) => `${n} former districts`, added: (n) => `${n} masts of the scenario`, masts: (n) => `${n} masts`,
+      communes: (n, withGap) => `${n} communes, ${withGap} of them with gaps`, districts: (n) => `${n} former districts`, added: (n) => `${n} masts of the scenario`, proposed: (n) => `${n} proposed masts`, masts: (n) => `${n} masts`,
       fibre: (n) => `${n} fibre endpoints`, hamlets: (n) => `${n} hamlets`, oldCentres: (n) => `${n} centres of former communes`,
     },
     distances: 'Distances and directions are from the middle of the part in view.',
-    communes: (technologies) => `Communes, land without ${technologies} signal`, gaps: 'The largest gap of each commune', deepest: 'Its deepest point', districts: 'Former districts', added: 'Masts of the scenario', masts: 'Masts and stations',
+    communes: (technologies) => `Communes, land without ${technologies} signal`, gaps: 'The largest gap of each commune', deepest: 'Its deepest point', districts: 'Former districts', added: 'Masts of the scenario', proposed: 'Proposed masts, in the order of building', order: 'Order', masts: 'Masts and stations',
     hamlets: 'Hamlets', oldCentres: 'Centres of former communes', fibre: 'Fibre endpoints', others: 'Also on the map', name: 'Name', where: 'From the middle',
     routes: (n) => `${n} fibre routes`, coverage: (n) => `${n} areas claimed as covered`, measurements: (n) => `${n} readings`, conflicts: (n) => `${n} readings against claims`, changes: (n) => `${n} differences`,
     more: (n) => `${n} more rows`, inMiddle: 'in the middle', away: (km, direction) => `${km} ${direction}`,

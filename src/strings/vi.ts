@@ -464,11 +464,11 @@ export const page = {
     open: 'Danh sách trên bản đồ', openShort: 'Danh sách', title: 'Trên bản đồ lúc này', close: 'Đóng danh sách',
     nothing: 'Không có gì trong phần bản đồ đang xem.', shows: (list: string) => `Bản đồ đang hiện: ${list}.`,
     said: {
-      communes: (n: string, withGap: string) => `${n} xã, trong đó ${withGap} xã có vùng lõm`, districts: (n: string) => `${n} huyện cũ`, added: (n: string) => `${n} cột của kịch bản`, masts: (n: string) => `${n} cột`,
+      communes: (n: string, withGap: string) => `${n} xã, trong đó ${withGap} xã có vùng lõm`, districts: (n: string) => `${n} huyện cũ`, added: (n: string) => `${n} cột của kịch bản`, proposed: (n: string) => `${n} cột đề xuất`, masts: (n: string) => `${n} cột`,
       fibre: (n: string) => `${n} điểm cáp quang`, hamlets: (n: string) => `${n} thôn`, oldCentres: (n: string) => `${n} trung tâm xã cũ`,
     },
     distances: 'Khoảng cách và hướng tính từ giữa phần bản đồ đang xem.',
-    communes: (technologies: string) => `Xã, vùng không có sóng ${technologies}`, gaps: 'Vùng lõm liền lớn nhất của mỗi xã', deepest: 'Điểm sâu nhất ở', districts: 'Huyện cũ', added: 'Cột của kịch bản', masts: 'Cột và trạm',
+    communes: (technologies: string) => `Xã, vùng không có sóng ${technologies}`, gaps: 'Vùng lõm liền lớn nhất của mỗi xã', deepest: 'Điểm sâu nhất ở', districts: 'Huyện cũ', added: 'Cột của kịch bản', proposed: 'Cột đề xuất, theo thứ tự xây', order: 'Thứ tự', masts: 'Cột và trạm',
     hamlets: 'Thôn', oldCentres: 'Trung tâm xã cũ', fibre: 'Điểm cáp quang', others: 'Ngoài ra', name: 'Tên', where: 'Từ giữa bản đồ',
     routes: (n: string) => `${n} tuyến cáp quang`, coverage: (n: string) => `${n} vùng phủ công bố`, measurements: (n: string) => `${n} số đo`, conflicts: (n: string) => `${n} số đo trái với công bố`, changes: (n: string) => `${n} chỗ khác biệt`,
     more: (n: string) => `Thêm ${n} dòng`, inMiddle: 'ở giữa', away: (km: string, direction: string) => `${km} về phía ${direction}`,

@@ -73,6 +73,9 @@ export function MapList({ wide }: { wide: boolean }) {
       <Section open title={says.added} columns={[text.oldUnits.mast, text.technologies, text.sheet.operator, says.where]} rows={list.added.map(({ id, name, position, technologies: of, operator }) => ({
         key: id, name, go: () => go(position, 12), cells: () => [technologyList(of), operator, where(position)],
       }))} />
+      <Section open title={says.proposed} nature={<Tag nature="modelled" />} columns={[text.oldUnits.mast, says.order, text.table.stateFilter, says.where]} rows={list.proposed.map(({ order, name, position, stands }) => ({
+        key: `${order}`, name, go: () => go(position, 12), cells: () => [format.number(order), stands ? text.next.stands : text.next.toCome, where(position)],
+      }))} />
       <Section title={says.masts} nature={<Tag nature={stationsNature.value} />} columns={[text.oldUnits.mast, text.technologies, text.operators, says.where]} rows={list.masts.map(({ siteId, name, position, technologies: of, operators }) => ({
         key: siteId, name, go: () => go(position, 13.5), cells: () => [technologyList(of), operators.join(', '), where(position)],
       }))} />
