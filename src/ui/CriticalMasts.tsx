@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { CriticalMast } from '../core/critical-masts';
 import { NO_SCENARIO } from '../core/scenario';
 import type { ScenarioReceiptContext } from '../core/scenario-receipt';
-import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { stationsNature } from '../state/nature';
 import { core, project } from '../state/project';
@@ -11,6 +10,7 @@ import { changeScenario } from '../state/scenario';
 import { scenarioReceiptContext } from '../state/scenario-receipts';
 import { scenarioRequest } from '../state/scenario-effect';
 import { view } from '../state/view';
+import { PlaceLink } from './PlaceLink';
 import { downloadCritical, RANK_FORMATS } from './scenario-download';
 import { useLongTask } from './long-task';
 import { ScenarioWhy } from './ScenarioWhy';
@@ -45,7 +45,7 @@ export function CriticalMasts() {
           <tbody>
             {found.value.masts.slice(0, MOST_SHOWN).map((mast) => (
               <tr key={mast.siteId}>
-                <th scope="row"><button type="button" class="link" onClick={() => flyTo(mast.position, 12)}>{mast.name}</button><small>{project.value!.communes.find((c) => c.code === mast.communeCode)?.name} · {mast.technologies.join(', ')} · {mast.operators.join(', ')}</small></th>
+                <th scope="row"><PlaceLink name={mast.name} at={mast.position} zoom={12} /><small>{project.value!.communes.find((c) => c.code === mast.communeCode)?.name} · {mast.technologies.join(', ')} · {mast.operators.join(', ')}</small></th>
                 <td>{format.number(mast.people)} <ScenarioWhy of={mast.name} subjects={CRITICAL_FIGURES.map((figure) => ({ kind: 'critical', siteId: mast.siteId, figure }))} answers={{ critical: { masts: found.value!.masts, most: MOST_SHOWN } }} context={found.value!.context} /></td><td>{format.number(mast.hamlets)}</td><td>{format.number(mast.landKm2, 1)}</td>
                 <td><button type="button" class="plain" aria-label={text.critical.down(mast.name)} onClick={() => changeScenario((before) => ({ ...before, down: { ...before.down, masts: [...new Set([...before.down.masts, mast.siteId])] } }))}>{text.critical.downShort}</button></td>
               </tr>

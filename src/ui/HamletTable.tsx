@@ -2,7 +2,6 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { HamletReport } from '../core/hamlet-report';
 import type { HamletState } from '../core/hamlets';
 import type { ReportedState } from '../core/model';
-import { flyTo } from '../state/flight';
 import { hamletNotes, noteHamlet } from '../state/hamlet-notes';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
@@ -10,6 +9,7 @@ import { communeReport } from '../state/report';
 import { updateView, view } from '../state/view';
 import { downloadHamlets } from './download';
 import { reportedOf } from './hamlet-cells';
+import { PlaceLink } from './PlaceLink';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
 import { WhyFigures } from './WhyButton';
@@ -106,12 +106,11 @@ function Row({ hamlet, editing, onEdit }: { hamlet: HamletReport; editing: boole
   const show = () => {
     const { layers } = view.peek();
     if (!layers.includes('hamlets')) updateView({ layers: [...layers, 'hamlets'] });
-    flyTo(locality.position, 13.5);
   };
   return (
     <>
       <tr>
-        <th scope="row"><button type="button" class="link" onClick={show}>{locality.name}</button></th>
+        <th scope="row"><PlaceLink name={locality.name} at={locality.position} zoom={13.5} first={show} /></th>
         <td class="text">{state ? text.hamlets.state[state] : text.noData}</td>
         <td class="text">
           {reported?.state ? <span class={differs(hamlet) ? 'differs' : undefined}>{differs(hamlet) && <span aria-hidden="true">≠ </span>}{text.hamlets.state[reported.state]}</span> : '–'}

@@ -12,6 +12,7 @@ import { project } from '../state/project';
 import { answerTo, mainQuestion, operators } from '../state/results';
 import { oldUnitHamlets, oldUnitTable } from '../state/old-unit-figures';
 import { updateView, view } from '../state/view';
+import { PlaceLink } from './PlaceLink';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
 import { WhyFigures } from './WhyButton';
@@ -109,7 +110,7 @@ function Nearest({ centre, unit }: { centre: NonNullable<OldUnit['centre']>; uni
         <dd>
           {mast ? (
             <>
-              <button type="button" class="link" onClick={() => flyTo(mast.mast.position, 13)}>{mast.mast.name || mast.mast.siteId}</button> · {format.km(mast.km)}
+              <PlaceLink name={mast.mast.name || mast.mast.siteId} at={mast.mast.position} zoom={13} /> · {format.km(mast.km)}
               <br /><small>{says.mastWith(technologyList(mast.mast.technologies), mast.mast.operators.join(', '))}</small>
             </>
           ) : text.noData}
@@ -156,7 +157,7 @@ function Hamlets({ hamlets, unit }: { hamlets: readonly OldUnitHamlet[] | null; 
   const count = (state: 'trang' | 'lom') => format.number(worse.filter((h) => h.state === state).length);
   const line = ({ locality, by, state }: (typeof listed)[number]) => (
     <li key={locality.localityId}>
-      <button type="button" class="link" onClick={() => { showHamlets(); flyTo(locality.position, 13.5); }}>{locality.name}</button>
+      <PlaceLink name={locality.name} at={locality.position} zoom={13.5} first={showHamlets} />
       <small>
         {state && ` · ${text.sheet.hamletState[state]}`}
         {locality.population !== null && ` · ${text.sheet.people(format.number(locality.population))}`}

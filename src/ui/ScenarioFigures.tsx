@@ -3,7 +3,6 @@ import { compareScenario, type HamletChange } from '../core/scenario-difference'
 import type { QuestionSpec } from '../core/gaps';
 import type { GapRow } from '../core/model';
 import { ADDED_FILE } from '../core/scenario-command-line';
-import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
 import { project } from '../state/project';
@@ -12,6 +11,7 @@ import { shownScenario } from '../state/scenario';
 import { scenarioReceiptContext } from '../state/scenario-receipts';
 import { scenarioEffect } from '../state/scenario-effect';
 import { updateView } from '../state/view';
+import { PlaceLink } from './PlaceLink';
 import { downloadAdded, downloadScenario, RANK_FORMATS } from './scenario-download';
 import { ScenarioWhy } from './ScenarioWhy';
 import { Tag } from './Tag';
@@ -146,7 +146,7 @@ function HamletLine({ hamlet: { localityId, name, communeCode, population, opera
   const place = data.localities.find((l) => l.localityId === localityId)?.position;
   return (
     <li>
-      {place ? <button type="button" class="link" onClick={() => flyTo(place, 12)}>{name}</button> : name}
+      <PlaceLink name={name} at={place} zoom={12} />
       <small> · {commune}{population !== null && ` · ${text.sheet.people(format.number(population))}`} · {operatorsBefore.join(', ') || '–'} → {operatorsAfter.join(', ') || '–'}</small>
     </li>
   );

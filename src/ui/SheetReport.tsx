@@ -10,6 +10,7 @@ import { communeReport } from '../state/report';
 import { answerTo, mainQuestion, offered, sheetQuestions } from '../state/results';
 import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
+import { PlaceLink } from './PlaceLink';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
 import { WhyButton, WhyFigures } from './WhyButton';
@@ -150,7 +151,7 @@ function OwnFibre({ code }: { code: string }) {
     <>
       <h4>{text.sheet.fibre} <Tag nature={fibreNature.value} /></h4>
       <ul class="lines">
-        {endpoints.map((f) => <li key={f.fibreId}>{f.position ? <button type="button" class="link" onClick={() => flyTo(f.position!, 13)}>{f.name}</button> : f.name}</li>)}
+        {endpoints.map((f) => <li key={f.fibreId}><PlaceLink name={f.name} at={f.position} zoom={13} /></li>)}
       </ul>
     </>
   );
