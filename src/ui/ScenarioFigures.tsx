@@ -60,15 +60,14 @@ function FigureChange({ name, question, before, after }: { name: string; questio
   return (
     <table class="plain-table change-table">
       <caption>{name}</caption>
-      <thead><tr><th scope="col">{text.scenario.without}</th><th scope="col">{text.scenario.before}</th><th scope="col">{text.scenario.after}</th><th scope="col">{text.scenario.difference}</th><td /></tr></thead>
+      <thead><tr><th scope="col">{text.scenario.without}</th><th scope="col">{text.scenario.before}</th><th scope="col">{text.scenario.after}</th><th scope="col">{text.scenario.difference}</th></tr></thead>
       <tbody>
         {FIELDS.map((field) => {
           return (
             <tr key={field}>
-              <th scope="row">{text.scenario.fields[field]}</th>
+              <th scope="row">{text.scenario.fields[field]} {before && after && <ScenarioWhy of={`${text.scenario.fields[field]}, ${name}`} subjects={MOMENTS.map((moment) => ({ kind: 'change', code: null, field, moment }))} answers={{ before, after }} context={scenarioReceiptContext(shownScenario.value!, question)} />}</th>
               <td>{was ? say(field, was[field]) : '…'}</td><td>{is ? say(field, is[field]) : '…'}</td>
               <td><strong>{change ? say(field, change.difference[field], true) : '…'}</strong></td>
-              <td>{before && after && <ScenarioWhy of={`${text.scenario.fields[field]}, ${name}`} subjects={MOMENTS.map((moment) => ({ kind: 'change', code: null, field, moment }))} answers={{ before, after }} context={scenarioReceiptContext(shownScenario.value!, question)} />}</td>
             </tr>
           );
         })}

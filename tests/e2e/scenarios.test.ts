@@ -125,7 +125,7 @@ test('the next masts are proposed with what is proven, put into the scenario, an
   // Why: the receipt has the formula with its values and the command.
   await page.getByRole('button', { name: `Vì sao? Thêm: ${found.masts[1]!.name}` }).click();
   await page.waitForSelector('dialog.receipt[open] :text("sau 1 cột")');
-  await page.getByLabel('Số', { exact: true }).selectOption({ label: 'cộng dồn đến cột này' });
+  await page.locator('dialog.receipt select').selectOption({ label: 'cộng dồn đến cột này' });
   expect(await page.textContent('dialog.receipt dl')).toContain(sum(2));
   expect(await page.textContent('dialog.receipt .command')).toContain('--next 4');
   await page.keyboard.press('Escape');
