@@ -210,7 +210,7 @@ test('a mast is placed by typing, moved by typing, placed in the middle of the m
   await page.keyboard.press('Enter');
   await hasKeyboard(page, '.map-pane canvas');
   await page.keyboard.press('Escape');
-  await page.waitForSelector('.placing', { state: 'detached' });
+  await page.waitForSelector('.placing:not(.scenario-note)', { state: 'detached' });
   await tabTo(page, '.primary[aria-pressed]', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await hasKeyboard(page, '.map-pane canvas');
