@@ -12,7 +12,7 @@ const PLACE = /(<script type="application\/octet-stream" id="lomsong-project">)[
 export function withProject(template: string, project: StoredProject): string {
   if (!PLACE.test(template)) throw new Error('no page in one file');
   // Base64 has no letter that means something in HTML; a replacement text with $ would mean something to `replace`.
-  const base64 = toBase64(writeProjectFile(project));
+  const base64 = inBase64(writeProjectFile(project));
   const title = project.name === '' ? '' : `${escapeXml(project.name)} – `;
   return template.replace(PLACE, (_, tag: string) => tag + base64).replace(/<title>/, () => `<title>${title}`);
 }
@@ -20,7 +20,7 @@ export function withProject(template: string, project: StoredProject): string {
 /** More at once overflows the stack of a call. */
 const BYTES_A_CALL = 0x8000;
 
-function toBase64(bytes: Uint8Array): string {
+function inBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let i = 0; i < bytes.length; i += BYTES_A_CALL) binary += String.fromCharCode(...bytes.subarray(i, i + BYTES_A_CALL));
   return btoa(binary);

@@ -9,7 +9,7 @@ const SLOW = { '2g': ['slow-2g', '2g'], '3g': ['slow-2g', '2g', '3g'] };
 const connection = (): Connection => (navigator as { connection?: Connection }).connection ?? {};
 
 /** Whether the reader asks for data to be saved. */
-export function savesData(): boolean {
+function savesData(): boolean {
   return connection().saveData === true;
 }
 

@@ -4,7 +4,7 @@ import { type Answer, ask, ownVersion, type Tell } from '../offline/messages';
 import { mapSettled } from './map-settled';
 import { known } from './known';
 import { project } from './project';
-import { savesData, slowLine } from './line';
+import { slowLine } from './line';
 import { mapWanted } from './text-only';
 
 /** A page without a map, or with one that takes long, is kept after this. */
@@ -58,7 +58,7 @@ export function startOffline(): void {
     if (registered?.active) return follow(registered);
     when(() => known.value !== null, () => {
       // On a slow line nothing is loaded unasked.
-      if (!mapWanted.peek() || savesData()) offlineKeeping.value = 'asked';
+      if (!mapWanted.peek() || slowLine('3g')) offlineKeeping.value = 'asked';
       else afterMap(() => void keepOffline());
     });
   });

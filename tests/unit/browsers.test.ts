@@ -9,7 +9,7 @@ const src = new URL('../../src', import.meta.url).pathname;
 const TOO_NEW_FOR_SCRIPTS = [
   'withResolvers', 'Array.fromAsync', 'Object.groupBy', 'Map.groupBy', 'Promise.try', 'RegExp.escape', 'Iterator.from', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom', 'symmetricDifference',
   'Uint8Array.fromBase64', 'toBase64', 'AbortSignal.any', 'Float16Array', 'Error.isError', 'Math.sumPrecise', 'Intl.DurationFormat', 'URL.parse', 'URLPattern', 'showPopover', 'popover=', 'closedby=',
-  'startViewTransition', 'requestIdleCallback', 'showOpenFilePicker', 'showSaveFilePicker', 'measureUserAgentSpecificMemory', 'scheduler.yield', 'new CloseWatcher', 'Temporal.',
+  'startViewTransition', 'showOpenFilePicker', 'showSaveFilePicker', 'measureUserAgentSpecificMemory', 'scheduler.yield', 'new CloseWatcher', 'Temporal.',
 ];
 const TOO_NEW_FOR_STYLES = [
   '@starting-style', '@scope', 'anchor-name', 'position-anchor', 'field-sizing', 'interpolate-size', 'light-dark(', 'text-wrap: pretty', 'animation-timeline', '::details-content', 'text-box', '@property',
