@@ -2,6 +2,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { offline } from './build/offline.ts';
 import { mapStyleSheet, treeshake } from './build/page-parts.ts';
 import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
+import { packedBorders } from './build/packed-borders.ts';
 import { firstViewPlugin } from './data/first-view-plugin.ts';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
@@ -44,5 +45,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es', rolldownOptions: { treeshake } },
-  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), singleFileTemplate(), offline()],
+  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), packedBorders(), singleFileTemplate(), offline()],
 });

@@ -3,6 +3,7 @@ import { type CommuneIndex, createCommuneIndex } from '../core/commune-index';
 import { type CommuneLookup, createCommuneLookup } from '../core/commune-lookup';
 import type { Cell, Commune, CoverageArea, FibreEndpoint, Locality, OldUnit, Provenance } from '../core/model';
 import { BUNDLED_FILES, type Indicators } from './bundled-files';
+import { unpackTopology } from './packed-topology';
 import { readDataset } from './read-plain';
 
 export interface Gazetteer {
@@ -16,7 +17,7 @@ const encoder = new TextEncoder();
 
 /** Communes and old units with their look-ups. A bundled file that cannot be read is a defect of ours: it throws. */
 export function readGazetteer(communesText: string, oldUnitsText: string): Gazetteer {
-  const communes = rowsOf(readDataset(encoder.encode(communesText), BUNDLED_FILES.communes, { kind: 'communes' }));
+  const communes = rowsOf(readDataset(encoder.encode(unpackTopology(communesText)), BUNDLED_FILES.communes, { kind: 'communes' }));
   const oldUnits = JSON.parse(oldUnitsText) as OldUnit[];
   return { communes, oldUnits, index: createCommuneIndex(communes), lookup: createCommuneLookup(communes, oldUnits) };
 }

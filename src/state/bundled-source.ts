@@ -1,4 +1,5 @@
 /** The one place where the page gets the texts of bundled files from: the folder beside it, or itself where it is one file. */
+import { BUNDLED_FILES, PACKED_COMMUNES_FILE } from '../formats/bundled-files';
 import { inSingleFile } from './single-file';
 
 const asked = new Map<string, Promise<string>>();
@@ -21,7 +22,7 @@ export function forgetBundledTexts(): void {
 
 async function fetchText(name: string): Promise<string> {
   if (inSingleFile) return inSingleFile.text(`data/${name}`);
-  const response = await fetch(`./data/${name}`);
+  const response = await fetch(`./data/${import.meta.env.PROD && name === BUNDLED_FILES.communes ? PACKED_COMMUNES_FILE : name}`);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.text();
 }

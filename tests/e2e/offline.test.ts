@@ -131,7 +131,7 @@ describe('without a network', () => {
       return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(document.baseURI.replace(/#.*/, '').length));
     });
     const built = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name)).replaceAll(path.sep, '/'));
-    expect(kept.sort()).toEqual(built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$/.test(name)).sort());
+    expect(kept.sort()).toEqual(built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$|^data\/communes\.topo\.json$/.test(name)).sort());
     const assets = asked.filter((url) => url.includes('/assets/'));
     expect(assets.filter((url, i) => assets.indexOf(url) !== i)).toEqual([]);
     expect(context.serviceWorkers().length).toBe(1);
