@@ -72,7 +72,7 @@ function MastForm({ mast }: { mast: AddedMast }) {
       <MastFacts mast={mast} />
       <p class="actions">
         <button type="button" class="plain to-map" onClick={() => flyTo(position, 11)}>{text.data.zoom}</button>
-        <button type="button" class="plain" aria-label={text.scenario.remove(name)} onClick={() => changeScenario((before) => ({ ...before, added: before.added.filter((m) => m.id !== id) }))}>{text.scenario.removeMast}</button>
+        <button type="button" class="plain" aria-label={`${text.scenario.removeMast}: ${name}`} onClick={() => changeScenario((before) => ({ ...before, added: before.added.filter((m) => m.id !== id) }))}>{text.scenario.removeMast}</button>
       </p>
     </li>
   );

@@ -83,9 +83,11 @@ export function ScenarioPair({ pair }: { pair: readonly [SideOfPair, SideOfPair]
 }
 
 function SideMap({ side, camera, label }: { side: SideOfPair; camera: { value: Camera | null }; label: string }) {
-  const { text } = lang.value;
   const element = useRef<HTMLDivElement>(null);
   const failure = useSignal('');
+  // The map follows the language while it stands.
+  const said = useSignal(label);
+  useEffect(() => { said.value = label; }, [label]);
   const own = useMemo(() => ({ scene: computed(() => sceneOfSide(scene.value, countedCells.value, side)), view: computed(() => ({ ...view.value, camera: camera.value, commune: null })), never: computed(() => false) }), [side]);
   const simple = simpleMapReason.value !== null;
   useEffect(() => {
@@ -96,10 +98,10 @@ function SideMap({ side, camera, label }: { side: SideOfPair; camera: { value: C
       if (gone) return;
       map = new GapMap(element.current!, {
         scene: own.scene, view: own.view, theme: themeName, placing: own.never,
-        strings: () => ({ label, zoomIn: text.map.zoomIn, zoomOut: text.map.zoomOut, whole: text.map.whole }),
+        strings: () => ({ label: said.value, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole }),
         ...SILENT,
         onMove: (to) => (camera.value = to), onWhole: () => (camera.value = null),
-        onFailure: (reason) => (failure.value = reason ? text.map.failed(text.map.failures[reason]) : ''),
+        onFailure: (reason) => (failure.value = reason ? lang.peek().text.map.failed(lang.peek().text.map.failures[reason]) : ''),
       });
     }, () => { mapFailure.value = 'library'; });
     return () => {
