@@ -10,6 +10,7 @@ export function packedBorders(): Plugin {
   return {
     name: 'packed-borders',
     apply: 'build',
+    config: () => ({ define: { PACKED_BORDERS: 'true' } }),
     configResolved(config) {
       publicFolder = config.publicDir;
     },

@@ -2,6 +2,9 @@
 import { BUNDLED_FILES, PACKED_COMMUNES_FILE } from '../formats/bundled-files';
 import { inSingleFile } from './single-file';
 
+/** Put in by the build of the page that lies beside its files. */
+declare const PACKED_BORDERS: true;
+
 const asked = new Map<string, Promise<string>>();
 
 /** @param name of a file in `data/`. Rejects where it cannot be had; asked for again, it is tried again. */
@@ -22,7 +25,7 @@ export function forgetBundledTexts(): void {
 
 async function fetchText(name: string): Promise<string> {
   if (inSingleFile) return inSingleFile.text(`data/${name}`);
-  const response = await fetch(`./data/${import.meta.env.PROD && name === BUNDLED_FILES.communes ? PACKED_COMMUNES_FILE : name}`);
+  const response = await fetch(`./data/${typeof PACKED_BORDERS !== 'undefined' && name === BUNDLED_FILES.communes ? PACKED_COMMUNES_FILE : name}`);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.text();
 }
