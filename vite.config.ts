@@ -1,9 +1,9 @@
 import { defineConfig, type Plugin } from 'vite';
+import { firstViewPlugin } from './build/first-view.ts';
 import { offline } from './build/offline.ts';
 import { mapStyleSheet, treeshake } from './build/page-parts.ts';
 import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
 import { packedBorders } from './build/packed-borders.ts';
-import { firstViewPlugin } from './data/first-view-plugin.ts';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
 const CONTENT_SECURITY_POLICY =

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
 import type * as languages from '../src/strings/every-language';
+import { moduleOf } from './page-module.ts';
 import { SINGLE_FILE_NAME } from './single-file.ts';
 
 /** Never asked for by the page: the borders as they are kept, the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page. */
@@ -50,7 +51,7 @@ export function offline(): Plugin {
 
 /** Of a folder as it is: also for one that was changed after it had been built. */
 export async function keepList(folder: string): Promise<void> {
-  const { LANGUAGE_CODES, language } = (await runnerImport<typeof languages>(path.join(ROOT, 'src/strings/every-language.ts'), { configFile: false, logLevel: 'error' })).module;
+  const { LANGUAGE_CODES, language } = await moduleOf<typeof languages>('strings/every-language.ts');
   const texts = LANGUAGE_CODES.map((code) => ({ code, ...language(code).start }));
   writeFileSync(path.join(folder, START_CHECK), await script('src/offline/start-check.ts', { START_TEXT: JSON.stringify(texts) }));
   const page = path.join(folder, 'index.html');

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { build, type Rolldown } from 'vite';
-import { firstViewPlugin } from '../data/first-view-plugin.ts';
+import { firstViewPlugin } from './first-view.ts';
 import { mapStyleSheet, treeshake } from './page-parts.ts';
 
 /** Where the hosted page finds the file that it fills in. */

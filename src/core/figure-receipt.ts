@@ -1,5 +1,6 @@
 /** The receipt of a figure that stands somewhere in the JSON of one run of the command: a report, or rows of former units. */
 import { type BeyondCommand, beyondCommand, gapsArguments, shellLine } from './command-line';
+import { COVERING } from './covering';
 import { figureAt, type FigurePath } from './figure-path';
 import type { QuestionSpec } from './gaps';
 import type { CoverageKind, DatasetKind, LngLat, Provenance } from './model';
@@ -125,8 +126,6 @@ export function citeDifference(citation: Citation<unknown>, said: Said, lessPath
   if (typeof less !== 'number' || typeof than !== 'number') return null;
   return receipt(citation, said, { by: 'difference', less, than }, less - than, [lessPath, thanPath]);
 }
-
-const COVERING: Record<CoverageKind, DatasetKind> = { modelled: 'sites', claimed: 'coverage', measured: 'measurements' };
 
 function receipt({ argv, rule, beyond, used, kinds }: Citation<unknown>, { figure, unit, from, of }: Said, making: FigureMaking, value: FigureValue, paths: readonly FigurePath[]): FigureReceipt {
   const wanted = new Set<InputKind>(from.flatMap((kind) => (kind === 'cover' ? kinds.map((k) => COVERING[k]) : [kind])));

@@ -1,5 +1,6 @@
 /** Where a figure comes from: inputs, rule, formula with its values, and the command that gives it again. */
 import { type BeyondCommand, beyondCommand, type CommandSources, gapsArguments, shellLine } from './command-line';
+import { COVERING } from './covering';
 import type { QuestionSpec } from './gaps';
 import type { CoverageKind, DatasetKind, GapRow, Provenance, Technology } from './model';
 import { provinceFigures } from './province';
@@ -126,13 +127,12 @@ function valueOf(quantity: ReceiptQuantity, rows: readonly GapRow[]): number | n
 
 function inputsOf(quantity: ReceiptQuantity, rows: readonly GapRow[], kinds: readonly CoverageKind[], used: readonly SourceUsed[]): SourceUsed[] {
   const wanted = new Set<DatasetKind>(['communes']);
-  const covering: Record<CoverageKind, DatasetKind> = { modelled: 'sites', claimed: 'coverage', measured: 'measurements' };
   const byLand = /Km2|gapShare|coveredShare/.test(quantity);
   const byHamlets = /^(population|people|localities)/.test(quantity);
   if (quantity === 'bts' || quantity === 'sites' || quantity === 'nearestSiteKm') wanted.add('sites');
   if (quantity === 'nearestFibreKm') wanted.add('fibre').add('routes');
   const computed = (byLand && quantity !== 'areaKm2') || (byHamlets && quantity !== 'population' && quantity !== 'localities') || quantity.startsWith('nearest');
-  if (computed) for (const kind of kinds) wanted.add(covering[kind]);
+  if (computed) for (const kind of kinds) wanted.add(COVERING[kind]);
   if (byHamlets && rows.some((row) => row.populationBasis !== 'census-spread')) wanted.add('localities');
   return used.filter(({ kind }) => wanted.has(kind));
 }

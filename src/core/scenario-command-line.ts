@@ -4,7 +4,7 @@ import type { Band } from './certainty';
 import { type BeyondCommand, beyondCommand, type CommandSources, gapsArguments } from './command-line';
 import type { NeedMeasure } from './commune-rank';
 import type { QuestionSpec } from './gaps';
-import { TECHNOLOGIES, type Technology } from './model';
+import type { Technology } from './model';
 import type { NextMastsQuestion } from './next-masts';
 import type { Scenario } from './scenario';
 import type { GapSettings } from './settings';
@@ -89,9 +89,4 @@ export function scenarioBeyond({ question, settings, scenario: { ends, down } }:
   const prices = ranking?.kind === 'next' ? ranking.next.prices : null;
   if (prices && (prices.mast <= 0 || prices.upgrade <= 0)) beyond.push('free-masts');
   return beyond;
-}
-
-/** One technology by its name, several together. */
-export function questionOf(technologies: readonly Technology[], operators: readonly string[] | null, off: readonly Technology[]): QuestionSpec {
-  return { technology: technologies.length === 1 ? technologies[0]! : 'any', of: TECHNOLOGIES.filter((t) => technologies.includes(t)), operators, off };
 }

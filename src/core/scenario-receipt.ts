@@ -1,6 +1,7 @@
 /** Where a figure of a scenario comes from: inputs, what was changed, rule, formula with its values, and the command that gives it again. */
 import type { Band, BandedRank } from './certainty';
 import { type CommandSources, shellLine } from './command-line';
+import { COVERING } from './covering';
 import type { CriticalMast } from './critical-masts';
 import type { QuestionSpec } from './gaps';
 import type { CoverageKind, DatasetKind, GapRow } from './model';
@@ -99,8 +100,7 @@ export function scenarioReceiptOf(subject: ScenarioSubject, answers: ScenarioAns
   const { needs, ranking, ...rest } = found;
   const mastsByHand = scenario.added.length;
   const inForce = [...new Set<CoverageKind>([...kinds, ...(mastsByHand > 0 || ranking?.kind === 'next' ? ['modelled' as const] : [])])];
-  const covering: Record<CoverageKind, DatasetKind> = { modelled: 'sites', claimed: 'coverage', measured: 'measurements' };
-  const wanted = new Set<DatasetKind>(['communes', ...kinds.map((kind) => covering[kind]), ...needs]);
+  const wanted = new Set<DatasetKind>(['communes', ...kinds.map((kind) => COVERING[kind]), ...needs]);
   return {
     subject, question, ...rest, scenario, mastsByHand,
     inputs: used.filter(({ kind }) => wanted.has(kind)),

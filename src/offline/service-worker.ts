@@ -16,6 +16,7 @@ const scope = self.registration.scope;
 const PREFIX = `lomsong ${scope} `;
 const STATE = `${PREFIX}state`;
 
+const urlOf = ([path]: Listed) => new URL(path, scope).href;
 const cacheOf = (version: string) => `${PREFIX}version ${version}`;
 
 async function read(): Promise<Versions> {
@@ -57,7 +58,9 @@ async function checked(response: Response, hash: string): Promise<Response | nul
 }
 
 /** A file's response from what is kept already, of any version, else from the network. Throws where neither has the build's bytes. */
-async function obtain(url: string, hash: string, path: string, caching: readonly string[]): Promise<Response> {
+async function obtain(file: Listed, caching: readonly string[]): Promise<Response> {
+  const [path, hash] = file;
+  const url = urlOf(file);
   for (const name of caching) {
     const found = await (await caches.open(name)).match(url);
     const good = found && (await checked(found, hash));
@@ -82,10 +85,8 @@ async function keep(): Promise<void> {
   const waiting = [...BUILD.files];
   const work = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const [path, hash, bytes] = file;
-      const url = new URL(path, scope).href;
-      await cache.put(url, await obtain(url, hash, path, caching));
-      done += bytes;
+      await cache.put(urlOf(file), await obtain(file, caching));
+      done += file[2];
       await tell({ kind: 'progress', done, total });
     }
   };
@@ -96,11 +97,10 @@ async function keep(): Promise<void> {
 /** Keeps the files that a version can do without, as far as they can be had. */
 async function keepRest(): Promise<void> {
   const cache = await caches.open(cacheOf(BUILD.version));
-  for (const [path, hash] of BUILD.later) {
-    const url = new URL(path, scope).href;
-    if (await cache.match(url)) continue;
+  for (const file of BUILD.later) {
+    if (await cache.match(urlOf(file))) continue;
     // Asked for again at the next visit.
-    await obtain(url, hash, path, await ownCaches()).then((response) => cache.put(url, response), () => {});
+    await obtain(file, await ownCaches()).then((response) => cache.put(urlOf(file), response), () => {});
   }
 }
 

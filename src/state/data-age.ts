@@ -2,12 +2,13 @@
 import { computed } from '@preact/signals';
 import { ageInMonths, isOld } from '../core/data-age';
 import type { DatasetKind } from '../core/model';
-import type { DatasetInfo } from '../worker/protocol';
+import type { CoverageChoice, DatasetInfo } from '../worker/protocol';
 import { known } from './known';
 import { today } from './today';
 import { view } from './view';
 
-const COVERAGE_KIND: Record<string, DatasetKind> = { stations: 'sites', claimed: 'coverage', measured: 'measurements' };
+/** What the reader's choice of coverage is made from. */
+export const KIND_OF_CHOICE: Record<CoverageChoice, DatasetKind> = { stations: 'sites', claimed: 'coverage', measured: 'measurements' };
 
 /** What the reader or the source said of the whole, else the oldest that its rows say. */
 function dateOf({ provenance, rows }: Pick<DatasetInfo, 'provenance'> & Partial<DatasetInfo>): string | null {
@@ -22,7 +23,7 @@ export const dataDate = computed(() => {
   const data = known.value;
   if (!data) return null;
   const ofKind = (kind: DatasetKind) => data.datasets.filter((d) => d.kind === kind);
-  const used = [COVERAGE_KIND[view.value.coverage]!, 'sites', 'coverage'].map((kind) => ofKind(kind as DatasetKind)).find((found) => found.length > 0) ?? [];
+  const used = [KIND_OF_CHOICE[view.value.coverage], 'sites', 'coverage'].map((kind) => ofKind(kind as DatasetKind)).find((found) => found.length > 0) ?? [];
   return used.flatMap((dataset) => dateOf(dataset) ?? []).sort()[0] ?? null;
 });
 

@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { TECHNOLOGIES } from '../core/model';
 import type { NextMast, NextMasts } from '../core/next-masts';
 import type { ScenarioAnswers, ScenarioReceiptContext } from '../core/scenario-receipt';
-import { questionOf } from '../core/scenario-command-line';
+import { questionOf } from '../core/question';
 import { type AddedMast, NO_SCENARIO, type Scenario } from '../core/scenario';
 import type { Answer, GapShapes, GapsRequest, NextMastsRequest } from '../worker/protocol';
 import { core, project } from './project';

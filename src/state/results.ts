@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { QuestionSpec } from '../core/gaps';
 import { type GapRow, TECHNOLOGIES, type Technology } from '../core/model';
-import { questionOf } from '../core/question';
+import { endedWith, questionOf } from '../core/question';
 import { REPORTED_QUESTIONS } from '../core/reported';
 import { DEFAULT_SETTINGS, type GapSettings } from '../core/settings';
 import type { Figures } from '../worker/first-view';
@@ -40,29 +40,29 @@ export const coveringOperators = computed((): string[] => {
 export const offered: readonly Technology[] = TECHNOLOGIES;
 
 /** The question on the map and in the table: the technologies and operators chosen, together. */
-export const mainQuestion = computed(() => questionOf(view.value.technologies, view.value.operators, view.value.without2G));
+export const mainQuestion = computed(() => questionOf(view.value.technologies, view.value.operators, endedWith(view.value.without2G)));
 
 /** One question for each technology, for the operators chosen. */
-export const technologyQuestions = computed(() => offered.map((t) => questionOf([t], view.value.operators, view.value.without2G)));
+export const technologyQuestions = computed(() => offered.map((t) => questionOf([t], view.value.operators, endedWith(view.value.without2G))));
 
 /** One question for each operator, for the technologies chosen. */
-export const operatorQuestions = computed(() => operators.value.map((o) => questionOf(view.value.technologies, [o], view.value.without2G)));
+export const operatorQuestions = computed(() => operators.value.map((o) => questionOf(view.value.technologies, [o], endedWith(view.value.without2G))));
 
 /** The chosen technologies as they are reported, and once 2G has ended. */
-export const beforeAndAfter = computed(() => [false, true].map((ended) => questionOf(view.value.technologies, view.value.operators, ended)) as [QuestionSpec, QuestionSpec]);
+export const beforeAndAfter = computed(() => [false, true].map((ended) => questionOf(view.value.technologies, view.value.operators, endedWith(ended))) as [QuestionSpec, QuestionSpec]);
 
 /** Every technology alone and any of them, of all operators: for a commune's sheet. */
 export const sheetQuestions = computed(() => [
-  ...offered.map((t) => questionOf([t], null, view.value.without2G)),
-  questionOf(TECHNOLOGIES, null, view.value.without2G),
-  ...operators.value.map((o) => questionOf(TECHNOLOGIES, [o], view.value.without2G)),
+  ...offered.map((t) => questionOf([t], null, endedWith(view.value.without2G))),
+  questionOf(TECHNOLOGIES, null, endedWith(view.value.without2G)),
+  ...operators.value.map((o) => questionOf(TECHNOLOGIES, [o], endedWith(view.value.without2G))),
 ]);
 
 const keyOf = (coverage: CoverageChoice, question: QuestionSpec, under: string = rules.peek(), what = '') => JSON.stringify([coverage, under, question, what]);
 const textOf = (now: Scenario | null) => (now ? JSON.stringify(now) : '');
 
 /** The questions that a scenario is judged by: those in view, and any technology of all operators. */
-export const scenarioQuestions = computed(() => [mainQuestion.value, questionOf(TECHNOLOGIES, null, view.value.without2G)]);
+export const scenarioQuestions = computed(() => [mainQuestion.value, questionOf(TECHNOLOGIES, null, endedWith(view.value.without2G))]);
 
 /** The answer under the scenario shown; null until it is computed, and where there is none. */
 export function answerUnder(question: QuestionSpec): Answer | null {

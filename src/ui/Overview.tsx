@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { KIND_OF_CHOICE } from '../state/data-age';
 import { lang } from '../state/language';
 import { figuresNature, hasOwn } from '../state/nature';
 import { known } from '../state/known';
@@ -14,7 +15,6 @@ import type { Layer } from '../style/layers';
 import { BasisChoice, OperatorSwitches, TechnologySwitches } from './Switches';
 import { Tag } from './Tag';
 
-const SOURCE_KIND: Record<CoverageChoice, string> = { stations: 'sites', claimed: 'coverage', measured: 'measurements' };
 const INTRO_SEEN = 'lomsong.intro';
 
 export function Overview() {
@@ -42,7 +42,7 @@ export function Overview() {
           <legend>{text.overview.source}</legend>
           {(['stations', 'claimed', 'measured'] satisfies CoverageChoice[]).filter((choice) => choice !== 'measured' || has('measurements')).map((choice) => (
             <label key={choice}>
-              <input type="radio" name="coverage" checked={coverage === choice} disabled={!has(SOURCE_KIND[choice])} onChange={() => chooseCoverage(choice)} />
+              <input type="radio" name="coverage" checked={coverage === choice} disabled={!has(KIND_OF_CHOICE[choice])} onChange={() => chooseCoverage(choice)} />
               {choice === 'stations' ? text.overview.sourceStations : choice === 'measured' ? text.overview.sourceMeasured : hasOwn('coverage') ? text.overview.sourceOwnClaimed : text.overview.sourceClaimed}
             </label>
           ))}

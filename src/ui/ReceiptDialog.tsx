@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { FigureReceipt } from '../core/figure-receipt';
 import type { Provenance } from '../core/model';
 import { type Receipt, type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
@@ -12,26 +11,14 @@ import { filesToJoin, type ReceiptAsked, receiptAsked, receiptContext } from '..
 import { answerTo } from '../state/results';
 import type { ReportText } from '../strings';
 import { beyondText, figureName, figureValue, makingText, placeText } from './figure-words';
+import { CommandToCopy, ReceiptFrame } from './ReceiptFrame';
 import { ruleLines } from './rule-lines';
 import { Tag } from './Tag';
 import { operatorList, technologyList } from './wording';
 
 /** Where a figure comes from: inputs with dates, rule, formula with its values, and the command that gives it again. */
 export function ReceiptDialog({ asked }: { asked: ReceiptAsked }) {
-  const { text } = lang.value;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, [asked]);
-  return (
-    <dialog ref={dialog} class="receipt" aria-labelledby="receipt-title" onClose={() => (receiptAsked.value = null)}>
-      <header role="none">
-        <h2 id="receipt-title">{text.receipt.title}</h2>
-        <button type="button" class="plain close" aria-label={text.sheet.close} title={text.sheet.close} onClick={() => dialog.current?.close()}>×</button>
-      </header>
-      <Content asked={asked} />
-    </dialog>
-  );
+  return <ReceiptFrame id="receipt-title" title={lang.value.text.receipt.title} asked={asked} onClose={() => (receiptAsked.value = null)}><Content asked={asked} /></ReceiptFrame>;
 }
 
 /** A receipt as it is told, of whichever kind. */
@@ -78,15 +65,6 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
   const keys = [...quantities, ...figures.map((_, i) => `figure-${i}`)];
   const key = useSignal<string | null>(null);
   const chosen = Math.max(0, keys.indexOf(key.value ?? ''));
-  const said = useSignal('');
-  const copy = async (command: string) => {
-    try {
-      await navigator.clipboard.writeText(command);
-      said.value = text.receipt.copied;
-    } catch {
-      said.value = text.header.shareFailed;
-    }
-  };
   const join = filesToJoin();
   if (!words) return <p>…</p>;
   const rows = answerTo(question)?.rows;
@@ -124,8 +102,7 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
           <dd>{receipt.formula}</dd>
           <dt>{text.receipt.repeat}</dt>
           <dd>
-            <code class="command">{receipt.command}</code>
-            <p><button type="button" class="plain bordered" onClick={() => void copy(receipt.command)}>{text.receipt.copy}</button> <span role="status">{said.value}</span></p>
+            <CommandToCopy command={receipt.command} />
             <p class="hint">
               {receipt.standing}
               {readingUnknown(receipt.inputs) && ` ${text.receipt.reading}`}

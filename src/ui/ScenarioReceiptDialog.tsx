@@ -1,47 +1,24 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import { scenarioReceiptOf } from '../core/scenario-receipt';
 import { lang } from '../state/language';
 import { type ScenarioReceiptAsked, scenarioReceiptAsked } from '../state/scenario-receipts';
+import { CommandToCopy, ReceiptFrame } from './ReceiptFrame';
 import { ruleLines } from './rule-lines';
 import { figureText, formulaText, inputLines, pickLines, placeText, scenarioParts, subjectText } from './scenario-receipt-lines';
 import { operatorList, technologyList } from './wording';
 
 /** Where a figure of a scenario comes from. */
 export function ScenarioReceiptDialog({ asked }: { asked: ScenarioReceiptAsked }) {
-  const { text } = lang.value;
-  const words = text.scenarioReceipt;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, [asked]);
-  return (
-    <dialog ref={dialog} class="receipt" aria-labelledby="scenario-receipt-title" onClose={() => (scenarioReceiptAsked.value = null)}>
-      <header>
-        <h2 id="scenario-receipt-title">{words.title}</h2>
-        <button type="button" class="plain close" aria-label={text.sheet.close} title={text.sheet.close} onClick={() => dialog.current?.close()}>×</button>
-      </header>
-      <Content asked={asked} />
-    </dialog>
-  );
+  return <ReceiptFrame id="scenario-receipt-title" title={lang.value.text.scenarioReceipt.title} asked={asked} onClose={() => (scenarioReceiptAsked.value = null)}><Content asked={asked} /></ReceiptFrame>;
 }
 
 function Content({ asked: { subjects, answers, context } }: { asked: ScenarioReceiptAsked }) {
   const { text } = lang.value;
   const words = text.scenarioReceipt;
   const chosen = useSignal(0);
-  const said = useSignal('');
   const subject = subjects[chosen.value]!;
   const receipt = scenarioReceiptOf(subject, answers, context);
   const { question, scenario } = context;
-  const copy = async (command: string) => {
-    try {
-      await navigator.clipboard.writeText(command);
-      said.value = text.receipt.copied;
-    } catch {
-      said.value = text.header.shareFailed;
-    }
-  };
   const place = placeText(subject, answers) ?? text.placeNote;
   return (
     <>
@@ -65,8 +42,7 @@ function Content({ asked: { subjects, answers, context } }: { asked: ScenarioRec
           <dd>{formulaText(subject, receipt.formula, receipt.value)}</dd>
           <dt>{text.receipt.repeat}</dt>
           <dd>
-            <code class="command">{receipt.command}</code>
-            <p><button type="button" class="plain bordered" onClick={() => void copy(receipt.command)}>{text.receipt.copy}</button> <span role="status">{said.value}</span></p>
+            <CommandToCopy command={receipt.command} />
             <div class="hint">{pickLines(receipt).map((line) => <p key={line}>{line}</p>)}</div>
           </dd>
         </dl>

@@ -1,6 +1,6 @@
 /** Makes the first view from the bundled files, with the very code that the page answers by. Run when the page is built. */
 import { TECHNOLOGIES } from '../core/model';
-import { questionOf } from '../core/question';
+import { endedWith, questionOf } from '../core/question';
 import { REPORTED_QUESTIONS } from '../core/reported';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import type { OpeningFile } from '../formats/bundled-files';
@@ -25,9 +25,9 @@ export async function makeFirstView(texts: Record<OpeningFile, string>): Promise
   if (opened?.type !== 'opened') throw new Error(opened?.type === 'failed' ? opened.message : 'the bundled data cannot be opened');
   const known = knownOf(opened.data);
   const asked = [false, true].flatMap((without2G) => [
-    questionOf([FIRST_TECHNOLOGY], null, without2G),
-    ...TECHNOLOGIES.map((technology) => questionOf([technology], null, without2G)),
-    ...known.operators.map((operator) => questionOf([FIRST_TECHNOLOGY], [operator], without2G)),
+    questionOf([FIRST_TECHNOLOGY], null, endedWith(without2G)),
+    ...TECHNOLOGIES.map((technology) => questionOf([technology], null, endedWith(without2G))),
+    ...known.operators.map((operator) => questionOf([FIRST_TECHNOLOGY], [operator], endedWith(without2G))),
   ]);
   const questions = [...new Map([...asked, ...REPORTED_QUESTIONS].map((question) => [JSON.stringify(question), question])).values()];
   const answered = await ask({ id: 2, type: 'gaps', request: { coverage: 'stations', settings: DEFAULT_SETTINGS, questions } });

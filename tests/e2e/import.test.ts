@@ -3,6 +3,7 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { GPX, KML, pointLayer, workbook } from '../unit/made-up-files';
 import { openPage } from './harness';
+import { mapStrangeFile, STRANGE_FILE } from './map-by-hand';
 
 const DESKTOP = { width: 1440, height: 900, hash: '#tab=data' };
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -44,19 +45,12 @@ describe('a file of stations', () => {
   test('with strange headers is mapped by hand, and the next of that shape by itself', async () => {
     const { page, close } = await openPage(DESKTOP);
     await page.waitForSelector('.drop-zone');
-    const strange = 'a1,a2,a3,a4,a5,a6\nS1,Một,22.83,104.98,4G,Viettel\n';
-    await page.setInputFiles('input[type=file]', file('la.csv', strange));
+    await page.setInputFiles('input[type=file]', file('la.csv', STRANGE_FILE));
     await page.waitForSelector('.mapping-table, .import-bad, [role=alert]');
-    await page.waitForFunction(() => document.querySelectorAll('.mapping-table select').length > 5);
-    await page.getByLabel(/^Loại dữ liệu/).selectOption('sites');
-    await page.waitForSelector('.mapping-table select[aria-label$=": site_id"]');
-    for (const [field, column] of [['site_id', 'a1'], ['name', 'a2'], ['lat', 'a3'], ['lng', 'a4'], ['technology', 'a5'], ['operator', 'a6']] as const) {
-      await page.getByLabel(`Cột trong tệp: ${field}`, { exact: true }).selectOption(column);
-      await page.waitForFunction(([f, c]) => (document.querySelector(`.mapping-table select[aria-label$=": ${f}"]`) as HTMLSelectElement)?.value === c, [field, column]);
-    }
+    await mapStrangeFile(page);
     await page.getByRole('button', { name: 'Dùng 1 dòng' }).click();
     await page.waitForSelector('.datasets :text("la.csv")');
-    await page.setInputFiles('input[type=file]', file('la-2.csv', `${strange}S2,Hai,22.9,105,4G,Viettel\n`));
+    await page.setInputFiles('input[type=file]', file('la-2.csv', `${STRANGE_FILE}S2,Hai,22.9,105,4G,Viettel\n`));
     await page.waitForFunction(() => document.querySelector('.import-card')?.textContent?.includes('2 trong 2'));
     await close();
   });

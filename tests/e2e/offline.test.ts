@@ -124,13 +124,14 @@ describe('without a network', () => {
     const { open, folder, context, asked } = await site();
     const page = await open();
     await untilKept(page);
-    const kept = await page.evaluate(async () => {
+    const keptFiles = () => page.evaluate(async () => {
       const name = (await caches.keys()).find((name) => name.includes(' version '))!;
       return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(document.baseURI.replace(/#.*/, '').length));
     });
     const built = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name)).replaceAll(path.sep, '/'));
-    // The page in one file may come after all the rest.
-    expect(kept.filter((name) => name !== 'single.html').sort()).toEqual(built.filter((name) => !/^single\.html$|\.(woff|br|gz)$|^sw\.js$|^data\/communes\.topo\.json$/.test(name)).sort());
+    // The page in one file comes after all the rest.
+    await expect.poll(async () => (await keptFiles()).includes('single.html'), { timeout: 60_000 }).toBe(true);
+    expect((await keptFiles()).sort()).toEqual(built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$|^data\/communes\.topo\.json$/.test(name)).sort());
     const assets = asked.filter((url) => url.includes('/assets/'));
     expect(assets.filter((url, i) => assets.indexOf(url) !== i)).toEqual([]);
     expect(context.serviceWorkers().length).toBe(1);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './harness';
+import { mapStrangeFile, STRANGE_FILE } from './map-by-hand';
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -104,19 +105,12 @@ test('reported figures: the report, what stands beside it, and the difference', 
 });
 
 test('a file mapped by hand is read by the command as it was on the page, also once the project is kept', async () => {
-  const strange = 'a1,a2,a3,a4,a5,a6\nS1,Một,22.83,104.98,4G,Viettel\n';
   const folder = mkdtempSync(path.join(tmpdir(), 'lomsong-'));
-  writeFileSync(path.join(folder, 'la.csv'), strange);
+  writeFileSync(path.join(folder, 'la.csv'), STRANGE_FILE);
   const { page, close } = await openPage({ ...DESKTOP, hash: '#tab=data' });
   await page.waitForSelector('.drop-zone');
-  await page.setInputFiles('input[type=file]', { name: 'la.csv', mimeType: 'text/csv', buffer: Buffer.from(strange) });
-  await page.waitForFunction(() => document.querySelectorAll('.mapping-table select').length > 5);
-  await page.getByLabel(/^Loại dữ liệu/).selectOption('sites');
-  await page.waitForSelector('.mapping-table select[aria-label$=": site_id"]');
-  for (const [field, column] of [['site_id', 'a1'], ['name', 'a2'], ['lat', 'a3'], ['lng', 'a4'], ['technology', 'a5'], ['operator', 'a6']] as const) {
-    await page.getByLabel(`Cột trong tệp: ${field}`, { exact: true }).selectOption(column);
-    await page.waitForFunction(([f, c]) => (document.querySelector(`.mapping-table select[aria-label$=": ${f}"]`) as HTMLSelectElement)?.value === c, [field, column]);
-  }
+  await page.setInputFiles('input[type=file]', { name: 'la.csv', mimeType: 'text/csv', buffer: Buffer.from(STRANGE_FILE) });
+  await mapStrangeFile(page);
   await page.getByRole('button', { name: 'Dùng 1 dòng' }).click();
   await page.waitForSelector('.datasets :text("la.csv")');
   const check = async () => {

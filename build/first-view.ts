@@ -1,15 +1,11 @@
 /** Makes `data/first-view.json` of the bundled data whenever the page is built or served for development, so that it is never stale. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
 import type * as bundledFiles from '../src/formats/bundled-files';
 import type * as firstView from '../src/worker/first-view';
 import type * as maker from '../src/worker/make-first-view';
-
-/** A module of the page itself, so that the file is made by the code that reads it. */
-async function moduleOf<Module>(name: string): Promise<Module> {
-  return (await runnerImport<Module>(path.join(import.meta.dirname, '../src', name), { configFile: false, logLevel: 'error' })).module;
-}
+import { moduleOf } from './page-module.ts';
 
 async function firstViewText(publicFolder: string): Promise<string> {
   const { BUNDLED_FILES, OPENING_FILES } = await moduleOf<typeof bundledFiles>('formats/bundled-files.ts');
