@@ -43,6 +43,8 @@ const VIEWS: Seen[] = [
   { name: 'layers', hash: '', before: (page) => page.click('.layers-menu summary'), after: (page) => page.click('.layers-menu summary') },
   { name: 'list of the map', hash: 'layers=bts,fibre,gaps,hamlets,communes,names', before: async (page) => { await page.click('.map-list-button'); await page.waitForSelector('.map-list table'); }, after: (page) => page.click('.map-list .close') },
   { name: 'print preview', hash: 'x=00715', before: async (page) => { await page.click('.sheet-actions .plain'); await page.waitForSelector('.paper-preview .primary:not(:disabled)'); }, after: closeDialog },
+  { name: 'text only', hash: 'chu=1', before: computed },
+  { name: 'text only, a sheet', hash: 'chu=1&x=00715', before: (page) => page.waitForSelector('.hamlet-table') },
   { name: 'no scenario', hash: 'tab=scenarios', before: (page) => page.waitForSelector('.scenario-part') },
   {
     name: 'scenario with proposed and critical masts and ranks', hash: SCENARIO,
@@ -80,8 +82,6 @@ const VIEWS: Seen[] = [
       await page.waitForSelector('.issues li');
     },
   },
-  { name: 'text only', hash: 'chu=1', before: computed },
-  { name: 'text only, a sheet', hash: 'chu=1&x=00715', before: (page) => page.waitForSelector('.hamlet-table') },
 ];
 
 const ALL_RULES = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
