@@ -470,7 +470,9 @@ export class GapMap {
   }
 
   #paddingWithAir(): Padding {
-    return paddingWithAir(this.#covered(), this.#container.clientWidth, this.#container.clientHeight);
+    // The map learns of its container's new size a little later, and counts with its own until then.
+    const { clientWidth, clientHeight } = this.#map?.getCanvas() ?? this.#container;
+    return paddingWithAir(this.#covered(), clientWidth, clientHeight);
   }
 
   /** What the reader does. */
