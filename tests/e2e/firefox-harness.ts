@@ -71,6 +71,19 @@ export async function openInFirefox(address: string, { width, height }: { width:
     page,
     requests,
     async download(cause) {
+      // While the page is still being filled, a button may move away from under the pointer between aim and click.
+      await page.evaluate(() => new Promise<void>((resolve) => {
+        let before = '';
+        let quiet = 0;
+        const look = () => {
+          const now = [...document.querySelectorAll('button')].map((e) => { const { left, top } = e.getBoundingClientRect(); return `${left} ${top}`; }).join();
+          quiet = now === before ? quiet + 1 : 0;
+          before = now;
+          if (quiet >= 5) resolve();
+          else setTimeout(look, 100);
+        };
+        look();
+      }));
       const before = new Set(readdirSync(downloads));
       await cause();
       for (let waited = 0; waited < 60_000; waited += 100) {

@@ -247,9 +247,11 @@ test('a table is saved, a file chosen instead of dropped, used, and taken back',
   await tabTo(page, '#tab-communes', 'Shift+Tab');
   await page.keyboard.press('End');
   await page.waitForSelector('.drop-zone');
+  // The browser is told some time before that the test takes the place of its dialog.
+  const chooser = page.waitForEvent('filechooser');
   await tabTo(page, '.drop-zone .primary');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles('public/examples/sites.csv');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles('public/examples/sites.csv');
   await page.waitForSelector('.import-accept .primary');
   await tabTo(page, '.import-accept .primary');
   await page.keyboard.press('Enter');
