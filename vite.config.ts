@@ -1,6 +1,8 @@
 import { defineConfig, type Plugin } from 'vite';
 import { firstViewPlugin } from './build/first-view.ts';
 import { offline } from './build/offline.ts';
+import { licences, noteLibraries } from './build/licences.ts';
+import { mapLibrary, mapLibraryChunks } from './build/map-library.ts';
 import { mapStyleSheet, treeshake } from './build/page-parts.ts';
 import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
 import { packedBorders } from './build/packed-borders.ts';
@@ -41,9 +43,9 @@ export default defineConfig({
     // The library apart from our own code: it stays in caches when ours changes, and profiles tell the two apart.
     rolldownOptions: {
       treeshake, checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl/ }] } },
+      output: { codeSplitting: { groups: mapLibraryChunks, includeDependenciesRecursively: false } },
     },
   },
-  worker: { format: 'es', rolldownOptions: { treeshake } },
-  plugins: [contentSecurityPolicy(), mapStyleSheet(), firstViewPlugin(), packedBorders(), singleFileTemplate(), offline()],
+  worker: { format: 'es', rolldownOptions: { treeshake }, plugins: () => [noteLibraries()] },
+  plugins: [contentSecurityPolicy(), mapLibrary(), mapStyleSheet(), firstViewPlugin(), packedBorders(), singleFileTemplate(), noteLibraries(), licences(), offline()],
 });

@@ -8,8 +8,8 @@ import type * as languages from '../src/strings/every-language';
 import { moduleOf } from './page-module.ts';
 import { SINGLE_FILE_NAME } from './single-file.ts';
 
-/** Never asked for by the page: the borders as they are kept, the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page. */
-const LEFT_OUT = /^data\/communes\.topo\.json$|^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
+/** Never asked for by the page: the borders as they are kept, the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page, licences of libraries. */
+const LEFT_OUT = /^data\/communes\.topo\.json$|^sw\.js$|^third-party-licenses\.txt$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
 const START_CHECK = 'start-check.js';
 /** Large and seldom asked for: kept after all the rest, and only where the line is good. */
 const LATER: readonly string[] = [SINGLE_FILE_NAME];

@@ -59,6 +59,7 @@ table.data.hamlets { font-size: 10.5pt; }
 table.data.hamlets td:not(.text) { white-space: nowrap; }
 .wide .signer { margin-top: 14mm; }
 .wide .small, .wide table.data { font-size: 10pt; }
+.wide table.data.sources { font-size: 9.5pt; }
 .wide .list { columns: 2; column-gap: 8mm; }
 .wide .title { margin: 6pt 0; }
 table.data.communes { font-size: 9.5pt !important; }
@@ -80,6 +81,12 @@ table.data tr.total > * { font-weight: bold; }
 .list.two { columns: 2; column-gap: 6mm; }
 .list.two li { text-align: left; break-inside: avoid; }
 .small { font-size: 11pt; line-height: 1.2; }
+/* Sources and commands on one page, where they fit one. */
+.annex .small { font-size: 10pt; line-height: 1.15; }
+.wide.annex .small { font-size: 9.5pt; }
+.wide.annex .body h2, .wide.annex .body p { margin-top: 4pt; }
+.wide.annex .list.two { columns: 3; }
+.list.small li { margin-top: 1pt; }
 .body p.command, .command { text-indent: 0; text-align: left; font: 9.5pt/1.35 "Liberation Mono", "Courier New", monospace; overflow-wrap: anywhere; }
 figure { margin: 6pt 0 0; break-inside: avoid; }
 figure svg.map { display: block; width: 100%; height: auto; }

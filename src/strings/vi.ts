@@ -48,7 +48,7 @@ export const page = {
 
   search: {
     label: 'Tìm xã, thôn, xã cũ',
-    placeholder: 'Tìm xã, thôn… (gõ không dấu cũng được)',
+    placeholder: 'Tìm xã, thôn… (không cần gõ dấu)',
     kinds: { commune: 'xã, phường', old: 'xã cũ', hamlet: 'thôn', district: 'huyện cũ' },
     none: (text: string) => `Không tìm thấy “${text}”`,
     count: (n: string) => `${n} kết quả`,
