@@ -1,13 +1,14 @@
-/** `lomsong check`: every issue as a line of JSON, a summary for people on stderr. */
+/** `lomsong check`: every issue as a line of JSON, or what was read of each table in numbers; a summary for people on stderr. */
+import { BUNDLED } from '../core/command-line';
 import { createCommuneIndex } from '../core/commune-index';
 import { createCommuneLookup } from '../core/commune-lookup';
-import type { DatasetKind, Issue } from '../core/model';
-import { readGazetteer } from '../formats/bundled';
+import type { DatasetKind, Issue, ReadingRecord } from '../core/model';
+import { type FileRead, readingRecord } from '../core/reading-record';
+import { BUNDLED_KINDS, readBundledDataset, readGazetteer } from '../formats/bundled';
 import { BUNDLED_FILES } from '../formats/bundled-files';
 import { readDataset } from '../formats/read';
 import { language } from '../strings/every-language';
 import { describeIssue } from '../strings/issues';
-import { BUNDLED } from './gaps';
 import { assertMapKnown, crsOf, headerLineOf, mapFor, partsOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { KINDS, type Options } from './options';
@@ -22,9 +23,18 @@ export async function runCheck(options: Options, io: Io, lang: string): Promise<
   const fail = (status: ExitStatus) => {
     if (status > worst) worst = status;
   };
+  const records: ReadingRecord[] = [];
   const print = (issue: Issue) => {
     const { file, line, column, code, severity, value } = issue;
-    io.stdout(`${JSON.stringify({ file, line, column, code, severity, value, message: describeIssue(issue, language(lang).issues) })}\n`);
+    if (!options.checkAsData) io.stdout(`${JSON.stringify({ file, line, column, code, severity, value, message: describeIssue(issue, language(lang).issues) })}\n`);
+  };
+  /** What one table was found to be. */
+  const told = (read: FileRead, unreadable = false) => {
+    const record = readingRecord(read);
+    read.found.forEach(print);
+    records.push(record);
+    io.stderr(text.checked(read.file, record.used, record.rows, record.errors, record.warnings));
+    if (record.errors > 0) fail(unreadable ? EXIT.wrongUsage : EXIT.dataErrors);
   };
 
   const home = readGazetteer(io.readBundled(BUNDLED_FILES.communes), io.readBundled(BUNDLED_FILES.oldUnits));
@@ -41,6 +51,12 @@ export async function runCheck(options: Options, io: Io, lang: string): Promise<
   }
 
   for (const file of options.files) {
+    if (file === BUNDLED) {
+      const kinds = BUNDLED_KINDS.filter((kind) => options.kind === undefined || kind === options.kind);
+      if (kinds.length === 0) throw new UsageError(text.badValue('--kind', options.kind!, BUNDLED_KINDS.join(', ')));
+      for (const kind of kinds) told(readBundledDataset(kind, io.readBundled(BUNDLED_FILES[kind]), home).read);
+      continue;
+    }
     let parts;
     try {
       parts = await partsOf(io, file, lang, (options.kind && options.sheet[options.kind]) ?? options.sheet['']);
@@ -59,13 +75,11 @@ export async function runCheck(options: Options, io: Io, lang: string): Promise<
       if (usageError?.option === 'header') throw new UsageError(text.badValue('--header', usageError.value, text.expected.header));
       if (usageError) result = read(kind, mapFor(kind, options.map), mapFor(kind, options.set));
       kindsMet.add(kind);
-      result.issues.forEach(print);
-      const errors = result.issues.filter((issue) => issue.severity === 'error').length;
       if (options.kind === undefined && !result.unreadable) io.stderr(text.kindGuessed(label, result.kind));
-      io.stderr(text.checked(label, result.rows.length, result.rowCount, errors, result.issues.length - errors));
-      if (errors > 0) fail(result.unreadable ? EXIT.wrongUsage : EXIT.dataErrors);
+      told({ ...result, file: label, goodRows: result.rows.length, found: result.issues }, result.unreadable);
     }
   }
   if (kindsMet.size > 0) assertMapKnown([...kindsMet], given, lang);
+  if (options.checkAsData) io.stdout(`${JSON.stringify(records, null, 1)}\n`);
   return worst;
 }

@@ -1,4 +1,5 @@
 /** `lomsong gaps`: sources → rows → json, csv or geojson. */
+import { BUNDLED } from '../core/command-line';
 import { createCommuneIndex, type CommuneIndex } from '../core/commune-index';
 import { createCommuneLookup, type CommuneLookup } from '../core/commune-lookup';
 import { computeGaps, type GapInput, planGaps } from '../core/gaps';
@@ -26,9 +27,6 @@ import { csvForm } from './csv-form';
 import type { Options } from './options';
 import { unitsOf } from './units';
 import { readAdded, scenarioOf, scenarioSheets } from './what-if';
-
-/** Stands for the bundled dataset wherever a file may be named. */
-export const BUNDLED = 'bundled';
 
 /** Sources read, and how to compute with them. */
 export interface Prepared {

@@ -1,6 +1,7 @@
 /** The `lomsong` command: the same core and formats as the page, without a browser. */
 import { language, LANGUAGE_CODES } from '../strings/every-language';
 import { runCheck } from './check';
+import { runCompare } from './compare';
 import { runGaps } from './gaps';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { languageOf, readOptions } from './options';
@@ -39,6 +40,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       case 'check':
         if (!options.help) return await runCheck(options, io, lang);
         io.stdout(text.helpCheck(languages));
+        return EXIT.fine;
+      case 'compare':
+        if (!options.help) return await runCompare(options, io, lang);
+        io.stdout(text.helpCompare(languages));
         return EXIT.fine;
       case 'help':
         io.stdout(text.help(languages));

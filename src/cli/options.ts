@@ -1,6 +1,6 @@
 /** The command line as options, checked; wrong ones become a `UsageError`. */
 import { parseArgs } from 'node:util';
-import { TECHNOLOGIES, type DatasetKind, type Technology } from '../core/model';
+import { type Box, TECHNOLOGIES, type DatasetKind, type Technology } from '../core/model';
 import { DEFAULT_LOM_RULE, DEFAULT_RADIUS_METERS, type LomRule } from '../core/settings';
 import { parseCrs } from '../formats/crs';
 import { parseTechnology } from '../formats/technology';
@@ -13,6 +13,8 @@ import { type RankOptions, rankOf } from './rank-options';
 import { type WhatIf, whatIfOf } from './what-if-options';
 
 export type OutputFormat = 'json' | 'csv' | 'geojson' | 'kml' | 'xlsx';
+/** What `compare` writes. */
+export type ComparisonFormat = 'text' | 'csv' | 'json';
 /** What `gaps` has rows of in place of communes. */
 export type UnitKind = 'old' | 'districts';
 
@@ -20,6 +22,10 @@ export type UnitKind = 'old' | 'districts';
 const LATER_OPTIONS = ['dem'] as const;
 
 export const KINDS: readonly DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes', 'indicators'];
+
+/** Of two versions that are compared; a prefix of how each is read. */
+export const SIDES = ['before', 'after'] as const;
+export type Side = (typeof SIDES)[number];
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -72,6 +78,7 @@ const OPTIONS = {
   kind: { type: 'string' },
   all: { type: 'boolean' },
   province: { type: 'boolean' },
+  box: { type: 'string' },
   letter: { type: 'string' },
   form: { type: 'string' },
   date: { type: 'string' },
@@ -89,8 +96,9 @@ const OF_SCENARIOS = ['on', 'operator-down', 'mast-down', 'commune-down', 'no-gr
 const OF_COMMAND: Record<string, readonly string[]> = {
   gaps: [...OF_FIGURES, ...OF_SCENARIOS, 'by-operator', 'difference', 'off-before', 'units', 'format', 'out'],
   rank: [...OF_FIGURES, ...OF_SCENARIOS, 'next', 'budget', 'prices', 'for', 'candidates', 'critical', 'need', 'band', 'format', 'out'],
-  report: [...OF_FIGURES, 'all', 'province', 'letter', 'form', 'date', 'format', 'out'],
-  check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet'],
+  report: [...OF_FIGURES, ...OF_SCENARIOS, 'box', 'all', 'province', 'letter', 'form', 'date', 'format', 'out'],
+  check: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet', 'format'],
+  compare: ['kind', 'communes', 'crs', 'map', 'set', 'header', 'sheet', 'format', 'out'],
 };
 
 export interface Options {
@@ -128,19 +136,24 @@ export interface Options {
   map: Record<string, string>;
   /** Field → value of every row. */
   set: Record<string, string>;
-  /** By kind, or under `''` for every kind. */
+  /** By kind, or under `''` for every kind; of two versions also by side. */
   crs: Record<string, string>;
-  /** Line of the header row and name of the sheet, by kind, or under `''` for every kind. */
+  /** Line of the header row and name of the sheet, told in the same way. */
   header: Record<string, number>;
   sheet: Record<string, string>;
   format: OutputFormat;
   /** A report as plain data in place of a document. */
   reportAsData: boolean;
+  /** A check's counts in place of its issues. */
+  checkAsData: boolean;
+  comparisonFormat: ComparisonFormat;
   out: string | null;
   kind: DatasetKind | undefined;
   /** Documents of all communes, or of the province together. */
   all: boolean;
   province: boolean;
+  /** What part of the world is counted; null for all. */
+  box: Box | null;
   letter: LetterKind | null;
   /** A JSON file with the office's own words. */
   form: string | null;
@@ -182,16 +195,22 @@ export function readOptions(argv: readonly string[]): Options {
     const stranger = Object.keys(values).find((name) => !known.includes(name));
     if (stranger) throw new UsageError(text.unknownOption(`--${stranger}`));
   }
+  const isProvinceData = command === 'report' && values.province === true && values.format === 'json';
+  // Documents know technologies that have ended, but no scenarios.
+  const notOfDocuments = command === 'report' && !isProvinceData ? [...OF_SCENARIOS, 'box'].find((name) => Object.hasOwn(values, name)) : undefined;
+  if (notOfDocuments) throw new UsageError(text.ofProvinceData(`--${notOfDocuments}`));
   for (const name of LATER_OPTIONS) if (values[name] !== undefined && values.model !== 'terrain') throw new UsageError(text.notYet(`--${name}`));
   if (values.model === 'terrain') throw new UsageError(text.terrain);
   const oneOf = <T extends string>(name: string, value: string | undefined, allowed: readonly T[], expected: string): T | undefined => {
     if (value !== undefined && !allowed.includes(value as T)) throw new UsageError(text.badValue(`--${name}`, value, expected));
     return value as T | undefined;
   };
-  const isReport = command === 'report';
+  /** The format asked for, where the command has one of its own set of them. */
+  const formatOf = <T extends string>(of: string, allowed: readonly T[]): T | undefined => (command === of ? oneOf('format', values.format, allowed, allowed.join(', ')) : undefined);
+  const hasTables = command !== null && ['gaps', 'rank'].includes(command);
   if (values.units !== undefined && values.difference) throw new UsageError(text.unknownOption('--difference'));
   oneOf('model', values.model, ['radius'], text.expected.model);
-  const crs = byKind(values.crs ?? []);
+  const crs = byPrefix(values.crs ?? [], command);
   for (const name of Object.values(crs)) if (!parseCrs(name)) throw new UsageError(text.badValue('--crs', name, text.expected.crs));
   return {
     command,
@@ -209,7 +228,7 @@ export function readOptions(argv: readonly string[]): Options {
     technologies: values.technology === undefined ? null : technologiesOf(values.technology, '--technology', text),
     operators: values.operator === undefined ? null : listOf(values.operator, '--operator', text.expected.operator, text),
     byOperator: values['by-operator'] ?? false,
-    ...whatIfOf(command, values, text),
+    ...whatIfOf(command !== 'report' || isProvinceData, values, text),
     rank: rankOf(values, text),
     difference: values.difference ?? false,
     units: oneOf<UnitKind>('units', values.units, ['old', 'districts'], text.expected.units) ?? null,
@@ -224,18 +243,29 @@ export function readOptions(argv: readonly string[]): Options {
     map: mapOf(values.map ?? [], '--map', text),
     set: mapOf(values.set ?? [], '--set', text),
     crs,
-    header: headersOf(values.header ?? [], text),
-    sheet: byKind(values.sheet ?? []),
-    format: (isReport ? null : oneOf<OutputFormat>('format', values.format, ['json', 'csv', 'geojson', 'kml', 'xlsx'], text.expected.format)) ?? 'json',
-    reportAsData: isReport && oneOf('format', values.format, ['html', 'json'], 'html, json') === 'json',
+    header: headersOf(values.header ?? [], command, text),
+    sheet: byPrefix(values.sheet ?? [], command),
+    format: (hasTables ? oneOf<OutputFormat>('format', values.format, ['json', 'csv', 'geojson', 'kml', 'xlsx'], text.expected.format) : null) ?? 'json',
+    reportAsData: formatOf('report', ['html', 'json']) === 'json',
+    checkAsData: formatOf('check', ['lines', 'json']) === 'json',
+    comparisonFormat: formatOf<ComparisonFormat>('compare', ['text', 'csv', 'json']) ?? 'text',
     out: values.out ?? null,
     kind: oneOf('kind', values.kind, KINDS, text.expected.kind),
     all: values.all ?? false,
     province: values.province ?? false,
+    box: values.box === undefined ? null : boxOf(values.box, text),
     letter: oneOf<LetterKind>('letter', values.letter, LETTER_KINDS, text.expected.letter) ?? null,
     form: values.form ?? null,
     date: values.date === undefined ? null : dateOf(values.date, text),
   };
+}
+
+/** West, south, east and north in degrees. */
+function boxOf(value: string, text: CliText): Box {
+  const sides = value.split(',').map((side) => (side.trim() === '' ? NaN : Number(side)));
+  const [west, south, east, north] = sides as Box;
+  if (sides.length !== 4 || !(west < east && south < north)) throw new UsageError(text.badValue('--box', value, text.expected.box));
+  return [west, south, east, north];
 }
 
 /** A day that the calendar has. */
@@ -290,17 +320,18 @@ function radiiOf(value: string | undefined, text: CliText): Record<Technology, n
   return radii;
 }
 
-/** `VALUE` for every kind, or `KIND=VALUE`. A sheet may well have a `=` in its name. */
-function byKind(values: readonly string[]): Record<string, string> {
+/** `VALUE` for every file, or `KIND=VALUE`; of two versions also `before=VALUE`. A sheet may well have a `=` in its name. */
+function byPrefix(values: readonly string[], command: string | null): Record<string, string> {
+  const prefixes: readonly string[] = command === 'compare' ? [...KINDS, ...SIDES] : KINDS;
   return Object.fromEntries(values.map((value) => {
     const at = value.indexOf('=');
     const kind = value.slice(0, Math.max(at, 0)).trim();
-    return (KINDS as readonly string[]).includes(kind) ? [kind, value.slice(at + 1).trim()] : ['', value.trim()];
+    return prefixes.includes(kind) ? [kind, value.slice(at + 1).trim()] : ['', value.trim()];
   }));
 }
 
-function headersOf(values: readonly string[], text: CliText): Record<string, number> {
-  return Object.fromEntries(Object.entries(byKind(values)).map(([kind, line]) => {
+function headersOf(values: readonly string[], command: string | null, text: CliText): Record<string, number> {
+  return Object.fromEntries(Object.entries(byPrefix(values, command)).map(([kind, line]) => {
     if (!/^[1-9]\d{0,6}$/.test(line)) throw new UsageError(text.badValue('--header', line, text.expected.header));
     return [kind, Number(line)];
   }));

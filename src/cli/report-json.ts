@@ -2,13 +2,15 @@
 import { MOST_GAPS_TOLD, planReports, scopeOf, togetherQuestion } from '../core/commune-report';
 import { findConflicts } from '../core/conflicts';
 import { planGaps } from '../core/gaps';
-import type { Commune } from '../core/model';
+import { mapCounts } from '../core/map-counts';
+import type { Box, Commune } from '../core/model';
 import { conflictRows, type ProvinceRecord, provinceRecord } from '../core/province-record';
 import { compareReported, fittedByModel, REPORTED_QUESTIONS, type ReportedCandidate } from '../core/reported';
 import { activeBtsCounts, fibreCentres } from '../core/reported-counterparts';
 import { reportRecord } from '../core/report-record';
+import type { Scenario } from '../core/scenario';
 import type { Indicators } from '../formats/bundled-files';
-import type { Prepared } from './gaps';
+import { type Prepared, underScenario } from './gaps';
 
 export interface Background {
   /** null where the communes are the user's own. */
@@ -30,21 +32,31 @@ export function communesAsJson({ input, place, settings }: Prepared, communes: r
   return `${JSON.stringify(records.length === 1 ? records[0] : records, null, 1)}\n`;
 }
 
-export function provinceAsJson({ input, place, settings }: Prepared, background: Background): string {
+/** Under the scenario, where one is asked for; technologies that have ended for all are of the question, as in documents. @param box the part of the world that `map` counts in; null for all */
+export function provinceAsJson(prepared: Prepared, background: Background, box: Box | null): string {
+  const { place, settings } = prepared;
+  const input = underScenario({ ...prepared, scenario: withoutPlainEnds(prepared.scenario) });
   const scope = scopeOf(input, settings);
   const plan = planGaps(input, settings, [togetherQuestion(scope), ...REPORTED_QUESTIONS]);
   const results = plan.communes.map((commune) => plan.gapsOf(commune).rows);
   const rowsOf = (question: number) => results.map((rows) => rows[question]!);
   const share = reportedShare(background);
-  const output: ProvinceRecord = provinceRecord(scope, rowsOf(0), {
+  const found = input.measurements && input.coverage ? findConflicts(input.measurements, input.coverage, place.index, settings.measured) : null;
+  const figures: ProvinceRecord = provinceRecord(scope, rowsOf(0), {
     largestGap: plan.joinedLargestGap(0),
     bts: activeBtsCounts(input.cells ?? [], scope.off),
     fibreCentres: input.fibre && fibreCentres(input.fibre, place.formerUnits()),
     reported: share === null ? null : { share, candidates: candidatesOf(REPORTED_QUESTIONS.map((_, q) => rowsOf(q + 1)), share, background.fitted) },
-    conflicts: input.measurements && input.coverage ? conflictRows(findConflicts(input.measurements, input.coverage, place.index, settings.measured)) : null,
+    conflicts: found && conflictRows(found),
     indicators: background.indicators ? [...background.indicators.seed, ...background.indicators.other] : [],
   });
+  const output = { ...figures, map: mapCounts({ ...input, oldUnits: place.formerUnits(), conflicts: found?.points ?? [] }, scope, rowsOf(0), box) };
   return `${JSON.stringify(output, null, 1)}\n`;
+}
+
+/** What else a scenario changes. */
+export function withoutPlainEnds(scenario: Scenario): Scenario {
+  return { ...scenario, ends: scenario.ends.filter(({ operator, date }) => operator !== null || date !== null) };
 }
 
 function reportedShare({ indicators }: Background): number | null {

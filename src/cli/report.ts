@@ -1,11 +1,12 @@
 /** `lomsong report`: documents of communes, or of the province, as HTML. */
 import { MOST_GAPS_TOLD, planReports, type ReportInput, scopeOf } from '../core/commune-report';
-import type { CommandSources } from '../core/command-line';
+import { BUNDLED, type CommandSources } from '../core/command-line';
 import { fold } from '../core/fold';
 import { type GapInput, planGaps } from '../core/gaps';
 import { activeMasts } from '../core/masts';
 import { TECHNOLOGIES } from '../core/model';
 import { compareReported, fittedByModel, REPORTED_QUESTIONS, type ReportedComparison } from '../core/reported';
+import { NO_SCENARIO } from '../core/scenario';
 import { DEFAULT_RADIUS_METERS, type GapSettings } from '../core/settings';
 import { readIndicators } from '../formats/bundled';
 import { BUNDLED_FILES, type Indicators } from '../formats/bundled-files';
@@ -17,12 +18,12 @@ import type { Markup } from '../report/markup';
 import { type Paper, paperOf } from '../report/paper';
 import { provinceSheets } from '../report/province';
 import { language } from '../strings/every-language';
-import { BUNDLED, type Prepared, prepare, sourcesUsed, writeOut } from './gaps';
+import { type Prepared, prepare, sourcesUsed, writeOut } from './gaps';
 import { bytesOf, reasonOf } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { communesWanted } from './names';
 import type { Options } from './options';
-import { communesAsJson, provinceAsJson } from './report-json';
+import { communesAsJson, provinceAsJson, withoutPlainEnds } from './report-json';
 
 export async function runReport(options: Options, io: Io, lang: string): Promise<ExitStatus> {
   const text = language(lang).cli;
@@ -38,8 +39,8 @@ export async function runReport(options: Options, io: Io, lang: string): Promise
 
   const write = (path: string | null, document: string) => (path === null ? io.stdout(document) : writeOut(io, path, document, lang));
   if (options.reportAsData) {
-    const background = { indicators: indicatorsFor(options, io), fitted: modelFitted(options) };
-    write(out, province ? provinceAsJson(prepared, background) : communesAsJson(prepared, communes, background));
+    const background = { indicators: indicatorsFor(options, io), fitted: modelFitted(options) && !changesAnything(prepared) };
+    write(out, province ? provinceAsJson(prepared, background, options.box) : communesAsJson(prepared, communes, background));
     return prepared.hadErrors ? EXIT.dataErrors : EXIT.fine;
   }
   const { paper, sheetsOf } = press(prepared, form, options, io, lang);
@@ -98,6 +99,11 @@ function modelFitted({ sites, localities, coverage, measurements, radiusMeters }
   const standIn = sites === null && coverage.length === 0 && measurements === null;
   const bundled = (standIn || (sites === BUNDLED && localities === BUNDLED && coverage.length === 0 && measurements === null)) && (localities === null || localities === BUNDLED);
   return bundled && TECHNOLOGIES.every((t) => radiusMeters[t] === DEFAULT_RADIUS_METERS[t]);
+}
+
+/** A scenario besides technologies that have ended for all: coverage is then not what was fitted. */
+function changesAnything({ scenario, added }: Prepared): boolean {
+  return added.length > 0 || JSON.stringify(withoutPlainEnds(scenario)) !== JSON.stringify(NO_SCENARIO);
 }
 
 function formOf(path: string, io: Io, lang: string): ReportForm {

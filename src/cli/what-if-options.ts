@@ -26,11 +26,10 @@ type WhatIfValues = Partial<
   Record<'off' | 'on' | 'operator-down', string> & Record<'mast-down' | 'commune-down' | 'roaming' | 'add', string[]> & Record<'no-grid-down' | 'microwave-down', boolean>
 >;
 
-/** `off`: technologies that have ended for all operators, whatever the day. */
-export function whatIfOf(command: string | null, values: WhatIfValues, text: CliText): { off: Technology[]; whatIf: WhatIf } {
+/** `off`: technologies that have ended for all operators, whatever the day. @param knowsScenarios else no end may name an operator or a day */
+export function whatIfOf(knowsScenarios: boolean, values: WhatIfValues, text: CliText): { off: Technology[]; whatIf: WhatIf } {
   const ends = endsOf(values.off, text);
-  // Documents know technologies that have ended, but no scenarios.
-  if (command === 'report' && !ends.every(isPlain)) throw new UsageError(text.badValue('--off', values.off!, text.expected.technology));
+  if (!knowsScenarios && !ends.every(isPlain)) throw new UsageError(text.badValue('--off', values.off!, text.expected.technology));
   return {
     off: ends.flatMap((end) => (isPlain(end) ? [end.technology] : [])),
     whatIf: {

@@ -1,4 +1,4 @@
-/** The `lomsong gaps` command line that gives the figures of a question. */
+/** The command lines that give the figures of a question, the count of a file's rows, and what differs between two versions. */
 import type { QuestionSpec } from './gaps';
 import { type DatasetKind, type FileReading, TECHNOLOGIES } from './model';
 import { DEFAULT_LOM_RULE, DEFAULT_MEASURED_RULE, DEFAULT_RADIUS_METERS, DEFAULT_SECTOR_FACTOR, type GapSettings } from './settings';
@@ -18,14 +18,17 @@ export interface CommandSources {
 
 export const NO_SOURCES: CommandSources = { sites: null, localities: null, fibre: null, routes: null, measurements: null, communes: null, coverage: [], reading: [] };
 
-/** The arguments with which the command reads a file of a kind as it was read. */
-export function readingArguments(kind: DatasetKind, { sheet, map, set, crs, headerLine }: FileReading): string[] {
-  const pairs = (option: string, values: Readonly<Record<string, string>>) => Object.entries(values).flatMap(([field, value]) => [option, `${kind}:${field}=${value}`]);
+/** The word with which the command names bundled data. */
+export const BUNDLED = 'bundled';
+
+/** The arguments with which the command reads a file as it was read. @param whose a file is told by its kind, of two versions by its side */
+export function readingArguments(whose: DatasetKind | 'before' | 'after', { sheet, map, set, crs, headerLine }: FileReading): string[] {
+  const pairs = (option: string, values: Readonly<Record<string, string>>) => Object.entries(values).flatMap(([field, value]) => [option, `${whose}:${field}=${value}`]);
   return [
     ...pairs('--map', map), ...pairs('--set', set),
-    ...(crs === null ? [] : ['--crs', `${kind}=${crs}`]),
-    ...(headerLine === null ? [] : ['--header', `${kind}=${headerLine}`]),
-    ...(sheet === null ? [] : ['--sheet', `${kind}=${sheet}`]),
+    ...(crs === null ? [] : ['--crs', `${whose}=${crs}`]),
+    ...(headerLine === null ? [] : ['--header', `${whose}=${headerLine}`]),
+    ...(sheet === null ? [] : ['--sheet', `${whose}=${sheet}`]),
   ];
 }
 
@@ -60,6 +63,26 @@ export function beyondCommand({ operators }: QuestionSpec, { sectorFactor, measu
   if (sectorFactor !== DEFAULT_SECTOR_FACTOR) beyond.push('sector-factor');
   if (JSON.stringify(measured) !== JSON.stringify(DEFAULT_MEASURED_RULE)) beyond.push('measured-rule');
   return beyond;
+}
+
+/** A file as the command is told of it: `bundled`, or its name and how it was read where that is known. */
+export interface FileNamed {
+  name: string;
+  reading: FileReading | null;
+}
+
+/** `lomsong check` of one file. @param communes the reader's own; null for those bundled */
+export function checkArguments(kind: DatasetKind, { name, reading }: FileNamed, communes: string | null): string[] {
+  return ['check', name, '--kind', kind, ...(reading ? readingArguments(kind, reading) : []), ...(communes === null ? [] : ['--communes', communes]), '--format', 'json'];
+}
+
+/** `lomsong compare`: the older files are taken together, and read as the first of them. */
+export function compareArguments(kind: DatasetKind, before: readonly FileNamed[], after: FileNamed, communes: string | null): string[] {
+  const sides = [['before', before[0]!.reading], ['after', after.reading]] as const;
+  return [
+    'compare', ...before.map(({ name }) => name), after.name, '--kind', kind, ...sides.flatMap(([side, reading]) => (reading ? readingArguments(side, reading) : [])),
+    ...(communes === null ? [] : ['--communes', communes]), '--format', 'json',
+  ];
 }
 
 const PLAIN_ARGUMENT = /^[\w.,=:%/+-]+$/;

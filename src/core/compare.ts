@@ -2,24 +2,12 @@
 import Flatbush from 'flatbush';
 import { boxOfGeometry } from './box';
 import { collapseBeyond } from './collapse';
+import { type CompareRule, DEFAULT_COMPARE_RULE } from './compare-rule';
 import { type ComparedKind, type ComparedRows, IDENTITY } from './compared-kinds';
 import { distanceMeters, ringAreaM2 } from './geodesic';
 import type { Box, CoverageArea, LngLat, MultiPolygonRings, PolygonRings, Ring } from './model';
 import { boundaryRings, connectedPieces, difference } from './overlay';
 import { compareText } from './text-order';
-
-/** What is taken for a difference. */
-export interface CompareRule {
-  /** A row has moved where it lies further than this from where it was. */
-  movedMeters: number;
-  /** Coverage has changed where gained and lost ground together are more than this: files rounded otherwise differ by slivers. */
-  changedKm2: number;
-  /** Fields that make no row a changed one. */
-  ignoredFields: readonly string[];
-}
-
-/** A new version says its new date in every row, which would make every row a changed one. */
-export const DEFAULT_COMPARE_RULE: CompareRule = { movedMeters: 1, changedKm2: 0.01, ignoredFields: ['asOf'] };
 
 /** Ground that a technology of an operator has gained and lost. */
 export interface AreaChange {

@@ -1,11 +1,16 @@
 /** The receipt of a figure that stands somewhere in the JSON of one run of the command: a report, or rows of former units. */
-import { type BeyondCommand, beyondCommand, gapsArguments, shellLine } from './command-line';
+import { beyondCommand, gapsArguments, shellLine } from './command-line';
+import type { CompareRule } from './compare-rule';
+import type { ComparedKind } from './compared-kinds';
+import type { ChangeKind } from './comparison-record';
 import { COVERING } from './covering';
 import { figureAt, type FigurePath } from './figure-path';
 import type { QuestionSpec } from './gaps';
-import type { CoverageKind, DatasetKind, LngLat, Provenance } from './model';
+import type { Box, CoverageKind, DatasetKind, IssueCode, LngLat, Provenance, ReadingRecord } from './model';
 import type { ReceiptContext } from './receipt';
 import { type RuleInForce, ruleInForce } from './rule';
+import type { Scenario } from './scenario';
+import { scenarioArguments, type ScenarioBeyond, scenarioBeyond } from './scenario-command-line';
 
 /** What a figure is, apart from what it is of. */
 export type FigureName =
@@ -15,10 +20,13 @@ export type FigureName =
   | 'state' | 'reportedState' | 'operatorCount' | 'operators' | 'bestTechnology' | 'people' | 'households' | 'power' | 'reason' | 'discShare'
   | 'population2019' | 'kmOutside' | 'reachedBy' | 'centreSignal'
   | 'rankValue' | 'rankShare' | 'rank' | 'tied' | 'reportedShare' | 'reportedDifference'
-  | 'communes' | 'communesOfSeveral' | 'districtPeople' | 'bts' | 'btsDifference' | 'indicator' | 'fibreCentres' | 'largestKm2' | 'readings' | 'claimedButPoor' | 'usableButUnclaimed';
+  | 'communes' | 'communesOfSeveral' | 'districtPeople' | 'bts' | 'btsDifference' | 'indicator' | 'fibreCentres' | 'largestKm2' | 'readings' | 'claimedButPoor' | 'usableButUnclaimed'
+  | 'rows' | 'rowsUsed' | 'rowsLeftOut' | 'rowsWithIssues' | 'issueErrors' | 'issueWarnings' | 'issuesOfCode' | 'rowsOfCode'
+  | 'rowsAdded' | 'rowsRemoved' | 'rowsMoved' | 'rowsChanged' | 'rowsSame' | 'movedMeters' | 'gainedKm2' | 'lostKm2'
+  | 'masts' | 'fibrePoints' | 'fibreRoutes' | 'communesWithGap' | 'largestGaps' | 'oldCentres' | 'districts' | 'coverageAreas' | 'readingsShown' | 'conflicts';
 
 /** How it is said: `text` is a word of the data, `state`, `power`, `reason` and `signal` have words of their own. */
-export type FigureUnit = 'km2' | 'km' | 'share' | 'points' | 'number' | 'place' | 'text' | 'list' | 'state' | 'power' | 'reason' | 'signal';
+export type FigureUnit = 'km2' | 'km' | 'meters' | 'share' | 'points' | 'number' | 'place' | 'text' | 'list' | 'state' | 'power' | 'reason' | 'signal';
 
 /** How the figure comes about, with the values that are put in. */
 export type FigureMaking =
@@ -41,6 +49,12 @@ export type FigureMaking =
   | { by: 'sum-of-communes'; communes: number }
   | { by: 'sum-of-units'; units: number }
   | { by: 'split-people' }
+  /** null where it is not known. */
+  | { by: 'rows-used'; all: number | null; leftOut: number | null }
+  | { by: 'left-out'; because: readonly { code: IssueCode; rows: number }[] }
+  | { by: 'compared'; kind: ChangeKind | 'same' }
+  | { by: 'moved' }
+  | { by: 'ground' }
   | { by: 'quotient'; part: number; whole: number }
   | { by: 'difference'; less: number; than: number };
 
@@ -56,13 +70,23 @@ export interface FigureReceipt {
   /** Where in the command's output the figure stands, or the two that it is made of (`quotient`: part, whole; `difference`). */
   paths: readonly FigurePath[];
   inputs: readonly Provenance[];
-  rule: RuleInForce;
+  rule: FigureRule;
   /** Arguments after `lomsong`, and the same as typed. */
   argv: readonly string[];
   command: string;
   /** Not empty where the command cannot give the same. */
-  beyond: readonly (BeyondCommand | 'reported-figures')[];
+  beyond: readonly FigureBeyond[];
 }
+
+/** What files were read or compared by, where no coverage is computed. */
+export type FileRule = { of: 'reading'; read: Partial<ReadingRecord> } | { of: 'comparing'; kind: ComparedKind; rule: CompareRule };
+export type FigureRule = RuleInForce | FileRule;
+
+export function isFileRule(rule: FigureRule): rule is FileRule {
+  return 'of' in rule;
+}
+
+type FigureBeyond = ScenarioBeyond | 'reported-figures' | 'readings-differ';
 
 /** What receipts can name as their inputs. */
 export type InputKind = DatasetKind | 'old-units';
@@ -75,7 +99,7 @@ export interface FigureContext extends Omit<ReceiptContext, 'used'> {
 export interface Citation<Output> {
   output: Output;
   argv: readonly string[];
-  rule: RuleInForce;
+  rule: FigureRule;
   beyond: FigureReceipt['beyond'];
   used: FigureContext['used'];
   /** Of the coverage behind the output. */
@@ -90,6 +114,17 @@ export function citationOf<Output>(output: Output, run: CommandRun, question: Qu
   const [, ...asked] = gapsArguments(sources, question, settings, 'report' in run && run.report !== 'province' ? run.report : null);
   const argv = 'units' in run ? ['gaps', ...asked, '--units', run.units, '--format', 'json'] : ['report', ...asked, ...(run.report === 'province' ? ['--province'] : []), '--format', 'json'];
   return { output, argv, rule: ruleInForce(question, settings, kinds), beyond: [...beyondCommand(question, settings), ...beyond], used, kinds };
+}
+
+/** Which run under a scenario: what the map counts of a part of the world, or the rows of a commune. */
+type MapRun = { box: Box | null } | { commune: string };
+
+/** What the map shows, under a scenario where there is one. */
+export function mapCitation<Output>(output: Output, run: MapRun, question: QuestionSpec, scenario: Scenario | null, kinds: readonly CoverageKind[], { settings, sources, used }: FigureContext): Citation<Output> {
+  const [, ...sourced] = gapsArguments(sources, scenario ? { ...question, off: [] } : question, settings, 'commune' in run ? run.commune : null);
+  const asked = [...sourced, ...(scenario ? scenarioArguments(scenario, question.off) : [])];
+  const argv = 'commune' in run ? ['gaps', ...asked, '--format', 'json'] : ['report', ...asked, '--province', ...(run.box ? ['--box', run.box.join(',')] : []), '--format', 'json'];
+  return { output, argv, rule: ruleInForce(question, settings, kinds), beyond: scenario ? scenarioBeyond({ sources, question, settings, scenario }) : beyondCommand(question, settings), used, kinds };
 }
 
 /** What is said of a figure besides where it stands. `from` are its inputs; `cover` stands for what the coverage comes from. */

@@ -172,6 +172,30 @@ export interface FileReading {
   headerLine: number | null;
 }
 
+/** What was read of a file, in numbers. */
+export interface ReadingRecord {
+  /** The file's name, with that of a sheet or layer where it has several. */
+  file: string;
+  kind: DatasetKind;
+  /** As the file is written; null where that is not known. */
+  format: string | null;
+  encoding: string | null;
+  /** Line of the header row; null where the format has none. */
+  headerLine: number | null;
+  /** Field → the header taken for it. */
+  mapping: Readonly<Record<string, string>>;
+  /** Rows of the file: those used and those left out. */
+  rows: number;
+  used: number;
+  leftOut: number;
+  errors: number;
+  warnings: number;
+  /** Rows that any issue speaks of. */
+  rowsWithIssues: number;
+  /** By code: how many, and of how many rows. */
+  issues: { code: IssueCode; severity: Severity; issues: number; rows: number }[];
+}
+
 /** A sentence in data, by language: in Vietnamese always. */
 export type Told = { vi: string; [language: string]: string };
 
@@ -190,8 +214,9 @@ export interface Provenance {
   checks: Told[];
   /** Assumptions of a model, or limits of the data. */
   notes: Told[];
-  /** Of imported files; absent in projects that were kept before it was noted. */
+  /** Of imported files; both are absent in projects that were kept before they were noted. */
   reading?: FileReading;
+  read?: ReadingRecord;
 }
 
 export type IssueCode =

@@ -1,10 +1,11 @@
 /** The data that the project ships (`public/data`), from the files' texts to rows. */
 import { type CommuneIndex, createCommuneIndex } from '../core/commune-index';
 import { type CommuneLookup, createCommuneLookup } from '../core/commune-lookup';
-import type { Cell, Commune, CoverageArea, FibreEndpoint, Locality, OldUnit, Provenance } from '../core/model';
+import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, Issue, Locality, OldUnit, Provenance } from '../core/model';
+import type { FileRead } from '../core/reading-record';
 import { BUNDLED_FILES, type Indicators } from './bundled-files';
 import { unpackTopology } from './packed-topology';
-import { readDataset } from './read-plain';
+import { readDataset, type RowOf } from './read-plain';
 
 export interface Gazetteer {
   communes: Commune[];
@@ -14,6 +15,22 @@ export interface Gazetteer {
 }
 
 const encoder = new TextEncoder();
+
+/** The kinds of which a dataset is bundled. */
+export const BUNDLED_KINDS = ['communes', 'sites', 'localities', 'fibre', 'coverage'] as const satisfies DatasetKind[];
+export type BundledKind = (typeof BUNDLED_KINDS)[number];
+
+/** A bundled dataset with what its reading found. Fibre endpoints are kept as rows: no header is taken for any field. */
+export function readBundledDataset<K extends BundledKind>(kind: K, text: string, { index, lookup }: Gazetteer): { rows: RowOf[K][]; read: FileRead; issues: Issue[] } {
+  const file = BUNDLED_FILES[kind];
+  if (kind === 'fibre') {
+    const rows = readBundledFibre(text);
+    return { rows: rows as RowOf[K][], issues: [], read: { file, kind, format: 'json', encoding: 'utf-8', headerLine: null, mapping: {}, rowCount: rows.length, goodRows: rows.length, found: [] } };
+  }
+  const result = readDataset<K>(encoder.encode(kind === 'communes' ? unpackTopology(text) : text), file, { kind, area: kind === 'communes' || kind === 'coverage' ? null : index, lookup: kind === 'localities' ? lookup : null });
+  const { rows, issues, rowCount } = result;
+  return { rows, issues, read: { ...result, file, rowCount, goodRows: rows.length, found: issues } };
+}
 
 /** Communes and old units with their look-ups. A bundled file that cannot be read is a defect of ours: it throws. */
 export function readGazetteer(communesText: string, oldUnitsText: string): Gazetteer {

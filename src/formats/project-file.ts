@@ -136,8 +136,12 @@ const ROWS: Record<DatasetKind, Check> = { sites: SITES, fibre: FIBRE, routes: R
 const isTold: Check = (value) => isRecord(value) && isText(value.vi) && Object.values(value).every(isText);
 const isTexts: Check = (value) => isRecord(value) && Object.values(value).every(isText);
 const isReading = hasFields({ path: isText, sheet: orNull(isText), map: isTexts, set: isTexts, crs: orNull(isText), headerLine: orNull(isNumber) });
+const isRead = hasFields({
+  file: isText, kind: isText, format: orNull(isText), encoding: orNull(isText), headerLine: orNull(isNumber), mapping: isTexts, rows: isNumber, used: isNumber, leftOut: isNumber, errors: isNumber, warnings: isNumber, rowsWithIssues: isNumber,
+  issues: isListOf(hasFields({ code: isText, severity: oneOf('error', 'warning'), issues: isNumber, rows: isNumber })),
+});
 const isProvenance = hasFields({
-  file: isText, nature: oneOf('real', 'derived', 'modelled', 'imported'), date: orNull(isText), what: isTold, source: isTold, licence: orNull(isText), checks: isListOf(isTold), notes: isListOf(isTold), reading: orAbsent(isReading),
+  file: isText, nature: oneOf('real', 'derived', 'modelled', 'imported'), date: orNull(isText), what: isTold, source: isTold, licence: orNull(isText), checks: isListOf(isTold), notes: isListOf(isTold), reading: orAbsent(isReading), read: orAbsent(isRead),
 });
 
 const hasEntryFields = hasFields({ id: isText, kind: (value) => isText(value) && Object.hasOwn(ROWS, value), provenance: isProvenance, file: isText, rowCount: (value) => Number.isSafeInteger(value) });

@@ -14,6 +14,8 @@ import { bestFigures, centreFigures, communeFigures, gapFigures, gapPiecesFigure
 import { belongingFigures, districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures } from '../core/unit-receipt';
 import { conflicts } from './conflicts';
 import { fittedToReport } from './nature';
+import { importFigures, rowsFigures, shownChangeFigures, shownComparisonFigures } from './file-figures';
+import { communeOnMap, countsInView, hamletOnMap, legendCounts } from './map-figures';
 import { project } from './project';
 import { type FiguresAsked, receiptContext } from './receipts';
 import { communeReport } from './report';
@@ -35,6 +37,22 @@ export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
       return districtFigures(districtCitation(), asked.district);
     case 'district-people':
       return districtPeopleFigures(districtCitation(), asked.code);
+    case 'rows':
+      return rowsFigures(asked.dataset);
+    case 'import':
+      return importFigures(asked.key);
+    case 'comparison':
+      return shownComparisonFigures();
+    case 'change':
+      return shownChangeFigures(asked.number);
+    case 'legend':
+      return legendCounts(asked.technologies, asked.counts, figureContext);
+    case 'map':
+      return countsInView(asked.counts, figureContext);
+    case 'commune-on-map':
+      return communeOnMap(asked.code, figureContext);
+    case 'hamlet-on-map':
+      return hamletOnMap(asked.id, figureContext);
     case 'conflicts':
       return conflictFigures(provinceCitation('both'), asked.code);
     case 'largest':
@@ -53,7 +71,7 @@ export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
   }
 }
 
-type OfReport = Exclude<FiguresAsked, { of: 'old-unit' | 'hamlets-of-unit' | 'belonging' | 'district' | 'district-people' | 'largest' | 'conflicts' | 'indicator' | 'reported' }>;
+type OfReport = Exclude<FiguresAsked, { of: 'old-unit' | 'hamlets-of-unit' | 'belonging' | 'district' | 'district-people' | 'largest' | 'conflicts' | 'indicator' | 'reported' | 'rows' | 'import' | 'comparison' | 'change' | 'legend' | 'map' | 'commune-on-map' | 'hamlet-on-map' }>;
 
 function figuresOfReport(report: Citation<ReportRecord>, asked: OfReport): FigureReceipt[] {
   switch (asked.of) {

@@ -1,6 +1,8 @@
 /** Files on their way into the project: read, looked at, corrected, accepted or dropped; and taking it back. */
 import { effect, signal, untracked } from '@preact/signals';
 import { foldToKey } from '../core/fold';
+import type { Provenance } from '../core/model';
+import { readingRecord } from '../core/reading-record';
 import type { ProjectTrouble } from '../formats/project-file';
 import type { CoverageChoice, ImportOptions, ImportPreview } from '../worker/protocol';
 import { largeFileBytes } from './memory';
@@ -153,14 +155,23 @@ export function dropImport(key: number): void {
   pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
 }
 
+/** What is noted of a file: how it was read, and what was found. @param date of what day the facts are, if the reader knows */
+export function provenanceOfImport(pending: PendingImport, date: string | null): Provenance {
+  const { file, path, sheet, preview, options: { map = {}, set = {}, crs = null, headerLine = null } } = pending;
+  const plain = { vi: file };
+  return {
+    file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [],
+    reading: { path, sheet, map, set, crs, headerLine }, ...(preview ? { read: readingRecord({ ...preview, file, found: preview.issues }) } : {}),
+  };
+}
+
 /** Makes the good rows part of the project. `date`: of what day the facts are, if the reader knows. */
 export async function acceptImport(key: number, { replace, date }: { replace: boolean; date: string | null }): Promise<void> {
   const pending = find(key);
   if (!pending?.preview || pending.preview.unusable) return;
-  const { preview, file, path, sheet, options: { map = {}, set = {}, crs = null, headerLine = null } } = pending;
+  const { preview, file } = pending;
   remember(preview.columns, pending.options);
-  const plain = { vi: file };
-  project.value = await core().accept(preview.token, newId(), { file, nature: 'imported', date, what: plain, source: plain, licence: null, checks: [], notes: [], reading: { path, sheet, map, set, crs, headerLine } }, replace);
+  project.value = await core().accept(preview.token, newId(), provenanceOfImport(pending, date), replace);
   pendingImports.value = pendingImports.value.filter((p) => p.key !== key);
   lastChange.value = { kind: 'added', file };
   // What was loaded is meant to be seen.

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { boxOfBoxes, boxOfGeometry } from '../core/box';
 import { isInBox, landMeetsBox } from '../core/land-in-box';
+import type { MapCount } from '../core/map-receipt';
 import type { Box, CoverageArea, FibreEndpoint, FibreRoute, GapRow, LngLat, Technology } from '../core/model';
 import { TECHNOLOGIES } from '../core/model';
 import type { AddedMast } from '../core/scenario';
@@ -96,6 +97,16 @@ export function listOnMap(scene: Scene, layers: readonly Layer[], extent: Box | 
       changes: on('changes') ? scene.changes.length : 0,
     },
   };
+}
+
+/** Which counts of the list can be counted again from the data alone: hamlets not where those of the open commune stand beside those in view. */
+export function countedInList({ extent, communes, gaps, masts, fibre, hamlets, oldCentres, districts, routes, coverage, counts }: MapList): MapCount[] {
+  const hamletsInView = view.value.layers.includes('hamlets') && hamlets.every(({ locality }) => extent === null || isInBox(locality.position, extent));
+  const shown: Record<MapCount, boolean> = {
+    communes: communes.length > 0, communesWithGap: communes.length > 0, districts: districts.length > 0, masts: masts.length > 0, fibre: fibre.length > 0, hamlets: hamletsInView && hamlets.length > 0,
+    oldCentres: oldCentres.length > 0, gaps: gaps.length > 0, routes: routes.length > 0, coverage: coverage.length > 0, measurements: counts.measurements > 0, conflicts: counts.conflicts > 0,
+  };
+  return (Object.keys(shown) as MapCount[]).filter((count) => shown[count]);
 }
 
 function mastsOf({ cells }: Scene): MastOnMap[] {

@@ -1,6 +1,7 @@
 /** Which figure's receipt is open, and what receipts are made from. */
 import { signal } from '@preact/signals';
-import { type CommandSources, readingArguments } from '../core/command-line';
+import { BUNDLED, type CommandSources, readingArguments } from '../core/command-line';
+import type { MapCount } from '../core/map-receipt';
 import type { QuestionSpec } from '../core/gaps';
 import type { NeedMeasure } from '../core/commune-rank';
 import type { DatasetKind, Indicator, Technology } from '../core/model';
@@ -10,9 +11,6 @@ import type { CoverageChoice } from '../worker/protocol';
 import { project } from './project';
 import { settings } from './results';
 import { view } from './view';
-
-/** The word with which the command names bundled data. */
-const BUNDLED = 'bundled';
 
 /** Figures that stand in a report or in rows of former units; `ids` are hamlets. */
 export type FiguresAsked =
@@ -33,6 +31,17 @@ export type FiguresAsked =
   /** Of a commune of several districts. */
   | { of: 'district-people'; code: string }
   | { of: 'reported'; code: string | null; meaning: ReportedMeaning; basis: ReportedBasis }
+  /** Rows of a dataset in use, and of a file on its way in. */
+  | { of: 'rows'; dataset: string }
+  | { of: 'import'; key: number }
+  /** What differs between two versions; of one difference by its number, from 1. */
+  | { of: 'comparison' }
+  | { of: 'change'; number: number }
+  /** The legend's counts, and those of what the list of the map names. */
+  | { of: 'legend'; technologies: readonly Technology[]; counts: readonly MapCount[] }
+  | { of: 'map'; counts: readonly MapCount[] }
+  | { of: 'commune-on-map'; code: string }
+  | { of: 'hamlet-on-map'; id: string }
   /** `technology` is null where no BTS are counted. */
   | { of: 'indicator'; indicator: Indicator; technology: Technology | 'any' | null };
 

@@ -1,7 +1,8 @@
 /** The scene of the map, made from the view, the data and the results; parts that did not change stay the same objects. */
 import { computed } from '@preact/signals';
-import type { Commune, GapRow, Locality, MultiPolygonRings } from '../core/model';
+import type { Commune, GapRow, Locality, MultiPolygonRings, Technology } from '../core/model';
 import { signalAt } from '../core/old-units';
+import { rowsCounted } from '../core/rows-counted';
 import { stationKey } from '../core/stations';
 import { EMPTY_SCENE, type Scene } from '../style/scene';
 import type { Answer, GapShapes } from '../worker/protocol';
@@ -20,16 +21,16 @@ const NONE: MultiPolygonRings = [];
 /** What the main question counts, as text: equal questions are one value, so that nothing is drawn anew for them. */
 const asked = computed(() => JSON.stringify([mainQuestion.value.of, mainQuestion.value.off, view.value.operators]));
 
-/** Whether a row's technology and operator count; readings without operator count only among all. */
+/** Whether a row's technology and operator count. */
 const counts = computed(() => {
-  const [of, off, operators] = JSON.parse(asked.value) as [string[], string[], string[] | null];
-  return ({ technology, operator }: { technology: string; operator: string | null }) =>
-    of.includes(technology) && !off.includes(technology) && (!operators || (operator !== null && operators.includes(operator)));
+  const [of, off, operators] = JSON.parse(asked.value) as [Technology[], Technology[], string[] | null];
+  return rowsCounted({ of, off, operators });
 });
 
 /** Active rows that the question counts, whatever a scenario does to them. */
 export const countedCells = computed(() => (project.value?.cells ?? []).filter((cell) => cell.status === 'active' && counts.value(cell)));
-const cells = computed(() => {
+/** Those of them that the map draws: under the scenario in view. */
+export const shownCells = computed(() => {
   const off = shownScenario.value && offStations.value;
   return off ? countedCells.value.filter((cell) => !off.has(stationKey(cell))) : countedCells.value;
 });
@@ -101,7 +102,7 @@ const largestGapPoint = computed(() => answerOnMap.value?.rows.find((row) => row
 
 export const scene = computed((): Scene => ({
   communes: communes.value,
-  cells: cells.value,
+  cells: shownCells.value,
   fibre: project.value?.fibre ?? EMPTY_SCENE.fibre,
   routes: project.value?.routes ?? EMPTY_SCENE.routes,
   hamlets: hamlets.value,

@@ -8,11 +8,13 @@ export interface CliText {
   help(languages: string): string;
   helpGaps(languages: string): string;
   helpCheck(languages: string): string;
+  helpCompare(languages: string): string;
   helpRank(languages: string): string;
   helpReport(languages: string): string;
   reportOfWhat: string;
   reportNeedsOut: string;
   letterOfCommune: string;
+  ofProvinceData(option: string): string;
   formField(file: string, field: string, known: string): string;
   reportsWritten(count: number, where: string): string;
   unknownCommand(name: string): string;
@@ -23,10 +25,15 @@ export interface CliText {
   notYet(what: string): string;
   terrain: string;
   badValue(option: string, value: string, expected: string): string;
-  expected: { technology: string; units: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; mapField: string; operator: string; length: string; share: string; commune: string; letter: string; date: string; form: string; mast: string; off: string; day: string; count: string; amount: string; prices: string; band: string; candidates: string };
+  expected: { technology: string; units: string; radius: string; format: string; model: string; map: string; header: string; crs: string; kind: string; mapField: string; operator: string; length: string; share: string; commune: string; letter: string; date: string; form: string; box: string; mast: string; off: string; day: string; count: string; amount: string; prices: string; band: string; candidates: string };
   /** By the code of the file system. */
   reasons: Record<string, string>;
   noFile: string;
+  twoVersions: string;
+  notComparable(kind: string): string;
+  kindsDiffer(file: string, kind: string, otherFile: string, otherKind: string): string;
+  kindWanted: string;
+  compared(before: string, after: string, kind: string): string;
   cannotRead(file: string, reason: string): string;
   cannotWrite(file: string, reason: string): string;
   issueAt(file: string, line: number | null, column: string | null, sentence: string): string;

@@ -436,6 +436,7 @@ export const page: Strings = {
     legendGap: (technologies) => `No ${technologies} signal`,
     legendCovered: (technologies) => `${technologies} signal`,
     legendNoData: 'No data',
+    legendNumbers: 'Numbers of the legend',
     legendBts: (technology, n) => `${technology} BTS (${n})`,
     legendFibre: (n) => `Fibre endpoints (${n})`,
     legendRoutes: (n) => `Fibre routes (${n})`,
@@ -854,6 +855,9 @@ export const report: ReportText = {
       rankValue: 'value ranked by', rankShare: 'share of the province', rank: 'rank', tied: 'other communes with the same value', reportedShare: 'share reported', reportedDifference: 'difference from the report',
       communes: 'communes', communesOfSeveral: 'communes of several districts', districtPeople: 'people of 2019 in the district', bts: 'BTS', btsDifference: 'difference of BTS from the report', indicator: 'figure reported', fibreCentres: 'share of old commune centres with fibre', largestKm2: 'largest connected gap',
       readings: 'readings that a claim speaks to', claimedButPoor: 'poor readings where signal is claimed', usableButUnclaimed: 'usable readings where nothing is claimed',
+      rows: 'rows of the file', rowsUsed: 'rows used', rowsLeftOut: 'rows left out', rowsWithIssues: 'rows with an issue', issueErrors: 'errors', issueWarnings: 'warnings', issuesOfCode: 'issues of the code', rowsOfCode: 'rows with an issue of the code',
+      rowsAdded: 'rows added', rowsRemoved: 'rows removed', rowsMoved: 'rows moved', rowsChanged: 'rows changed', rowsSame: 'rows as before', movedMeters: 'distance moved', gainedKm2: 'ground gained', lostKm2: 'ground lost',
+      masts: 'masts', fibrePoints: 'fibre endpoints', fibreRoutes: 'fibre routes', communesWithGap: 'communes with a gap', largestGaps: 'communes whose deepest point is here', oldCentres: 'centres of old communes', districts: 'former districts', coverageAreas: 'claimed areas', readingsShown: 'readings shown', conflicts: 'readings that contradict claims',
     },
     field: (path) => `In the output: ${path}.`,
     fields: (part, whole) => `In the output: ${part} and ${whole}.`,
@@ -867,7 +871,17 @@ export const report: ReportText = {
       disc: (share, radius, least) => `${share} of the disc of ${radius} is served, against ${least}`, reaching: 'each technology of each operator, judged at the centre',
       rank: (value, among) => `${value}, in descending order among ${among} communes`, above: (name, value) => `next above: ${name} (${value})`, below: (name, value) => `next below: ${name} (${value})`,
       hamletsOfUnit: (count) => `added up over the ${count} hamlets of the unit`, sumOfCommunes: (count) => `added up over ${count} communes`, sumOfUnits: (count) => `added up over ${count} units`, splitPeople: 'people of the district’s old units in this commune; a unit that was split counts in equal parts',
+      rowsUsed: 'those without an error', rowsLess: (all, leftOut) => `${all} rows of the file − ${leftOut} left out`,
+      leftOut: (list) => `for their errors: ${list}`, leftOutFor: (code, rows) => `${code} (${rows} rows)`, leftOutNone: 'no row has an error',
+      compared: { added: 'rows of the new version that the old one lacks', removed: 'rows of the old version that the new one lacks', moved: 'rows of both that are elsewhere now', changed: 'rows of both with a field that differs', same: 'rows of both that neither moved nor changed' },
+      moved: 'geodesic from the old place to the new one', ground: 'land that one version covers and the other does not, on the ellipsoid',
     },
+    fileRules: {
+      kind: (kind) => `What the file holds: ${kind}.`, headerLine: (line) => `The header row is on line ${line}.`, mapped: (list) => `Field ← header of the file: ${list}.`,
+      notMapped: 'Which header is which field: see the output of the command.', used: 'Rows with an error are left out, rows with warnings alone are used.',
+      identity: (fields) => `Rows of both versions are the same one where these are: ${fields}.`, movedBy: (meters) => `Moved: by more than ${meters}.`, ignored: (fields) => `A difference in ${fields} alone is none.`, changedGround: (km2) => `Changed: ground gained and lost is more than ${km2} together.`,
+    },
+    beyondReadings: 'The files of the old version were read in different ways; the command reads them as the first: join them first.',
     beyondReported: 'The command takes the bundled reported figures, not reported figures or communes of your own.',
     signal: { reached: 'signal', not: 'no signal', missing: 'position not known', 'no-data': 'no data' },
     nothing: 'none',
@@ -977,7 +991,8 @@ export const cli: CliText = {
   lomsong rank  [options]         where the next masts do most good, which masts matter most, which communes need most
   lomsong report [options]        a commune's report, draft letters, a table of all communes, to print
   lomsong check FILE… [options]   checks data files and names every issue with line and column
-  lomsong gaps --help | lomsong rank --help | lomsong report --help | lomsong check --help | lomsong --version
+  lomsong compare OLD NEW [options]   what differs in the new version of a file
+  lomsong gaps|rank|report|check|compare --help | lomsong --version
 
 Try it on the bundled data of Hà Giang (stations and hamlets are modelled, not real):
   npx lomsong gaps --format csv --out gaps.csv
@@ -985,6 +1000,7 @@ Try it on the bundled data of Hà Giang (stations and hamlets are modelled, not 
 
 With data of your own:
   npx lomsong check sites.csv
+  npx lomsong compare masts-may.csv masts-november.csv
   npx lomsong gaps --sites sites.csv --localities hamlets.csv --radius 4G=3km --out gaps.json
   npx lomsong gaps --coverage claimed.geojson --sites sites.csv --format geojson
 
@@ -1018,11 +1034,37 @@ Examples:
   --header [KIND=]LINE the header row is on this line (default: it is found), e.g. --header 4 or --header sites=4
   --sheet [KIND=]NAME  read only this sheet or layer of a file that has several
   --crs EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
+  --format lines|json  by default lines: an issue a line. json: instead, of each table how many rows, used and left out, issues by code, which header is which field
   --lang ${languages}         language of the message
 
+bundled in place of a FILE checks the bundled data (all, or the kind that --kind names).
 Lines are counted as a text editor does (the header is line 1); in GeoJSON it is the feature's index, from 0.
 Understood: any delimiter, decimal comma, degrees-minutes-seconds, UTF-8, windows-1258, TCVN3, VN-2000.
 Exit status: 0 fine or warnings alone; 1 errors; 2 wrong usage or an unreadable file.
+`,
+  helpCompare: (languages) => `lomsong compare OLD… NEW – what differs in the new version of data: rows added, removed, moved, changed; of coverage, km² gained and lost
+
+The last file is the new version; those before it are the old one together. bundled in place of a file is the bundled data of the kind.
+Rows of both are the same one where their identity is (stations: site_id, technology, operator, band, azimuth; fibre_id; route_id; locality_id; coverage: technology, operator).
+Moved: by more than 1 m. Coverage has changed where ground gained and lost is more than 0.01 km² together. A new date of the data alone is no change.
+
+  --kind sites|fibre|routes|localities|coverage   what the files hold (default: guessed, and said on stderr)
+  --communes FILE      communes, to tell names and places by (default: the 73 of Hà Giang)
+  --map [before:|after:]FIELD=HEADER   which header of the files is which field, of both or of the old (before:), the new (after:) alone
+  --set [before:|after:]FIELD=VALUE    a field that has one value in every row
+  --header [before=|after=]LINE   the header row is on this line (default: it is found)
+  --sheet [before=|after=]NAME    read only this sheet or layer of a file that has several
+  --crs [before=|after=]EPSG:n|VN2000:105.5   coordinate system of files that are not in WGS 84
+  --format text|csv|json   default text: a table to read. json: unrounded, fields in docs/receipts.md
+  --lang ${languages}         language of the table and messages; with csv, vi has ; and decimal commas
+  --out FILE           writes to a file in place of the screen
+
+Exit status: 0 fine, whether anything differs or not; 1 rows with errors were left out; 2 wrong usage or an unreadable file.
+
+Examples:
+  npx lomsong compare masts-may.csv masts-november.csv
+  npx lomsong compare bundled masts.csv --kind sites --format csv --out changes.csv
+  npx lomsong compare old.xlsx new.xlsx --sheet before=May --sheet after=November --map after:lat=Latitude
 `,
   helpRank: (languages) => `lomsong rank – where the next masts do most good, which masts matter most, which communes need most
 
@@ -1076,6 +1118,7 @@ Examples:
   --out FILE|FOLDER    FILE.html: all in one file, pages numbered through; FOLDER: one file a commune. Without it, the screen (one document)
   --format html|json   default html. json: all figures of the report (or of the province, with --province), not rounded; a list for several communes. Fields: docs/receipts.md
   --date DATE          date of the document, e.g. 2026-11-24 (default: today)
+  --box WEST,SOUTH,EAST,NORTH   with --province --format json: map counts in this box (degrees). The options of scenarios, as of lomsong gaps, then go too
   --form FILE.json     the office's own words: superior, agency, number, sign, place, authority, position, signer, recipients (a list),
                        proposals, addressee, petition, contact; what is not given stays a blank to fill
 
@@ -1091,6 +1134,7 @@ Examples:
 `,
   reportOfWhat: 'Say --commune CODE, --all or --province. See: lomsong report --help --lang en',
   reportNeedsOut: 'Several documents need --out: a folder, or one .html file for all.',
+  ofProvinceData: (option) => `${option} goes with --province --format json alone.`,
   letterOfCommune: '--letter is of a commune: use it with --commune or --all, not with --province.',
   formField: (file, field, known) => `${file}: there is no field "${field}" (there are: ${known}).`,
   reportsWritten: (count, where) => `${count} documents written to ${where}`,
@@ -1105,7 +1149,7 @@ Examples:
   expected: {
     units: 'old or districts', technology: '2G, 3G, 4G, 5G, separated by commas', radius: 'e.g. 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml or xlsx', model: 'radius',
     map: 'FIELD=HEADER', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 or VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes or indicators',
-    header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text',
+    header: 'the line of the header row, counted from 1, e.g. 3 or sites=3', mapField: 'a field that at least one of the files has', operator: 'names of operators, separated by commas', length: 'e.g. 1km or 800m', share: 'e.g. 0.8 or 80%', commune: 'codes or names of communes', letter: 'reply or request', date: 'a day as YEAR-MONTH-DAY, e.g. 2026-11-24', form: 'a JSON file whose fields are text', box: 'west,south,east,north in degrees, e.g. 104.9,22.7,105.2,23.0',
     mast: 'site_ids, separated by commas', off: 'e.g. 2G, 2G:Viettel, 3G@2028-09', day: 'a year, month or day: 2028, 2028-09, 2028-09-16', count: 'a whole number from 1 to 10000', amount: 'a positive number, e.g. 2500 or 2.5e9',
     prices: 'mast=…,fibreKm=…,solar=… (and upgrade=… if wanted), in one currency', band: 'e.g. 20%, 5dB or 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (250 m at least) or a sites file',
   },
@@ -1114,6 +1158,11 @@ Examples:
     EACCES: 'no permission', EPERM: 'no permission', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full',
   },
   noFile: 'At least one file is needed. See: lomsong check --help --lang en',
+  twoVersions: 'Two files are needed: the old version, then the new one. See: lomsong compare --help --lang en',
+  notComparable: (kind) => `${kind} cannot be compared: rows of this kind have no identity to be told by. Comparable are sites, fibre, routes, localities, coverage.`,
+  kindsDiffer: (file, kind, otherFile, otherKind) => `${file} looks like ${kind}, but ${otherFile} like ${otherKind}; say which with --kind.`,
+  kindWanted: 'What the files hold cannot be guessed; say so with --kind.',
+  compared: (before, after, kind) => `From ${before} to ${after} (${kind})`,
   cannotRead: (file, reason) => `${file} cannot be opened: ${reason}`,
   cannotWrite: (file, reason) => `${file} cannot be written: ${reason}`,
   issueAt: (file, line, column, sentence) => `${file}${line === null ? '' : `:${line}`}${column === null ? '' : ` [${column}]`}: ${sentence}`,

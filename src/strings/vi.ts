@@ -438,6 +438,7 @@ export const page = {
     legendGap: (technologies: string) => `Không có sóng ${technologies}`,
     legendCovered: (technologies: string) => `Có sóng ${technologies}`,
     legendNoData: 'Chưa có số liệu',
+    legendNumbers: 'Các số trong chú giải',
     legendBts: (technology: string, n: string) => `Trạm ${technology} (${n})`,
     legendFibre: (n: string) => `Điểm cáp quang (${n})`,
     legendRoutes: (n: string) => `Tuyến cáp quang (${n})`,
@@ -860,6 +861,9 @@ export const report = {
       rankValue: 'số đo để xếp hạng', rankShare: 'phần của cả tỉnh', rank: 'thứ hạng', tied: 'số xã khác cùng giá trị', reportedShare: 'tỷ lệ báo cáo', reportedDifference: 'chênh lệch với số báo cáo',
       communes: 'số xã', communesOfSeveral: 'xã gộp từ nhiều huyện', districtPeople: 'số dân năm 2019 thuộc huyện', bts: 'số trạm BTS', btsDifference: 'chênh lệch số trạm với số báo cáo', indicator: 'số báo cáo', fibreCentres: 'tỷ lệ trung tâm xã cũ có cáp quang', largestKm2: 'vùng lõm liền lớn nhất',
       readings: 'số đo mà công bố có nói tới', claimedButPoor: 'số đo kém nơi công bố là có sóng', usableButUnclaimed: 'số đo dùng được nơi không công bố',
+      rows: 'số dòng trong tệp', rowsUsed: 'số dòng dùng được', rowsLeftOut: 'số dòng bị bỏ', rowsWithIssues: 'số dòng có vấn đề', issueErrors: 'số lỗi', issueWarnings: 'số cảnh báo', issuesOfCode: 'số vấn đề có mã', rowsOfCode: 'số dòng có vấn đề mang mã',
+      rowsAdded: 'số dòng thêm', rowsRemoved: 'số dòng bỏ', rowsMoved: 'số dòng dời', rowsChanged: 'số dòng đổi', rowsSame: 'số dòng như cũ', movedMeters: 'quãng dời', gainedKm2: 'diện tích thêm', lostKm2: 'diện tích mất',
+      masts: 'số cột', fibrePoints: 'số điểm cáp quang', fibreRoutes: 'số tuyến cáp quang', communesWithGap: 'số xã có vùng lõm', largestGaps: 'số xã có điểm sâu nhất ở đây', oldCentres: 'số trung tâm xã cũ', districts: 'số huyện cũ', coverageAreas: 'số vùng phủ công bố', readingsShown: 'số số đo', conflicts: 'số đo trái với công bố',
     },
     field: (path: string) => `Trong kết quả: ${path}.`,
     fields: (part: string, whole: string) => `Trong kết quả: ${part} và ${whole}.`,
@@ -873,7 +877,17 @@ export const report = {
       disc: (share: string, radius: string, least: string) => `${share} vòng tròn ${radius} có sóng, so với mức ${least}`, reaching: 'xét từng công nghệ, từng nhà mạng tại trung tâm',
       rank: (value: string, among: string) => `${value}, xếp từ nhiều đến ít trong ${among} xã`, above: (name: string, value: string) => `ngay trên: ${name} (${value})`, below: (name: string, value: string) => `ngay dưới: ${name} (${value})`,
       hamletsOfUnit: (count: string) => `cộng qua ${count} thôn thuộc đơn vị`, sumOfCommunes: (count: string) => `cộng qua ${count} xã`, sumOfUnits: (count: string) => `cộng qua ${count} đơn vị`, splitPeople: 'dân các xã cũ của huyện trong xã này; xã cũ bị chia thì chia đều',
+      rowsUsed: 'những dòng không có lỗi', rowsLess: (all: string, leftOut: string) => `${all} dòng trong tệp − ${leftOut} dòng bị bỏ`,
+      leftOut: (list: string) => `vì có lỗi: ${list}`, leftOutFor: (code: string, rows: string) => `${code} (${rows} dòng)`, leftOutNone: 'không dòng nào có lỗi',
+      compared: { added: 'dòng của bản mới mà bản cũ không có', removed: 'dòng của bản cũ mà bản mới không có', moved: 'dòng có ở cả hai bản, nay ở chỗ khác', changed: 'dòng có ở cả hai bản, có trường khác đi', same: 'dòng có ở cả hai bản, không dời, không đổi' },
+      moved: 'đường trắc địa từ chỗ cũ tới chỗ mới', ground: 'phần đất mà một bản phủ, bản kia không, trên mặt elipxoit',
     },
+    fileRules: {
+      kind: (kind: string) => `Loại dữ liệu: ${kind}.`, headerLine: (line: string) => `Hàng tiêu đề ở dòng ${line}.`, mapped: (list: string) => `Trường ← cột trong tệp: ${list}.`,
+      notMapped: 'Cột nào là trường nào: xem kết quả của lệnh.', used: 'Dòng có lỗi bị bỏ, dòng chỉ có cảnh báo vẫn dùng.',
+      identity: (fields: string) => `Dòng của hai bản là một khi trùng: ${fields}.`, movedBy: (meters: string) => `Dời: lệch hơn ${meters}.`, ignored: (fields: string) => `Không kể khác biệt ở trường ${fields}.`, changedGround: (km2: string) => `Đổi: phần thêm và phần mất cộng lại hơn ${km2}.`,
+    },
+    beyondReadings: 'Các tệp của bản cũ được đọc khác nhau; lệnh đọc chúng như tệp đầu: hãy gộp chúng trước.',
     beyondReported: 'Lệnh dùng số báo cáo kèm theo, không dùng số báo cáo hay ranh giới xã của bạn.',
     signal: { reached: 'có sóng', not: 'không có sóng', missing: 'không biết vị trí', 'no-data': 'chưa có số liệu' },
     nothing: 'không có',
@@ -983,7 +997,8 @@ export const cli: CliText = {
   lomsong rank  [tùy chọn]        đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
   lomsong report [tùy chọn]       báo cáo của xã, dự thảo công văn, bảng tổng hợp để in
   lomsong check TỆP… [tùy chọn]   soát tệp dữ liệu, nêu từng lỗi với dòng và cột
-  lomsong gaps --help | lomsong rank --help | lomsong report --help | lomsong check --help | lomsong --version
+  lomsong compare CŨ MỚI [tùy chọn]   bản mới của một tệp khác bản cũ ở đâu
+  lomsong gaps|rank|report|check|compare --help | lomsong --version
 
 Thử ngay với dữ liệu Hà Giang kèm theo (trạm và thôn là mô phỏng, không phải số liệu thực):
   npx lomsong gaps --format csv --out lom-song.csv
@@ -991,6 +1006,7 @@ Thử ngay với dữ liệu Hà Giang kèm theo (trạm và thôn là mô phỏ
 
 Với dữ liệu của bạn:
   npx lomsong check tram.csv
+  npx lomsong compare tram-thang-5.csv tram-thang-11.csv
   npx lomsong gaps --sites tram.csv --localities thon.csv --radius 4G=3km --out ket-qua.json
   npx lomsong gaps --coverage vung-phu.geojson --sites tram.csv --format geojson
 
@@ -1025,11 +1041,37 @@ Ví dụ:
   --header [LOẠI=]DÒNG  hàng tiêu đề nằm ở dòng này (mặc định: tự tìm), ví dụ --header 4 hoặc --header sites=4
   --sheet [LOẠI=]TÊN   chỉ đọc trang tính hay lớp này của tệp có nhiều trang
   --crs EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
+  --format lines|json  mặc định lines: mỗi vấn đề một dòng. json: thay vào đó, mỗi bảng bao nhiêu dòng, dùng được, bị bỏ, vấn đề theo mã, cột nào là trường nào
   --lang ${languages}         ngôn ngữ của message
 
+TỆP là bundled thì soát dữ liệu kèm theo (tất cả, hay loại ghi ở --kind).
 Dòng đếm như trình soạn thảo (tiêu đề là dòng 1); với GeoJSON là số thứ tự đối tượng, từ 0.
 Đọc được: mọi dấu phân cách, dấu phẩy thập phân, độ-phút-giây, UTF-8, windows-1258, TCVN3, VN-2000.
 Mã thoát: 0 ổn hoặc chỉ có cảnh báo; 1 có lỗi; 2 dùng sai hoặc tệp không đọc được.
+`,
+  helpCompare: (languages) => `lomsong compare CŨ… MỚI – bản mới của dữ liệu khác bản cũ ở đâu: thêm, bỏ, dời, đổi dòng nào; với vùng phủ: thêm và mất bao nhiêu km²
+
+Tệp cuối là bản mới; các tệp trước cộng lại là bản cũ. bundled thay cho một tệp là dữ liệu kèm theo của loại đó.
+Dòng của hai bản là một khi trùng mã (trạm: site_id, technology, operator, band, azimuth; fibre_id; route_id; locality_id; vùng phủ: technology, operator).
+Dời: lệch hơn 1 m. Vùng phủ đổi: phần thêm và mất cộng lại hơn 0,01 km². Riêng ngày số liệu khác đi thì không phải là đổi.
+
+  --kind sites|fibre|routes|localities|coverage   loại dữ liệu (mặc định: đoán và báo ở stderr)
+  --communes TỆP       xã để nhận ra tên và vị trí (mặc định: 73 xã của Hà Giang)
+  --map [before:|after:]TRƯỜNG=CỘT     cột nào của tệp là trường nào, của cả hai bản hay riêng bản cũ (before:), bản mới (after:)
+  --set [before:|after:]TRƯỜNG=GIÁ TRỊ  trường có cùng một giá trị ở mọi dòng
+  --header [before=|after=]DÒNG   hàng tiêu đề nằm ở dòng này (mặc định: tự tìm)
+  --sheet [before=|after=]TÊN     chỉ đọc trang tính hay lớp này của tệp có nhiều trang
+  --crs [before=|after=]EPSG:n|VN2000:105.5   hệ tọa độ, nếu tệp không phải WGS 84
+  --format text|csv|json   mặc định text: một bảng để đọc. json: không làm tròn, tên trường ở docs/receipts.md
+  --lang ${languages}         ngôn ngữ của bảng và thông báo; với csv, vi dùng dấu ; và dấu phẩy thập phân
+  --out TỆP            ghi ra tệp thay vì màn hình
+
+Mã thoát: 0 ổn, dù có khác biệt hay không; 1 có dòng lỗi bị bỏ; 2 dùng sai hoặc tệp không đọc được.
+
+Ví dụ:
+  npx lomsong compare tram-thang-5.csv tram-thang-11.csv
+  npx lomsong compare bundled tram.csv --kind sites --format csv --out khac.csv
+  npx lomsong compare cu.xlsx moi.xlsx --sheet before="Tháng 5" --sheet after="Tháng 11" --map after:lat="Vĩ độ"
 `,
   helpRank: (languages) => `lomsong rank – đặt trạm tiếp theo ở đâu, trạm nào thiết yếu nhất, xã nào cần nhất
 
@@ -1083,6 +1125,7 @@ Ví dụ:
   --out TỆP|THƯ MỤC    TỆP .html: tất cả vào một tệp, số trang liên tục; THƯ MỤC: mỗi xã một tệp. Không có thì in ra màn hình (một văn bản)
   --format html|json   mặc định html. json: mọi con số của báo cáo (hay của cả tỉnh, với --province), không làm tròn; nhiều xã thì thành một danh sách. Tên trường: docs/receipts.md
   --date NGÀY          ngày của văn bản, ví dụ 2026-11-24 (mặc định: hôm nay)
+  --box TÂY,NAM,ĐÔNG,BẮC   với --province --format json: phần map đếm trong khung này (độ). Khi đó cũng dùng được các tùy chọn kịch bản của lomsong gaps
   --form TỆP.json      chữ của cơ quan: superior, agency, number, sign, place, authority, position, signer, recipients (danh sách),
                        proposals, addressee, petition, contact; ô không có thì để trống để điền
 
@@ -1098,6 +1141,7 @@ Ví dụ:
 `,
   reportOfWhat: 'Cần --commune MÃ, --all hoặc --province. Xem: lomsong report --help',
   reportNeedsOut: 'Nhiều văn bản thì cần --out: một thư mục, hoặc một tệp .html cho tất cả.',
+  ofProvinceData: (option) => `${option} chỉ dùng với --province --format json.`,
   letterOfCommune: '--letter là của từng xã: dùng với --commune hoặc --all, không dùng với --province.',
   formField: (file, field, known) => `${file}: không có ô "${field}" (có: ${known}).`,
   reportsWritten: (count, where) => `Đã ghi ${count} văn bản vào ${where}`,
@@ -1112,7 +1156,7 @@ Ví dụ:
   expected: {
     units: 'old hoặc districts', technology: '2G, 3G, 4G, 5G, cách nhau bằng dấu phẩy', radius: 'ví dụ 4G=2.5km,2G=4000m', format: 'json, csv, geojson, kml hoặc xlsx', model: 'radius',
     map: 'TRƯỜNG=CỘT', crs: 'EPSG:4326, EPSG:3405, EPSG:3406 hoặc VN2000:105.5', kind: 'sites, fibre, routes, localities, measurements, coverage, communes hoặc indicators',
-    header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ',
+    header: 'số dòng của hàng tiêu đề, đếm từ 1, ví dụ 3 hoặc sites=3', mapField: 'một trường mà ít nhất một tệp có', operator: 'tên nhà mạng, cách nhau bằng dấu phẩy', length: 'ví dụ 1km hoặc 800m', share: 'ví dụ 0.8 hoặc 80%', commune: 'mã hoặc tên xã', letter: 'reply hoặc request', date: 'ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-11-24', form: 'tệp JSON có các trường là chữ', box: 'tây,nam,đông,bắc theo độ, ví dụ 104.9,22.7,105.2,23.0',
     mast: 'site_id, cách nhau bằng dấu phẩy', off: 'ví dụ 2G, 2G:Viettel, 3G@2028-09', day: 'năm, tháng hoặc ngày: 2028, 2028-09, 2028-09-16', count: 'số nguyên từ 1 đến 10000', amount: 'số dương, ví dụ 2500 hoặc 2.5e9',
     prices: 'mast=…,fibreKm=…,solar=… (thêm upgrade=… nếu cần), cùng một đơn vị tiền', band: 'ví dụ 20%, 5dB hoặc 20%,5dB', candidates: 'hamlets, centres, fibre, masts, grid, grid=1km (từ 250 m) hoặc một tệp trạm',
   },
@@ -1121,6 +1165,11 @@ Ví dụ:
     EACCES: 'không có quyền', EPERM: 'không có quyền', EROFS: 'ổ đĩa chỉ cho đọc', ENOSPC: 'ổ đĩa đã đầy',
   },
   noFile: 'Cần ít nhất một tệp. Xem: lomsong check --help',
+  twoVersions: 'Cần hai tệp: bản cũ rồi bản mới. Xem: lomsong compare --help',
+  notComparable: (kind) => `Không so sánh được ${kind}: dòng của loại này không có mã để biết dòng nào là dòng nào. So sánh được: sites, fibre, routes, localities, coverage.`,
+  kindsDiffer: (file, kind, otherFile, otherKind) => `${file} có vẻ là ${kind}, còn ${otherFile} có vẻ là ${otherKind}; hãy chỉ rõ bằng --kind.`,
+  kindWanted: 'Không đoán được loại dữ liệu; hãy chỉ rõ bằng --kind.',
+  compared: (before, after, kind) => `Từ ${before} sang ${after} (${kind})`,
   cannotRead: (file, reason) => `Không mở được ${file}: ${reason}`,
   cannotWrite: (file, reason) => `Không ghi được ${file}: ${reason}`,
   issueAt: (file, line, column, sentence) => `${file}${line === null ? '' : `:${line}`}${column === null ? '' : ` [${column}]`}: ${sentence}`,

@@ -1,14 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { type ChangeKind, changeRows, type ChangeRow, closeComparison, comparableTo, compareLoaded, comparing, comparison, comparisonFailure } from '../state/comparison';
+import { CHANGE_KINDS, type ChangeKind, type ChangeRow } from '../core/comparison-record';
+import { comparableTo, compareLoaded, comparing, shownChanges } from '../state/compare-versions';
+import { closeComparison, comparison, comparisonFailure } from '../state/comparison';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { project } from '../state/project';
 import { downloadChanges } from './download';
 import { CHANGE_SIGNS } from './legend-items';
+import { WhyFigures } from './WhyButton';
 
 /** Rows listed before the rest is only counted; the file that can be saved has them all. */
 const MOST_LISTED = 200;
-const KINDS: readonly ChangeKind[] = ['added', 'removed', 'moved', 'changed'];
 
 /** What differs between two versions of a dataset; the map shows the same. */
 export function ComparisonSection() {
@@ -18,32 +20,33 @@ export function ComparisonSection() {
   if (comparing.value) return <p role="status">{text.compare.comparing}</p>;
   if (comparisonFailure.value !== null) return <p role="alert" class="import-bad">{text.compare.failed(comparisonFailure.value)}</p>;
   if (!shown) return <ComparisonChoice />;
-  const rows = changeRows.value;
-  const counts = KINDS.map((k) => `${format.number(rows.filter((r) => r.kinds.includes(k)).length)} ${text.compare.kinds[k]}`);
-  const listed = rows.filter((r) => kind.value === '' || r.kinds.includes(kind.value));
+  const rows = shownChanges.value;
+  const between = text.compare.between(shown.before.map(({ file }) => file).join(', '), shown.after.file);
+  const counts = CHANGE_KINDS.map((k) => `${format.number(rows.filter((r) => r.kinds.includes(k)).length)} ${text.compare.kinds[k]}`);
+  const listed = rows.map((row, i) => ({ row, number: i + 1 })).filter(({ row }) => kind.value === '' || row.kinds.includes(kind.value));
   return (
     <section class="comparison" aria-label={text.compare.title}>
       <header>
         <h2>{text.compare.title}</h2>
         <button type="button" class="plain" onClick={closeComparison}>{text.compare.close}</button>
       </header>
-      <p>{text.compare.between(shown.before, shown.after)}</p>
-      <p role="status"><strong>{counts.join(', ')}</strong>; {text.compare.same(format.number(shown.comparison.same))}</p>
+      <p>{between}</p>
+      <p role="status"><strong>{counts.join(', ')}</strong>; {text.compare.same(format.number(shown.comparison.same))} <WhyFigures place={between} figures={{ of: 'comparison' }} of={text.compare.title} /></p>
       {rows.length > 0 && (
         <>
           <div class="table-tools">
             <label>{text.compare.filter}{' '}
               <select value={kind.value} onChange={(e) => (kind.value = e.currentTarget.value as ChangeKind | '')}>
                 <option value="">{text.data.allCodes}</option>
-                {KINDS.map((k) => <option key={k} value={k}>{text.compare.kinds[k]}</option>)}
+                {CHANGE_KINDS.map((k) => <option key={k} value={k}>{text.compare.kinds[k]}</option>)}
               </select>
             </label>
             <button type="button" class="plain" onClick={() => downloadChanges(rows)}>{text.compare.export}</button>
           </div>
           <table class="plain-table">
-            <caption class="visually-hidden">{text.compare.between(shown.before, shown.after)}</caption>
+            <caption class="visually-hidden">{between}</caption>
             <thead><tr><th scope="col">{text.compare.what}</th><th scope="col">{text.compare.change}</th></tr></thead>
-            <tbody>{listed.slice(0, MOST_LISTED).map((row, i) => <Change key={i} row={row} />)}</tbody>
+            <tbody>{listed.slice(0, MOST_LISTED).map(({ row, number }) => <Change key={number} row={row} number={number} />)}</tbody>
           </table>
           {listed.length > MOST_LISTED && <p class="hint">{text.compare.more(format.number(listed.length - MOST_LISTED))}</p>}
         </>
@@ -52,7 +55,7 @@ export function ComparisonSection() {
   );
 }
 
-function Change({ row }: { row: ChangeRow }) {
+function Change({ row, number }: { row: ChangeRow; number: number }) {
   const { text, format } = lang.value;
   const { kinds, id, name, movedMeters, fields, gainedKm2, lostKm2, place } = row;
   return (
@@ -65,6 +68,7 @@ function Change({ row }: { row: ChangeRow }) {
         {kinds.map((k) => <span key={k} class="change-kind"><span aria-hidden="true">{CHANGE_SIGNS[k]}</span> {text.compare.kinds[k]}{k === 'moved' && movedMeters !== null && ` ${format.meters(movedMeters)}`}</span>)}
         {fields.filter(({ field }) => field !== 'geometry').map(({ field, before, after }) => <small key={field}>{field}: {before || '∅'} → {after || '∅'}</small>)}
         {gainedKm2 !== null && lostKm2 !== null && <small>+{format.km2(gainedKm2)}, −{format.km2(lostKm2)}</small>}
+        {(movedMeters !== null || gainedKm2 !== null) && <WhyFigures place={name || id} figures={{ of: 'change', number }} of={name || id} />}
       </td>
     </tr>
   );

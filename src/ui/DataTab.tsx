@@ -9,6 +9,7 @@ import { ImportCard } from './ImportCard';
 import { OfflineSection } from './OfflineSection';
 import { ProjectSection } from './ProjectSection';
 import { Tag } from './Tag';
+import { WhyFigures } from './WhyButton';
 
 /** Files of `public/examples`, one a kind. */
 const EXAMPLES = ['sites.csv', 'fibre.csv', 'routes.geojson', 'localities.csv', 'measurements.csv', 'coverage.geojson', 'communes.geojson', 'indicators.csv'];
@@ -33,7 +34,7 @@ export function DataTab() {
               <div>
                 <strong>{text.data.kinds[kind]}</strong> <Tag nature={provenance.nature} />
                 <small>
-                  {provenance.file}{rowCount !== null && ` · ${text.data.rows(format.number(rowCount))}`}
+                  {provenance.file}{rowCount !== null && <> · {text.data.rows(format.number(rowCount))} <WhyFigures place={provenance.file} figures={{ of: 'rows', dataset: id }} of={`${text.data.kinds[kind]}: ${provenance.file}`} /></>}
                   {provenance.date && ` · ${format.date(provenance.date)}`}
                   {provenance.nature !== 'imported' && ` · ${provenance.licence ?? text.sources.noLicence}`}
                 </small>

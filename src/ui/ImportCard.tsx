@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Box, DatasetKind, LngLat } from '../core/model';
-import { comparableTo, compareImport } from '../state/comparison';
+import { comparableTo, compareImport } from '../state/compare-versions';
 import { flyTo } from '../state/flight';
 import { acceptImport, dropImport, type PendingImport, readLargeFile, rereadImport } from '../state/imports';
 import { lang } from '../state/language';
@@ -8,6 +8,7 @@ import { largeFileBytes } from '../state/memory';
 import { hasOwn } from '../state/nature';
 import type { ImportPreview } from '../worker/protocol';
 import { IssueList } from './IssueList';
+import { WhyFigures } from './WhyButton';
 
 const middleOf = ([west, south, east, north]: Box): LngLat => [(west + east) / 2, (south + north) / 2];
 const KINDS: DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes', 'indicators'];
@@ -64,6 +65,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
     <>
       <p class={preview.unusable ? 'import-bad' : undefined} role="status">
         {preview.unusable ? text.data.unusable : text.data.understood(format.number(preview.goodRows), format.number(preview.rowCount))}
+        {!preview.headerMissing && <> <WhyFigures place={pending.file} figures={{ of: 'import', key }} of={pending.file} /></>}
         {preview.box && <> <button type="button" class="link to-map" onClick={() => flyTo(middleOf(preview.box!), 9.5)}>{text.data.zoom}</button></>}
         {(pending.from ?? preview.format) && <small> · {pending.from ?? `${preview.format}${preview.encoding ? `, ${preview.encoding}` : ''}`}</small>}
       </p>

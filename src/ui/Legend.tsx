@@ -1,9 +1,10 @@
 import { useComputed } from '@preact/signals';
 import { lang } from '../state/language';
 import { closeOnEscape } from './close-on-escape';
-import { legendItems, type Swatch } from './legend-items';
+import { legendCounted, legendItems, type Swatch } from './legend-items';
 import { CENTRE_SHAPE, PROPOSED_SHAPE, shapePath } from '../style/technology-shape';
 import { TechnologySymbol } from './TechnologySymbol';
+import { WhyFigures } from './WhyButton';
 
 const LEVEL_STYLE = {
   usable: { fill: 'var(--t4G)' },
@@ -21,10 +22,12 @@ const CENTRE_STYLE = {
 export function Legend({ open }: { open: boolean }) {
   const { text } = lang.value;
   const items = useComputed(legendItems);
+  const counted = useComputed(legendCounted);
   return (
     <details class="legend" open={open} onKeyDown={closeOnEscape}>
       <summary>{text.map.legend}</summary>
       <ul>{items.value.map(({ swatch, label }) => <li key={label}><SwatchOf swatch={swatch} />{label}</li>)}</ul>
+      {counted.value && <p class="legend-why"><small>{text.map.legendNumbers}</small> <WhyFigures figures={counted.value} of={text.map.legendNumbers} /></p>}
     </details>
   );
 }

@@ -7,13 +7,16 @@ import type { LngLat } from '../core/model';
 import { writeOldCode } from '../core/old-code';
 import { flyTo, flyToBox } from '../state/flight';
 import { lang } from '../state/language';
-import { mapList, mapListOpen } from '../state/map-list';
+import { countedInList, mapList, mapListOpen } from '../state/map-list';
 import { mapInWords } from '../state/map-words';
 import { coverageNature, fibreNature, figuresNature, hamletsNature, stationsNature } from '../state/nature';
+import { afterStep } from '../state/proposal';
+import type { FiguresAsked } from '../state/receipts';
 import { boxOfDistrict } from '../state/units';
 import { updateView, view } from '../state/view';
 import { placeOfName } from '../style/features';
 import { Tag } from './Tag';
+import { WhyFigures } from './WhyButton';
 import { technologyList } from './wording';
 
 /** Rows of a table at first, and more with each press. */
@@ -50,25 +53,28 @@ export function MapList({ wide }: { wide: boolean }) {
     updateView({ commune });
   };
   const technologies = technologyList(view.value.technologies);
+  // While proposed masts are put up one by one, the receipts of land are those of the proposal.
+  const ofCommune = (code: string, figure: number | null): FiguresAsked | undefined => (figure === null || afterStep.value ? undefined : { of: 'commune-on-map', code });
   const others = ([[list.routes.length, says.routes], [list.coverage.length, says.coverage], [list.counts.measurements, says.measurements], [list.counts.conflicts, says.conflicts], [list.counts.changes, says.changes]] as const).filter(([n]) => n > 0);
+  const counted = countedInList(list).filter((count) => !afterStep.value || (count !== 'communesWithGap' && count !== 'gaps'));
   return (
     <Frame wide={wide} onClose={close}>
       <header role="none">
         <h2 ref={heading} tabIndex={-1} id="map-list-title">{says.title}</h2>
         <button type="button" class="plain close" aria-label={says.close} title={says.close} onClick={close}>×</button>
       </header>
-      <p>{mapInWords(list)} {list.extent !== null && <span class="hint">{says.distances}</span>}</p>
+      <p>{mapInWords(list)} {counted.length > 0 && <><WhyFigures figures={{ of: 'map', counts: counted }} of={says.title} /> </>}{list.extent !== null && <span class="hint">{says.distances}</span>}</p>
       {view.value.camera !== null && <p class="actions"><button type="button" class="plain" onClick={() => updateView({ camera: null })}>{text.map.whole}</button></p>}
 
       <Section open title={says.communes(technologies)} nature={<Tag nature={figuresNature.value} />} columns={[text.table.name, text.table.stateFilter, text.table.gapShare, text.table.gapKm2, says.where]} rows={list.communes.map(({ commune, state, gapShare, gapKm2 }) => ({
-        key: commune.code, name: commune.name, go: () => open(commune.code), current: commune.code === view.value.commune,
+        key: commune.code, name: commune.name, go: () => open(commune.code), current: commune.code === view.value.commune, why: ofCommune(commune.code, gapShare),
         cells: () => [state ? text.states[state] : '…', gapShare === null ? '–' : format.percent(gapShare), gapKm2 === null ? '–' : format.km2(gapKm2), where(placeOfName(commune.geometry).position)],
       }))} />
       <Section title={says.gaps} nature={<Tag nature={figuresNature.value} />} columns={[text.table.name, text.sheet.largest, says.deepest]} rows={list.gaps.map(({ code, name, km2, position }) => ({
-        key: code, name, go: () => go(position, 12), cells: () => [format.km2(km2), where(position)],
+        key: code, name, go: () => go(position, 12), why: ofCommune(code, km2), cells: () => [format.km2(km2), where(position)],
       }))} />
       <Section title={says.districts} columns={[text.oldUnits.districtName, text.oldUnits.communes]} rows={list.districts.map(({ name, communes }) => ({
-        key: name, name, go: () => { const box = boxOfDistrict(name); leave(); if (box) flyToBox(box); }, cells: () => [format.number(communes.length)],
+        key: name, name, go: () => { const box = boxOfDistrict(name); leave(); if (box) flyToBox(box); }, why: { of: 'district', district: name }, cells: () => [format.number(communes.length)],
       }))} />
       <Section open title={says.added} columns={[text.oldUnits.mast, text.technologies, text.sheet.operator, says.where]} rows={list.added.map(({ id, name, position, technologies: of, operator }) => ({
         key: id, name, go: () => go(position, 12), cells: () => [technologyList(of), operator, where(position)],
@@ -80,7 +86,7 @@ export function MapList({ wide }: { wide: boolean }) {
         key: siteId, name, go: () => go(position, 13.5), cells: () => [technologyList(of), operators.join(', '), where(position)],
       }))} />
       <Section title={says.hamlets} nature={<Tag nature={hamletsNature.value} />} columns={[text.hamlets.columns.name, text.table.stateFilter, text.hamlets.columns.people, says.where]} rows={list.hamlets.map(({ locality, state }) => ({
-        key: locality.localityId, name: locality.name, go: () => go(locality.position, 13.5),
+        key: locality.localityId, name: locality.name, go: () => go(locality.position, 13.5), why: locality.population === null || locality.communeCode === null ? undefined : { of: 'hamlet-on-map', id: locality.localityId },
         cells: () => [state ? text.hamlets.state[state] : text.noData, locality.population === null ? '–' : format.number(locality.population), where(locality.position)],
       }))} />
       <Section title={says.oldCentres} nature={<Tag nature={coverageNature.value} />} columns={[text.table.oldName, text.table.centre, says.where]} rows={list.oldCentres.map(({ code, name, signal, position }) => ({
@@ -110,6 +116,8 @@ interface ListRow {
   current?: boolean;
   /** Made for the rows in view alone. */
   cells: () => string[];
+  /** What the receipt of its numbers is asked for; absent where it has none. */
+  why?: FiguresAsked;
 }
 
 function Section({ title, nature, columns, rows, open = false }: { open?: boolean; title: string; nature?: ComponentChildren; columns: readonly string[]; rows: readonly ListRow[] }) {
@@ -125,9 +133,9 @@ function Section({ title, nature, columns, rows, open = false }: { open?: boolea
           <caption>{title} {nature}</caption>
           <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
           <tbody>
-            {shown.map(({ key, name, go, current, cells }) => (
+            {shown.map(({ key, name, go, current, cells, why }) => (
               <tr key={key}>
-                <th scope="row"><button type="button" class="link" aria-current={current ? 'true' : undefined} onClick={go}>{name}</button></th>
+                <th scope="row"><button type="button" class="link" aria-current={current ? 'true' : undefined} onClick={go}>{name}</button>{why && <> <WhyFigures place={name} figures={why} of={`${title}: ${name}`} /></>}</th>
                 {cells().map((cell, i) => <td key={i}>{cell}</td>)}
               </tr>
             ))}

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
-import type { FigureReceipt } from '../core/figure-receipt';
+import { type FigureReceipt, type FigureRule, isFileRule } from '../core/figure-receipt';
 import type { Provenance } from '../core/model';
 import { type Receipt, type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
-import type { RuleInForce } from '../core/rule';
 import { told } from '../core/told';
 import { figuresOf } from '../state/figures';
 import { lang, useLaterText } from '../state/language';
@@ -12,7 +11,7 @@ import { answerTo } from '../state/results';
 import type { ReportText } from '../strings';
 import { beyondText, figureName, figureValue, makingText, placeText } from './figure-words';
 import { CommandToCopy, ReceiptFrame } from './ReceiptFrame';
-import { ruleLines } from './rule-lines';
+import { figureRuleLines } from './rule-lines';
 import { Tag } from './Tag';
 import { operatorList, technologyList } from './wording';
 
@@ -26,7 +25,7 @@ interface ToldReceipt {
   name: string;
   value: string;
   inputs: readonly Provenance[];
-  rule: RuleInForce;
+  rule: FigureRule;
   formula: string;
   command: string;
   /** Where in the command's output the figure stands. */
@@ -65,18 +64,20 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
   const keys = [...quantities, ...figures.map((_, i) => `figure-${i}`)];
   const key = useSignal<string | null>(null);
   const chosen = Math.max(0, keys.indexOf(key.value ?? ''));
-  const join = filesToJoin();
   if (!words) return <p>…</p>;
   const rows = answerTo(question)?.rows;
   const quantity = quantities[chosen];
   const figure = figures[chosen - quantities.length];
   const row = rows && quantity && receiptOf({ code, quantity, question }, rows, receiptContext());
   const receipt = row ? toldOfRow(row, words) : figure ? toldOfFigure(figure, words) : null;
+  // Files and versions of them have no question, and are named one by one.
+  const ofFiles = receipt !== null && isFileRule(receipt.rule);
+  const join = ofFiles ? [] : filesToJoin();
   const names = [...quantities.map((q) => words.quantities[q]), ...figures.map((one) => figureName(one, words.receipts))];
   const place = named ?? (code === null ? text.placeNote : project.value!.communes.find((c) => c.code === code)?.name);
   return (
     <>
-      <p>{place} · {technologyList(question.of)} · {operatorList(question.operators)}{question.off.length > 0 && ` · ${text.rules.off(question.off.join(', '))}`}</p>
+      <p>{place}{!ofFiles && <> · {technologyList(question.of)} · {operatorList(question.operators)}{question.off.length > 0 && ` · ${text.rules.off(question.off.join(', '))}`}</>}</p>
       {names.length > 1 && (
         <label class="select-row">{text.receipt.figure}{' '}
           <select value={keys[chosen]} onChange={(e) => (key.value = e.currentTarget.value)}>
@@ -97,7 +98,7 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
             </ul>
           </dd>
           <dt>{text.receipt.rule}</dt>
-          <dd><ul>{ruleLines(receipt.rule).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
+          <dd><ul>{figureRuleLines(receipt.rule, words.receipts).map((rule) => <li key={rule}>{rule}</li>)}</ul></dd>
           <dt>{text.receipt.formula}</dt>
           <dd>{receipt.formula}</dd>
           <dt>{text.receipt.repeat}</dt>
@@ -105,7 +106,7 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
             <CommandToCopy command={receipt.command} />
             <p class="hint">
               {receipt.standing}
-              {readingUnknown(receipt.inputs) && ` ${text.receipt.reading}`}
+              {readingUnknown(receipt.inputs, ofFiles) && ` ${text.receipt.reading}`}
               {join.length > 0 && ` ${text.receipt.join(join.map((kind) => text.data.kinds[kind]).join(', '))}`}
               {receipt.beyond && ` ${receipt.beyond}`}
             </p>
@@ -125,10 +126,10 @@ function valueText(quantity: ReceiptQuantity, value: number): string {
 }
 
 /** Files kept before it was noted how they were read, or several coverage files that were not read alike. */
-function readingUnknown(inputs: readonly Provenance[]): boolean {
+function readingUnknown(inputs: readonly Provenance[], ofFiles: boolean): boolean {
   const own = inputs.filter(({ nature }) => nature === 'imported');
   const coverage = project.value!.datasets.filter((d) => d.kind === 'coverage' && own.includes(d.provenance)).map(({ provenance: { reading } }) => JSON.stringify(reading && { ...reading, path: '' }));
-  return own.some(({ reading }) => !reading) || new Set(coverage).size > 1;
+  return own.some(({ reading }) => !reading) || (!ofFiles && new Set(coverage).size > 1);
 }
 
 function formulaText(formula: ReceiptFormula, value: number | null, words: ReportText['quantities']): string {

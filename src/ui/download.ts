@@ -1,12 +1,13 @@
 /** Saving what is on the page as files, without any server. */
 import type { CommuneReport } from '../core/commune-report';
+import type { ChangeRow } from '../core/comparison-record';
 import type { HamletReport } from '../core/hamlet-report';
 import type { GapRow } from '../core/model';
+import { COMPARISON_COLUMNS, comparisonCells } from '../formats/comparison-table';
 import { gapCells, GAP_COLUMNS } from '../formats/gap-rows-csv';
 import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/provenance-table';
 import { type CsvCell, writeCsv } from '../formats/write-csv';
 import type { SheetCell } from '../formats/write-xlsx';
-import type { ChangeRow } from '../state/comparison';
 import { lang, laterText } from '../state/language';
 import { projectFile, singleHtmlFile } from '../state/projects';
 import { shapes } from '../state/results';
@@ -60,12 +61,8 @@ export async function downloadTable(name: string, columns: readonly string[], ro
 /** Every difference between two versions, with what was and what is. */
 export function downloadChanges(rows: readonly ChangeRow[]): void {
   const { text } = lang.value;
-  const header = [text.compare.change, text.data.code, text.compare.name, text.data.field, text.compare.before, text.compare.after, 'moved_m', 'gained_km2', 'lost_km2', 'lng', 'lat'];
-  const lines = rows.flatMap(({ kinds, id, name, movedMeters, fields, gainedKm2, lostKm2, place }) => {
-    const kind = kinds.map((k) => text.compare.kinds[k]).join(', ');
-    const rest = [movedMeters, gainedKm2, lostKm2, place?.[0] ?? null, place?.[1] ?? null];
-    return (fields.length > 0 ? fields : [{ field: null, before: null, after: null }]).map(({ field, before, after }) => [kind, id, name, field, before, after, ...rest]);
-  });
+  const header = [text.compare.change, text.data.code, text.compare.name, text.data.field, text.compare.before, text.compare.after, ...COMPARISON_COLUMNS.slice(6)];
+  const lines = comparisonCells(rows, (kind) => text.compare.kinds[kind]);
   saveCsv(text.compare.exportName, header, lines);
 }
 

@@ -23,6 +23,7 @@ function said(unit: FigureUnit, value: FigureValue, words: Words): string {
   switch (unit) {
     case 'km2': return format.km2(value as number);
     case 'km': return format.km(value as number);
+    case 'meters': return format.meters(value as number);
     case 'share': return format.percent(value as number, 2);
     case 'points': return format.points(value as number, 2);
     case 'number': return format.number(value as number, digitsOf(value as number));
@@ -73,6 +74,11 @@ export function makingText(receipt: FigureReceipt, all: Words): string {
     case 'sum-of-communes': return equals(words.sumOfCommunes(format.number(making.communes)));
     case 'sum-of-units': return equals(words.sumOfUnits(format.number(making.units)));
     case 'split-people': return equals(words.splitPeople);
+    case 'rows-used': return equals(making.all === null || making.leftOut === null ? words.rowsUsed : words.rowsLess(format.number(making.all), format.number(making.leftOut)));
+    case 'left-out': return equals(making.because.length === 0 ? words.leftOutNone : words.leftOut(making.because.map(({ code, rows }) => words.leftOutFor(code, format.number(rows))).join(', ')));
+    case 'compared': return equals(words.compared[making.kind]);
+    case 'moved': return equals(words.moved);
+    case 'ground': return equals(words.ground);
     case 'quotient': return `${figureName(receipt, all)} = ${exact(making.part)} ÷ ${exact(making.whole)} = ${said(unit, value, all)}`;
     case 'difference': return unit === 'points'
       ? `${figureName(receipt, all)} = ${format.percent(making.less, 2)} − ${format.percent(making.than, 2)} = ${said(unit, value, all)}`
@@ -88,5 +94,6 @@ export function placeText({ paths }: FigureReceipt, words: Words): string {
 
 /** Why the command could not give the same; empty where it can. */
 export function beyondText({ beyond }: FigureReceipt, { sources, receipts }: ReportText): string {
-  return [beyond.some((b) => b !== 'reported-figures') ? sources.beyond : '', beyond.includes('reported-figures') ? receipts.beyondReported : ''].filter(Boolean).join(' ');
+  const told: Partial<Record<typeof beyond[number], string>> = { 'reported-figures': receipts.beyondReported, 'readings-differ': receipts.beyondReadings };
+  return [...new Set(beyond.map((b) => told[b] ?? sources.beyond))].join(' ');
 }

@@ -2,6 +2,7 @@
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { lang } from '../state/language';
 import { simpleMapReason } from '../state/map-kind';
+import type { FiguresAsked } from '../state/receipts';
 import { scene } from '../state/scene';
 import { view } from '../state/view';
 import type { OldCentreOnMap } from '../style/scene';
@@ -29,6 +30,15 @@ export interface LegendItem {
 
 export const CHANGE_SIGNS = { added: '+', removed: '−', moved: '→', changed: '~' } as const;
 const CONFLICT_SIGNS = { 'claimed-but-poor': '×', 'usable-but-unclaimed': '+' } as const;
+
+/** What the legend's numbers are of; null where it has none. */
+export function legendCounted(): Extract<FiguresAsked, { of: 'legend' }> | null {
+  const { layers } = view.value;
+  const { cells, routes } = scene.value;
+  const technologies = layers.includes('bts') ? TECHNOLOGIES.filter((technology) => cells.some((cell) => cell.technology === technology)) : [];
+  const counts = (['fibre', 'routes'] as const).filter((count) => layers.includes(count) && (count === 'fibre' || routes.length > 0));
+  return technologies.length + counts.length > 0 ? { of: 'legend', technologies, counts } : null;
+}
 
 /** Of what the map shows just now, and nothing else. */
 export function legendItems(): LegendItem[] {

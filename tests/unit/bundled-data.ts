@@ -3,7 +3,7 @@ import type { ReportInput } from '../../src/core/commune-report';
 import { readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer } from '../../src/formats/bundled';
 import { data } from './cli-run';
 
-const gazetteer = readGazetteer(data('communes.topo.json'), data('old-units.json'));
+export const gazetteer = readGazetteer(data('communes.topo.json'), data('old-units.json'));
 
 export const bundledInput: ReportInput = {
   communes: gazetteer.communes,

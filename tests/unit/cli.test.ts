@@ -290,6 +290,17 @@ describe('wrong input', () => {
     [['check'], 'check'],
     [['check', 'missing.csv'], 'missing.csv'],
     [['check', 'a.csv', '--kind', 'poem'], 'poem'],
+    [['check', 'a.csv', '--format', 'xlsx'], 'lines, json'],
+    [['check', 'bundled', '--kind', 'routes'], 'communes, sites, localities, fibre, coverage'],
+    [['compare', 'a.csv'], 'bản cũ rồi bản mới'],
+    [['compare', 'missing.csv', 'a.csv'], 'missing.csv'],
+    [['compare', 'bundled', 'bundled'], '--kind'],
+    [['compare', 'bundled', 'bundled', '--kind', 'communes'], 'communes'],
+    [['compare', 'bundled', 'bundled', '--kind', 'sites', '--format', 'geojson'], 'text, csv, json'],
+    [['compare', 'bundled', 'bundled', '--kind', 'sites', '--map', 'households=x'], 'households=x'],
+    [['report', '--commune', '00715', '--on', '2028'], '--on'],
+    [['report', '--province', '--box', '104,22,105,23'], '--box'],
+    [['report', '--province', '--format', 'json', '--box', '105,22,104,23'], '105,22,104,23'],
   ])('%j is wrong usage: 2, with a word about it', async (args, word) => {
     const result = await run(args);
     expect([result.status, result.stdout]).toEqual([2, '']);
@@ -340,7 +351,7 @@ describe('check', () => {
 });
 
 describe('help', () => {
-  test.each([[['--help']], [['gaps', '--help']], [['rank', '--help']], [['check', '--help']]])('%j teaches in both languages', async (args) => {
+  test.each([[['--help']], [['gaps', '--help']], [['rank', '--help']], [['check', '--help']], [['compare', '--help']]])('%j teaches in both languages', async (args) => {
     const [vi, en] = [await run(args), await run([...args, '--lang', 'en'])];
     expect([vi.status, en.status]).toEqual([0, 0]);
     expect(vi.stdout).toMatch(/^lomsong.*(vùng|soát|đặt trạm)/);

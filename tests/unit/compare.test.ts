@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareDatasets, DEFAULT_COMPARE_RULE, type Comparison } from '../../src/core/compare';
+import { compareDatasets, type Comparison } from '../../src/core/compare';
+import { DEFAULT_COMPARE_RULE } from '../../src/core/compare-rule';
 import { areaKm2, destination, ringAreaM2 } from '../../src/core/geodesic';
 import type { Cell, CoverageArea, FibreEndpoint, LngLat, Locality, PolygonRings } from '../../src/core/model';
 import { boundaryRings, difference, union } from '../../src/core/overlay';
