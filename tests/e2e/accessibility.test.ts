@@ -38,7 +38,7 @@ const VIEWS: Seen[] = [
   { name: 'former districts', hash: 'tab=communes&units=districts', before: computed },
   { name: 'commune sheet', hash: 'x=00715', before: (page) => page.waitForSelector('.hamlet-table') },
   { name: 'a note of a hamlet', hash: 'x=00715', before: async (page) => { await page.waitForSelector('.hamlet-table'); await page.locator('.hamlet-table [aria-expanded]').first().click(); } },
-  { name: 'receipt', hash: '', before: async (page) => { await computed(page); await page.locator('.why-short').first().click(); await page.waitForSelector('.receipt .command'); }, after: closeDialog },
+  { name: 'receipt', hash: '', before: async (page) => { await computed(page); await page.locator('.why-short:visible').first().click(); await page.waitForSelector('.receipt .command'); }, after: closeDialog },
   { name: 'search', hash: '', before: async (page) => { await page.fill('.search input', 'meo'); await page.waitForSelector('.search-list li'); }, after: (page) => page.fill('.search input', '') },
   { name: 'layers', hash: '', before: (page) => page.click('.layers-menu summary'), after: (page) => page.click('.layers-menu summary') },
   { name: 'list of the map', hash: 'layers=bts,fibre,gaps,hamlets,communes,names', before: async (page) => { await page.click('.map-list-button'); await page.waitForSelector('.map-list table'); }, after: (page) => page.click('.map-list .close') },
