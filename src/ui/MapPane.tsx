@@ -1,5 +1,5 @@
 import { batch, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { boxOfBoxes, boxOfGeometry } from '../core/box';
 import type { Box, LngLat } from '../core/model';
 import { writeOldCode } from '../core/old-code';
@@ -77,11 +77,13 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
     if (info?.kind === 'old-centre') updateView({ commune: writeOldCode(info.code) });
   };
 
-  useEffect(() => {
+  // Of the layout: its end is told before the container goes, so that no map is made in what is no longer there.
+  useLayoutEffect(() => {
     status.value = 'waiting';
     info.value = null;
     picked.value = null;
-    if (!full) return;
+    const container = canvas.current;
+    if (!full || !container) return;
     let gone = false;
     let patience = 0;
     let shown: GapMap | null = null;
@@ -105,7 +107,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
         // The labels are drawn with the page's font.
         const [{ GapMap }] = await Promise.all([import('../map'), declareFonts()]);
         if (gone) return;
-        shown = new GapMap(canvas.current!, {
+        shown = new GapMap(container, {
           scene, view, theme: themeName,
           strings: () => ({ label: lang.value.text.map.label, zoomIn: lang.value.text.map.zoomIn, zoomOut: lang.value.text.map.zoomOut, whole: lang.value.text.map.whole }),
           padding,

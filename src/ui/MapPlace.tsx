@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { lang } from '../state/language';
 import { chooseTextOnly, mapOffered } from '../state/text-only';
 import { Later } from './Later';
@@ -8,6 +9,9 @@ const loadMapPane = () => import('./MapPane').then((m) => m.MapPane);
 /** Where the map stands: waits until it may load, asks where the line is slow, says so where it cannot be had. */
 export function MapPlace({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide: boolean; sheetOpen: boolean }) {
   const { text } = lang.value;
+  /** A map that began to load stays: the figures of another question, or of other data, are waited for on it. */
+  const begun = useRef(false);
+  if (mayLoad) begun.current = true;
   const place = (children: ComponentChildren) => (
     <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}`}>
       <div class="map-state" role="status">{children}</div>
@@ -23,6 +27,6 @@ export function MapPlace({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide:
     );
   }
   const waiting = place(<><span class="spinner" aria-hidden="true" /> {text.map.loading}</>);
-  if (!mayLoad) return waiting;
+  if (!begun.current) return waiting;
   return <Later load={loadMapPane} meanwhile={waiting} failed={() => place(text.map.failed(text.map.failures.library))} wide={wide} sheetOpen={sheetOpen} />;
 }

@@ -73,6 +73,17 @@ describe('figures', () => {
     await close();
   });
 
+  test('another question is asked of the same map: it is neither loaded nor drawn anew', async () => {
+    const { page, close } = await openPage({ ...DESKTOP, hash: '#tech=2G,3G' });
+    await page.waitForSelector(MAP_READY);
+    await page.evaluate(() => { document.querySelector<HTMLElement>('.map-pane canvas')!.dataset.first = '1'; });
+    const before = await page.textContent('.big');
+    await page.click('.switch input');
+    await page.waitForFunction((old) => document.querySelector('.big')?.textContent !== old && /\d/.test(document.querySelector('.big')!.textContent!), before);
+    expect(await page.locator('.map-pane canvas[data-first]').count()).toBe(1);
+    await close();
+  });
+
   test('land, people and hamlets each say of what they are a share', async () => {
     const { page, close } = await openPage(DESKTOP);
     await page.waitForSelector('.big');
