@@ -5,11 +5,12 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Plugin } from 'vite';
 import type * as languages from '../src/strings/every-language';
+import { LICENCES_FILE } from './licences.ts';
 import { moduleOf } from './page-module.ts';
 import { SINGLE_FILE_NAME } from './single-file.ts';
 
 /** Never asked for by the page: the borders as they are kept, the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page, licences of libraries. */
-const LEFT_OUT = /^data\/communes\.topo\.json$|^sw\.js$|^third-party-licenses\.txt$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
+const LEFT_OUT = /^data\/communes\.topo\.json$|^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
 const START_CHECK = 'start-check.js';
 /** Large and seldom asked for: kept after all the rest, and only where the line is good. */
 const LATER: readonly string[] = [SINGLE_FILE_NAME];
@@ -56,7 +57,7 @@ export async function keepList(folder: string): Promise<void> {
   writeFileSync(path.join(folder, START_CHECK), await script('src/offline/start-check.ts', { START_TEXT: JSON.stringify(texts) }));
   const page = path.join(folder, 'index.html');
   const html = readFileSync(page, 'utf8').replace(/\n? *<meta name="version"[^>]*>/, '');
-  const names = filesBelow(folder).filter((name) => !LEFT_OUT.test(name));
+  const names = filesBelow(folder).filter((name) => name !== LICENCES_FILE && !LEFT_OUT.test(name));
   const listed = () => names.map((name) => {
     const bytes = readFileSync(path.join(folder, name));
     return [name, sha256(bytes), bytes.length] as const;

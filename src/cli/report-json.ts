@@ -9,8 +9,10 @@ import { compareReported, fittedByModel, REPORTED_QUESTIONS, type ReportedCandid
 import { activeBtsCounts, fibreCentres } from '../core/reported-counterparts';
 import { reportRecord } from '../core/report-record';
 import type { Scenario } from '../core/scenario';
+import { hamletsWherever } from '../core/unit-answers';
 import type { Indicators } from '../formats/bundled-files';
 import { type Prepared, underScenario } from './gaps';
+import { isPlain } from './what-if-options';
 
 export interface Background {
   /** null where the communes are the user's own. */
@@ -41,22 +43,26 @@ export function provinceAsJson(prepared: Prepared, background: Background, box: 
   const results = plan.communes.map((commune) => plan.gapsOf(commune).rows);
   const rowsOf = (question: number) => results.map((rows) => rows[question]!);
   const share = reportedShare(background);
-  const found = input.measurements && input.coverage ? findConflicts(input.measurements, input.coverage, place.index, settings.measured) : null;
+  // What was read and claimed stays what it is, whatever a scenario makes of it.
+  const { measurements, coverage, localities } = prepared.input;
+  const found = measurements && coverage ? findConflicts(measurements, coverage, place.index, settings.measured) : null;
+  const oldUnits = place.formerUnits();
   const figures: ProvinceRecord = provinceRecord(scope, rowsOf(0), {
     largestGap: plan.joinedLargestGap(0),
     bts: activeBtsCounts(input.cells ?? [], scope.off),
-    fibreCentres: input.fibre && fibreCentres(input.fibre, place.formerUnits()),
+    fibreCentres: input.fibre && fibreCentres(input.fibre, oldUnits),
+    oldUnits: { units: oldUnits.length, hamletsOfNone: localities && hamletsWherever(oldUnits, localities, place.index).without.length },
     reported: share === null ? null : { share, candidates: candidatesOf(REPORTED_QUESTIONS.map((_, q) => rowsOf(q + 1)), share, background.fitted) },
     conflicts: found && conflictRows(found),
     indicators: background.indicators ? [...background.indicators.seed, ...background.indicators.other] : [],
   });
-  const output = { ...figures, map: mapCounts({ ...input, oldUnits: place.formerUnits(), conflicts: found?.points ?? [] }, scope, rowsOf(0), box) };
+  const output = { ...figures, map: mapCounts({ ...prepared.input, cells: input.cells, oldUnits, conflicts: found?.points ?? [] }, scope, rowsOf(0), box) };
   return `${JSON.stringify(output, null, 1)}\n`;
 }
 
 /** What else a scenario changes. */
 export function withoutPlainEnds(scenario: Scenario): Scenario {
-  return { ...scenario, ends: scenario.ends.filter(({ operator, date }) => operator !== null || date !== null) };
+  return { ...scenario, ends: scenario.ends.filter((end) => !isPlain(end)) };
 }
 
 function reportedShare({ indicators }: Background): number | null {

@@ -2,9 +2,8 @@
 import { districtRows, districtsOfCommunes } from '../core/districts';
 import { type GapInput, planGaps, type QuestionSpec } from '../core/gaps';
 import { createNeighbourhood } from '../core/neighbourhood';
-import { hamletsOfOldUnits } from '../core/old-unit-hamlets';
 import { type OldUnitRow, oldUnitRows } from '../core/old-units';
-import { communesOfStrayHamlets, emptyUnitAnswer, learnCommune } from '../core/unit-answers';
+import { emptyUnitAnswer, hamletsWherever, learnCommune } from '../core/unit-answers';
 import { districtRecord, oldUnitRecord } from '../core/unit-records';
 import { DISTRICT_COLUMNS, districtCells, OLD_UNIT_COLUMNS, oldUnitCells } from '../formats/old-unit-cells';
 import { PROVENANCE_COLUMNS, provenanceRows } from '../formats/provenance-table';
@@ -52,8 +51,7 @@ function oldUnitLines({ place, settings }: Prepared, input: GapInput, wanted: Re
     const gaps = plan.gapsOf(commune);
     answers.forEach((answer, q) => learnCommune(answer, gaps, q));
   }
-  const stray = communesOfStrayHamlets(input.localities ?? [], place.index);
-  const hamlets = input.localities && hamletsOfOldUnits(units, input.localities, ({ localityId, communeCode }) => stray.get(localityId) ?? communeCode);
+  const hamlets = input.localities && hamletsWherever(units, input.localities, place.index);
   const rows = answers.map((answer) => oldUnitRows(units, answer, hamlets));
   const nameOf = (code: string) => place.communes.find((c) => c.code === code)?.name ?? code;
   const near = plan.questions.map((question) => createNeighbourhood(input, question, []));

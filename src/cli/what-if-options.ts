@@ -59,6 +59,7 @@ function endsOf(value: string | undefined, text: CliText): TechnologyEnd[] {
   });
 }
 
-function isPlain({ operator, date }: TechnologyEnd): boolean {
+/** For all operators, whatever the day: a technology that has ended, not a scenario. */
+export function isPlain({ operator, date }: TechnologyEnd): boolean {
   return operator === null && date === null;
 }

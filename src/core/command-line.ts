@@ -71,6 +71,11 @@ export interface FileNamed {
   reading: FileReading | null;
 }
 
+/** Tells ways of reading apart, whatever the file's name. */
+export function readingKey(reading: FileReading | null | undefined): string {
+  return JSON.stringify(reading ? { ...reading, path: '' } : null);
+}
+
 /** `lomsong check` of one file. @param communes the reader's own; null for those bundled */
 export function checkArguments(kind: DatasetKind, { name, reading }: FileNamed, communes: string | null): string[] {
   return ['check', name, '--kind', kind, ...(reading ? readingArguments(kind, reading) : []), ...(communes === null ? [] : ['--communes', communes]), '--format', 'json'];

@@ -9,7 +9,7 @@ import type { QuestionSpec } from './gaps';
 import type { Box, CoverageKind, DatasetKind, IssueCode, LngLat, Provenance, ReadingRecord } from './model';
 import type { ReceiptContext } from './receipt';
 import { type RuleInForce, ruleInForce } from './rule';
-import type { Scenario } from './scenario';
+import type { AddedMast, Scenario } from './scenario';
 import { scenarioArguments, type ScenarioBeyond, scenarioBeyond } from './scenario-command-line';
 
 /** What a figure is, apart from what it is of. */
@@ -17,6 +17,7 @@ export type FigureName =
   | 'areaKm2' | 'population' | 'noDataKm2' | 'noDataShare' | 'servedHamlets' | 'servedPeople' | 'servedKm2' | 'servedShare' | 'bestShare' | 'bestKm2'
   | 'gapPieces' | 'gapKm2' | 'gapShare' | 'pole' | 'hamletKm' | 'mastKm' | 'fibreKm' | 'operatorMastKm'
   | 'hamletsTrang' | 'hamletsLom' | 'hamletsCovered' | 'hamletsUnknown' | 'hamlets' | 'hamletsNamed' | 'hamletsAssigned' | 'peopleTrang' | 'peopleMissing'
+  | 'hamletsOther' | 'hamletsOfNone' | 'oldUnits'
   | 'state' | 'reportedState' | 'operatorCount' | 'operators' | 'bestTechnology' | 'people' | 'households' | 'power' | 'reason' | 'discShare'
   | 'population2019' | 'kmOutside' | 'reachedBy' | 'centreSignal'
   | 'rankValue' | 'rankShare' | 'rank' | 'tied' | 'reportedShare' | 'reportedDifference'
@@ -74,6 +75,8 @@ export interface FigureReceipt {
   /** Arguments after `lomsong`, and the same as typed. */
   argv: readonly string[];
   command: string;
+  /** Masts placed by hand, which go along with the command as a file. */
+  added: readonly AddedMast[];
   /** Not empty where the command cannot give the same. */
   beyond: readonly FigureBeyond[];
 }
@@ -101,18 +104,20 @@ export interface Citation<Output> {
   argv: readonly string[];
   rule: FigureRule;
   beyond: FigureReceipt['beyond'];
+  /** As in the receipt; absent where none can be. */
+  added?: FigureReceipt['added'];
   used: FigureContext['used'];
   /** Of the coverage behind the output. */
   kinds: readonly CoverageKind[];
 }
 
 /** Which run of the command. */
-export type CommandRun = { report: string } | { report: 'province' } | { units: 'old' | 'districts' };
+export type CommandRun = { report: string } | { report: 'province' } | { units: 'old' | 'districts'; byOperator?: boolean };
 
 /** @param kinds of the coverage that the output comes from */
 export function citationOf<Output>(output: Output, run: CommandRun, question: QuestionSpec, kinds: readonly CoverageKind[], { settings, sources, used }: FigureContext, beyond: FigureReceipt['beyond'] = []): Citation<Output> {
   const [, ...asked] = gapsArguments(sources, question, settings, 'report' in run && run.report !== 'province' ? run.report : null);
-  const argv = 'units' in run ? ['gaps', ...asked, '--units', run.units, '--format', 'json'] : ['report', ...asked, ...(run.report === 'province' ? ['--province'] : []), '--format', 'json'];
+  const argv = 'units' in run ? ['gaps', ...asked, ...(run.byOperator ? ['--by-operator'] : []), '--units', run.units, '--format', 'json'] : ['report', ...asked, ...(run.report === 'province' ? ['--province'] : []), '--format', 'json'];
   return { output, argv, rule: ruleInForce(question, settings, kinds), beyond: [...beyondCommand(question, settings), ...beyond], used, kinds };
 }
 
@@ -124,7 +129,7 @@ export function mapCitation<Output>(output: Output, run: MapRun, question: Quest
   const [, ...sourced] = gapsArguments(sources, scenario ? { ...question, off: [] } : question, settings, 'commune' in run ? run.commune : null);
   const asked = [...sourced, ...(scenario ? scenarioArguments(scenario, question.off) : [])];
   const argv = 'commune' in run ? ['gaps', ...asked, '--format', 'json'] : ['report', ...asked, '--province', ...(run.box ? ['--box', run.box.join(',')] : []), '--format', 'json'];
-  return { output, argv, rule: ruleInForce(question, settings, kinds), beyond: scenario ? scenarioBeyond({ sources, question, settings, scenario }) : beyondCommand(question, settings), used, kinds };
+  return { output, argv, rule: ruleInForce(question, settings, kinds), beyond: scenario ? scenarioBeyond({ sources, question, settings, scenario }) : beyondCommand(question, settings), added: scenario?.added ?? [], used, kinds };
 }
 
 /** What is said of a figure besides where it stands. `from` are its inputs; `cover` stands for what the coverage comes from. */
@@ -162,9 +167,9 @@ export function citeDifference(citation: Citation<unknown>, said: Said, lessPath
   return receipt(citation, said, { by: 'difference', less, than }, less - than, [lessPath, thanPath]);
 }
 
-function receipt({ argv, rule, beyond, used, kinds }: Citation<unknown>, { figure, unit, from, of }: Said, making: FigureMaking, value: FigureValue, paths: readonly FigurePath[]): FigureReceipt {
+function receipt({ argv, rule, beyond, added = [], used, kinds }: Citation<unknown>, { figure, unit, from, of }: Said, making: FigureMaking, value: FigureValue, paths: readonly FigurePath[]): FigureReceipt {
   const wanted = new Set<InputKind>(from.flatMap((kind) => (kind === 'cover' ? kinds.map((k) => COVERING[k]) : [kind])));
-  return { figure, of: of ?? null, unit, value, making, paths, inputs: used.filter(({ kind }) => wanted.has(kind)).map(({ provenance }) => provenance), rule, argv, command: shellLine(argv), beyond };
+  return { figure, of: of ?? null, unit, value, making, paths, inputs: used.filter(({ kind }) => wanted.has(kind)).map(({ provenance }) => provenance), rule, argv, command: shellLine(argv), added, beyond };
 }
 
 export function known(receipts: readonly (FigureReceipt | null)[]): FigureReceipt[] {

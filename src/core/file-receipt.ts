@@ -1,5 +1,5 @@
 /** Receipts of what was read of files, and of what differs between two versions. */
-import { checkArguments, compareArguments, type FileNamed } from './command-line';
+import { checkArguments, compareArguments, type FileNamed, readingKey } from './command-line';
 import type { ComparedKind } from './compared-kinds';
 import { DEFAULT_COMPARE_RULE } from './compare-rule';
 import { CHANGE_KINDS, type ComparisonRecord } from './comparison-record';
@@ -39,7 +39,7 @@ interface Versions {
 
 /** The comparison of two versions. */
 export function comparisonCitation(output: ComparisonRecord, { before, after }: Versions, communes: string | null): Citation<ComparisonRecord> {
-  const readings = new Set(before.map(({ file: { reading } }) => JSON.stringify(reading && { ...reading, path: '' })));
+  const readings = new Set(before.map(({ file: { reading } }) => readingKey(reading)));
   return {
     output, argv: compareArguments(output.kind, before.map(({ file }) => file), after.file, communes), rule: { of: 'comparing', kind: output.kind, rule: DEFAULT_COMPARE_RULE },
     // The older files are read in one way.

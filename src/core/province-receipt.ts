@@ -22,6 +22,14 @@ export function conflictFigures(province: Province, code: string): FigureReceipt
   return known([one('readings'), one('claimedButPoor'), one('usableButUnclaimed')]);
 }
 
+/** The units until 30 June 2025, and hamlets that belong to none. */
+export function oldUnitsFigures(province: Province): FigureReceipt[] {
+  return known([
+    cite(province, { figure: 'oldUnits', unit: 'number', from: ['old-units'] }, { by: 'count' }, ['oldUnits', 'units']),
+    cite(province, { figure: 'hamletsOfNone', unit: 'number', from: ['old-units', 'communes', 'localities'] }, { by: 'count' }, ['oldUnits', 'hamletsOfNone']),
+  ]);
+}
+
 /** The largest gap with pieces joined across communes. */
 export function largestFigures(province: Province): FigureReceipt[] {
   const from = ['communes', 'cover'] as const;

@@ -17,6 +17,8 @@ export interface ProvinceRecord {
   largestGap: ReturnType<GapPlan['joinedLargestGap']>;
   bts: ReturnType<typeof activeBtsCounts>;
   fibreCentres: ReturnType<typeof fibreCentres> | null;
+  /** Units until 30 June 2025, and hamlets that belong to none; null where no hamlets are given. */
+  oldUnits: { units: number; hamletsOfNone: number | null };
   reported: { share: number; candidates: ReportedCandidate[] } | null;
   indicators: Indicator[];
   /** Readings held against claims, by commune; '' outside all. null where readings or claims are not given. */
@@ -27,6 +29,6 @@ export function conflictRows({ byCommune }: Conflicts): ({ code: string } & Conf
   return [...byCommune].map(([code, count]) => ({ code, ...count }));
 }
 
-export function provinceRecord({ of, operators, off }: ReportScope, rows: readonly GapRow[], rest: Pick<ProvinceRecord, 'largestGap' | 'bts' | 'fibreCentres' | 'reported' | 'indicators' | 'conflicts'>): ProvinceRecord {
+export function provinceRecord({ of, operators, off }: ReportScope, rows: readonly GapRow[], rest: Pick<ProvinceRecord, 'largestGap' | 'bts' | 'fibreCentres' | 'oldUnits' | 'reported' | 'indicators' | 'conflicts'>): ProvinceRecord {
   return { technologies: of, operators, off, figures: provinceFigures(rows), ...rest };
 }

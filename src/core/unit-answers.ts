@@ -3,6 +3,7 @@ import type { CommuneIndex } from './commune-index';
 import type { CommuneGaps, GapPlan } from './gaps';
 import type { HamletState } from './hamlets';
 import type { GapRow, Locality, OldUnit } from './model';
+import { type HamletsOfOldUnits, hamletsOfOldUnits } from './old-unit-hamlets';
 
 /** Grows with each commune: `rows`, and the state of each hamlet by its id. */
 export interface UnitAnswer {
@@ -40,4 +41,10 @@ export function communesOfStrayHamlets(localities: readonly Locality[], index: C
     const here = communeCode !== null && codes.has(communeCode) ? null : index.locate(position);
     return here ? [[localityId, here.code]] : [];
   }));
+}
+
+/** Hamlets by their old unit, each in the commune of its code, else in the one it lies in. */
+export function hamletsWherever(units: readonly OldUnit[], localities: readonly Locality[], index: CommuneIndex): HamletsOfOldUnits {
+  const stray = communesOfStrayHamlets(localities, index);
+  return hamletsOfOldUnits(units, localities, ({ localityId, communeCode }) => stray.get(localityId) ?? communeCode);
 }

@@ -18,6 +18,7 @@ export function oldUnitFigures(units: Citation<readonly OldUnitRecord[]>, code: 
     one('peopleTrang', 'number', 'peopleTrang', making, HAMLETS),
     one('hamletsTrang', 'number', 'hamletsTrang', making, HAMLETS),
     one('hamletsLom', 'number', 'hamletsLom', making, HAMLETS),
+    one('hamletsOther', 'number', 'hamletsOther', making, HAMLETS),
     one('hamlets', 'number', 'hamlets', { by: 'count' }, ['old-units', 'communes', 'localities']),
     unit.hamletsAssigned > 0 ? one('hamletsAssigned', 'number', 'hamletsAssigned', { by: 'count' }, ['old-units', 'communes', 'localities']) : null,
     unit.peopleMissing > 0 ? one('peopleMissing', 'number', 'peopleMissing', { by: 'count' }, ['localities']) : null,
@@ -31,6 +32,14 @@ export function oldUnitFigures(units: Citation<readonly OldUnitRecord[]>, code: 
     one('population2019', 'number', 'population2019', { by: 'given' }, ['old-units']),
     unit.centreKmOutside > 0 ? one('kmOutside', 'km', 'centreKmOutside', { by: 'given' }, ['old-units', 'communes']) : null,
   ]);
+}
+
+/** Signal at the centre of a unit by technology, of all operators and of each. */
+export function reachFigures(units: Citation<readonly Pick<OldUnitRecord, 'code' | 'technology' | 'operator' | 'centreSignal'>[]>): FigureReceipt[] {
+  return known(units.output.map(({ code, technology, operator }) => {
+    const of = operator === '*' ? technology : `${technology} · ${operator}`;
+    return cite(units, { figure: 'centreSignal', unit: 'signal', from: ['old-units', 'cover'], of }, { by: 'reaching' }, [{ code, technology, operator }, 'centreSignal']);
+  }));
 }
 
 /** How the hamlets of all units came to theirs. */

@@ -42,6 +42,8 @@ export interface OldUnitRecord extends About {
   hamletsAssigned: number;
   hamletsTrang: number | null;
   hamletsLom: number | null;
+  /** Neither trắng nor lõm. */
+  hamletsOther: number | null;
   peopleTrang: number | null;
   peopleMissing: number;
   areaKm2: number | null;
@@ -84,6 +86,7 @@ export function oldUnitRecord(row: OldUnitRow, { question, rows, hamlets, states
     hamletsAssigned: row.hamletsAssigned,
     hamletsTrang: row.trang,
     hamletsLom: row.lom,
+    hamletsOther: row.hamlets === null || row.trang === null || row.lom === null ? null : row.hamlets - row.trang - row.lom,
     peopleTrang: row.peopleTrang,
     peopleMissing: row.peopleMissing,
     areaKm2: land?.areaKm2 ?? null,

@@ -5,13 +5,14 @@ import { districtRecord, type DistrictRecord, oldUnitRecord, type OldUnitRecord 
 import { type Citation, citationOf, type FigureContext, type FigureReceipt } from '../core/figure-receipt';
 import type { CoverageKind, GapRow } from '../core/model';
 import { createNeighbourhood } from '../core/neighbourhood';
-import { readOldCode } from '../core/old-code';
+import { readOldCode, writeOldCode } from '../core/old-code';
 import type { OldUnitRow } from '../core/old-units';
 import { conflictRows, type ProvinceRecord, provinceRecord } from '../core/province-record';
-import { conflictFigures, indicatorFigures, largestFigures } from '../core/province-receipt';
+import { conflictFigures, indicatorFigures, largestFigures, oldUnitsFigures } from '../core/province-receipt';
 import { type ReportRecord, reportRecord } from '../core/report-record';
 import { bestFigures, centreFigures, communeFigures, gapFigures, gapPiecesFigures, hamletCountFigures, hamletFigures, noDataFigures, rankFigures, reportedFigures, servedFigures } from '../core/report-receipt';
-import { belongingFigures, districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures } from '../core/unit-receipt';
+import { belongingFigures, districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures, reachFigures } from '../core/unit-receipt';
+import { centreReach } from './centre-reach';
 import { conflicts } from './conflicts';
 import { fittedToReport } from './nature';
 import { importFigures, rowsFigures, shownChangeFigures, shownComparisonFigures } from './file-figures';
@@ -19,9 +20,9 @@ import { communeOnMap, countsInView, hamletOnMap, legendCounts } from './map-fig
 import { project } from './project';
 import { type FiguresAsked, receiptContext } from './receipts';
 import { communeReport } from './report';
-import { answerTo, mainQuestion, settings, shapes } from './results';
+import { answerTo, mainQuestion, offered, operators, settings, shapes } from './results';
 import { oldUnitHamlets, oldUnitTable, technologiesAtCentre } from './old-unit-figures';
-import { districtOfCommune, districtTable, rowsOfMain } from './units';
+import { districtOfCommune, districtTable, openOldUnit, rowsOfMain } from './units';
 
 /** Of all that can be asked about; empty where it is not computed yet. */
 export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
@@ -32,7 +33,11 @@ export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
       return (asked.of === 'old-unit' ? oldUnitFigures : hamletsOfUnitFigures)(units, asked.code);
     }
     case 'belonging':
-      return belongingFigures(oldUnitCitation(oldUnitTable.value));
+      return [...belongingFigures(oldUnitCitation(oldUnitTable.value)), ...oldUnitsFigures(provinceCitation())];
+    case 'old-units':
+      return oldUnitsFigures(provinceCitation());
+    case 'reach':
+      return reachFigures(reachCitation());
     case 'district':
       return districtFigures(districtCitation(), asked.district);
     case 'district-people':
@@ -71,7 +76,7 @@ export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
   }
 }
 
-type OfReport = Exclude<FiguresAsked, { of: 'old-unit' | 'hamlets-of-unit' | 'belonging' | 'district' | 'district-people' | 'largest' | 'conflicts' | 'indicator' | 'reported' | 'rows' | 'import' | 'comparison' | 'change' | 'legend' | 'map' | 'commune-on-map' | 'hamlet-on-map' }>;
+type OfReport = Exclude<FiguresAsked, { of: 'old-unit' | 'hamlets-of-unit' | 'reach' | 'belonging' | 'old-units' | 'district' | 'district-people' | 'largest' | 'conflicts' | 'indicator' | 'reported' | 'rows' | 'import' | 'comparison' | 'change' | 'legend' | 'map' | 'commune-on-map' | 'hamlet-on-map' }>;
 
 function figuresOfReport(report: Citation<ReportRecord>, asked: OfReport): FigureReceipt[] {
   switch (asked.of) {
@@ -132,6 +137,7 @@ function provinceCitation(coverage?: 'both'): Citation<ProvinceRecord> {
     largestGap: shapes.value?.largest ?? null,
     bts: activeBtsCounts(cells, question.off),
     fibreCentres: fibreCentres(fibre, oldUnits),
+    oldUnits: { units: oldUnits.length, hamletsOfNone: oldUnitHamlets.value && oldUnitHamlets.value.without.length },
     reported: reportedOf(null),
     indicators: [...indicators.seed, ...indicators.other],
     conflicts: conflicts.value && conflictRows(conflicts.value),
@@ -151,6 +157,18 @@ function oldUnitCitation(units: readonly OldUnitRow[]): Citation<readonly OldUni
     reachedBy: technologiesAtCentre(row.unit),
   }));
   return citationOf(records, { units: 'old' }, question, kindsOf(rows), figureContext());
+}
+
+/** Of the unit whose sheet is open, whichever technologies and operators are counted elsewhere. */
+function reachCitation(): Citation<readonly Pick<OldUnitRecord, 'code' | 'technology' | 'operator' | 'centreSignal'>[]> {
+  const code = writeOldCode(openOldUnit.value!.code);
+  const signal = (reached: boolean | null) => (reached === null ? 'no-data' : reached ? 'reached' : 'not');
+  const records = (centreReach.value ?? []).flatMap(({ technology, all, byOperator }) => [
+    { code, technology, operator: '*', centreSignal: signal(all) } as const,
+    ...operators.value.map((operator, i) => ({ code, technology, operator, centreSignal: signal(byOperator[i] ?? null) } as const)),
+  ]);
+  const question = { ...mainQuestion.value, technology: 'any' as const, of: offered, operators: null };
+  return citationOf(records, { units: 'old', byOperator: true }, question, kindsOf(rowsOfMain()), figureContext());
 }
 
 function districtCitation(): Citation<readonly DistrictRecord[]> {

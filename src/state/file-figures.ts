@@ -1,4 +1,5 @@
 /** Receipts of rows read of files and of what differs between two versions, as the page has them. */
+import { computed } from '@preact/signals';
 import { BUNDLED, type FileNamed } from '../core/command-line';
 import { comparisonRecord, type ComparisonRecord } from '../core/comparison-record';
 import type { Citation, FigureReceipt } from '../core/figure-receipt';
@@ -42,21 +43,21 @@ export function importFigures(key: number): FigureReceipt[] {
   return readingFigures(readingCitation(provenance.read!, named(provenance), provenance, ownCommunes()));
 }
 
-function shownCitation(): Citation<ComparisonRecord> | null {
+const shownCitation = computed((): Citation<ComparisonRecord> | null => {
   const shown = comparison.value;
   if (!shown) return null;
   const side = (provenance: Provenance) => ({ file: named(provenance), provenance });
   const before = shown.before.map(side);
   const after = side(shown.after);
   return comparisonCitation(comparisonRecord(shown.comparison, before.map(({ file }) => file.name), after.file.name), { before, after }, ownCommunes());
-}
+});
 
 export function shownComparisonFigures(): FigureReceipt[] {
-  const citation = shownCitation();
+  const citation = shownCitation.value;
   return citation ? comparisonFigures(citation) : [];
 }
 
 export function shownChangeFigures(number: number): FigureReceipt[] {
-  const citation = shownCitation();
+  const citation = shownCitation.value;
   return citation ? changeFigures(citation, number) : [];
 }

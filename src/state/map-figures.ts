@@ -3,9 +3,11 @@ import { citationOf, type FigureContext, type FigureReceipt, mapCitation } from 
 import { mapCounts } from '../core/map-counts';
 import { communeOnMapFigures, hamletOnMapFigures, legendFigures, type MapCount, mapFigures } from '../core/map-receipt';
 import type { Box, CoverageKind, GapRow, Technology } from '../core/model';
+import { once } from '../core/once';
 import { conflicts } from './conflicts';
 import { mapExtent } from './map-extent';
 import { project } from './project';
+import { scenarioOfStep } from './proposal';
 import { mainQuestion } from './results';
 import { shownScenario } from './scenario';
 import { answerOnMap, shownCells } from './scene';
@@ -20,13 +22,14 @@ export function legendCounts(technologies: readonly Technology[], counts: readon
 
 /** Of what is in view. */
 export function countsInView(counts: readonly MapCount[], contextOf: (coverage?: 'both') => FigureContext): FigureReceipt[] {
-  return counts.flatMap((count) => mapFigures(citation(mapExtent.value, contextOf(OF_BOTH.includes(count) ? 'both' : undefined)), [count]));
+  const [plain, ofBoth] = [once(() => citation(mapExtent.value, contextOf())), once(() => citation(mapExtent.value, contextOf('both')))];
+  return counts.flatMap((count) => mapFigures(OF_BOTH.includes(count) ? ofBoth() : plain(), [count]));
 }
 
 /** Of a commune as the map has it, under a scenario where one is shown. */
 export function communeOnMap(code: string, contextOf: () => FigureContext): FigureReceipt[] {
   const rows = (answerOnMap.value?.rows ?? []).filter((row) => row.code === code);
-  return communeOnMapFigures(mapCitation(rows, { commune: code }, mainQuestion.value, shownScenario.value, kindsOf(rows), contextOf()));
+  return communeOnMapFigures(mapCitation(rows, { commune: code }, mainQuestion.value, scenarioOfStep.value ?? shownScenario.value, kindsOf(rows), contextOf()));
 }
 
 /** Of a hamlet that says its commune. */
@@ -39,7 +42,7 @@ export function hamletOnMap(localityId: string, contextOf: () => FigureContext):
 function citation(box: Box | null, context: FigureContext) {
   const rows = answerOnMap.value?.rows ?? [];
   const map = mapCounts({ ...project.value!, cells: shownCells.value, conflicts: conflicts.value?.points ?? [] }, mainQuestion.value, rows, box);
-  return mapCitation({ map }, { box }, mainQuestion.value, shownScenario.value, kindsOf(rows), context);
+  return mapCitation({ map }, { box }, mainQuestion.value, scenarioOfStep.value ?? shownScenario.value, kindsOf(rows), context);
 }
 
 const kindsOf = (rows: readonly GapRow[]): CoverageKind[] => [...new Set(rows.flatMap((row) => row.source))];

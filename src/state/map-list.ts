@@ -52,7 +52,9 @@ export interface MapList {
   routes: FibreRoute[];
   coverage: CoverageArea[];
   /** Numbers of what is drawn but too much, or without a name, to be listed. */
-  counts: { measurements: number; conflicts: number; changes: number };
+  counts: { measurements: number; conflicts: number };
+  /** Differences are drawn: between versions, or before and after a scenario. */
+  changes: boolean;
 }
 
 const WORST_FIRST = { trang: 0, lom: 1, covered: 2 };
@@ -94,8 +96,8 @@ export function listOnMap(scene: Scene, layers: readonly Layer[], extent: Box | 
     counts: {
       measurements: on('measurements') ? scene.measurements.filter((m) => inView(m.position)).length : 0,
       conflicts: on('conflicts') ? scene.conflicts.filter((c) => inView(c.reading.position)).length : 0,
-      changes: on('changes') ? scene.changes.length : 0,
     },
+    changes: on('changes') && scene.changes.length > 0,
   };
 }
 

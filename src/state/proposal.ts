@@ -82,9 +82,15 @@ interface AfterStep {
 const computedStep = signal<{ of: Proposal; after: AfterStep } | null>(null);
 /** The map's question after the step shown, or after the last one that is computed; null at the beginning. */
 export const afterStep = computed(() => (proposalOnMap.value && proposalStep.value > 0 && computedStep.value?.of === proposalOnMap.value ? computedStep.value.after : null));
+/** What the map's question is answered under then: the scenario it was proposed for, and the masts that stand. */
+export const scenarioOfStep = computed((): Scenario | null => (afterStep.value ? underStep(proposalOnMap.value!, afterStep.value.step) : null));
 /** The map does not show the step yet. */
 export const stepDrawing = computed(() => proposalOnMap.value !== null && proposalStep.value > 0 && afterStep.value?.step !== proposalStep.value);
 export const stepFailure = signal<string | null>(null);
+
+function underStep({ found, request: { scenario } }: Proposal, step: number): Scenario {
+  return { ...scenario, name: '', added: [...scenario.added, ...addedOf(found.masts.slice(0, step))] };
+}
 
 /** Keeps the map in step from now on: one step after another, and of those asked for meanwhile only the last. */
 export function startProposal(): void {
@@ -92,9 +98,7 @@ export function startProposal(): void {
     const now = proposalOnMap.value;
     const step = proposalStep.value;
     if (!now || step === 0) return null;
-    const { scenario, coverage } = now.request;
-    const added = [...scenario.added, ...addedOf(now.found.masts.slice(0, step))];
-    return { of: now, step, request: { coverage, settings: settings.value, questions: [mainQuestion.value], scenario: { ...scenario, name: '', added } } };
+    return { of: now, step, request: { coverage: now.request.coverage, settings: settings.value, questions: [mainQuestion.value], scenario: underStep(now, step) } };
   });
   let busy = false;
   const follow = async () => {

@@ -24,8 +24,10 @@ export type FiguresAsked =
   /** `code` as in `old:00733`. */
   | { of: 'centre'; code: string }
   | { of: 'old-unit' | 'hamlets-of-unit'; code: string }
+  /** Of the old unit whose sheet is open: technologies by operators. */
+  | { of: 'reach' }
   /** Of all old units. */
-  | { of: 'belonging' }
+  | { of: 'belonging' | 'old-units' }
   | { of: 'rank'; measure: NeedMeasure }
   | { of: 'district'; district: string | null }
   /** Of a commune of several districts. */

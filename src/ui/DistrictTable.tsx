@@ -53,6 +53,7 @@ export function DistrictTable() {
         <label>{text.table.filter} <input type="search" value={filter.value} onInput={(e) => (filter.value = e.currentTarget.value)} /></label>
         <TableExports disabled={!answered} save={save} />
         <span role="status">{text.table.showing(format.number(rows.value.length), format.number(all.value.length))}</span>
+        {answered && <WhyFigures place={text.placeNote} figures={{ of: 'legend', technologies: [], counts: ['districts', 'communes'] }} of={text.table.showing(format.number(rows.value.length), format.number(all.value.length))} />}
       </div>
       <p class="hint basis">{text.oldUnits.districtNote}</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>

@@ -10,8 +10,9 @@ import { lang } from '../state/language';
 import { countedInList, mapList, mapListOpen } from '../state/map-list';
 import { mapInWords } from '../state/map-words';
 import { coverageNature, fibreNature, figuresNature, hamletsNature, stationsNature } from '../state/nature';
-import { afterStep } from '../state/proposal';
+import { scenarioOfStep } from '../state/proposal';
 import type { FiguresAsked } from '../state/receipts';
+import { shownScenario } from '../state/scenario';
 import { boxOfDistrict } from '../state/units';
 import { updateView, view } from '../state/view';
 import { placeOfName } from '../style/features';
@@ -53,10 +54,9 @@ export function MapList({ wide }: { wide: boolean }) {
     updateView({ commune });
   };
   const technologies = technologyList(view.value.technologies);
-  // While proposed masts are put up one by one, the receipts of land are those of the proposal.
-  const ofCommune = (code: string, figure: number | null): FiguresAsked | undefined => (figure === null || afterStep.value ? undefined : { of: 'commune-on-map', code });
-  const others = ([[list.routes.length, says.routes], [list.coverage.length, says.coverage], [list.counts.measurements, says.measurements], [list.counts.conflicts, says.conflicts], [list.counts.changes, says.changes]] as const).filter(([n]) => n > 0);
-  const counted = countedInList(list).filter((count) => !afterStep.value || (count !== 'communesWithGap' && count !== 'gaps'));
+  const ofCommune = (code: string, figure: number | null): FiguresAsked | undefined => (figure === null ? undefined : { of: 'commune-on-map', code });
+  const others = ([[list.routes.length, says.routes], [list.coverage.length, says.coverage], [list.counts.measurements, says.measurements], [list.counts.conflicts, says.conflicts]] as const).filter(([n]) => n > 0);
+  const counted = countedInList(list);
   return (
     <Frame wide={wide} onClose={close}>
       <header role="none">
@@ -95,7 +95,15 @@ export function MapList({ wide }: { wide: boolean }) {
       <Section title={says.fibre} nature={<Tag nature={fibreNature.value} />} columns={[says.name, says.where]} rows={list.fibre.map(({ fibreId, name, position }) => ({
         key: fibreId, name, go: () => go(position, 13.5), cells: () => [where(position)],
       }))} />
-      {others.length > 0 && <section><h3>{says.others}</h3><ul class="lines">{others.map(([n, say]) => <li key={say('')}>{say(format.number(n))}</li>)}</ul></section>}
+      {(others.length > 0 || list.changes) && (
+        <section>
+          <h3>{says.others}</h3>
+          <ul class="lines">
+            {others.map(([n, say]) => <li key={say('')}>{say(format.number(n))}</li>)}
+            {list.changes && <li>{says.changes[scenarioOfStep.value || shownScenario.value ? 'scenario' : 'versions']}</li>}
+          </ul>
+        </section>
+      )}
     </Frame>
   );
 }

@@ -43,7 +43,7 @@ export function OldUnitSheet({ unit, onClose }: { unit: OldUnit; onClose: () => 
       </dl>
       {centre ? (
         <>
-          <Reach />
+          <Reach unit={unit} />
           <Nearest centre={centre} unit={unit} />
         </>
       ) : <section><p>{says.noCentre}</p></section>}
@@ -62,7 +62,7 @@ function NowPartOf({ code, partial }: { code: string; partial: boolean }) {
 }
 
 /** Technologies by operators: what serves the centre. */
-function Reach() {
+function Reach({ unit }: { unit: OldUnit }) {
   const { text } = lang.value;
   const { oldUnits: says } = text;
   const rows = centreReach.value ?? [];
@@ -70,7 +70,7 @@ function Reach() {
   const words = (reached: boolean | null) => (reached === null ? <span class="muted">–</span> : reached ? <strong>{says.yes}</strong> : says.no);
   return (
     <section>
-      <h3>{says.reachTitle} <Tag nature={coverageNature.value} /></h3>
+      <h3>{says.reachTitle} <Tag nature={coverageNature.value} /> {centreReach.value !== null && <WhyFigures place={unit.name} figures={{ of: 'reach' }} of={`${says.reachTitle}: ${unit.name}`} />}</h3>
       {centreReach.value === null ? <p role="status">…</p> : (
         <table class="plain-table">
           <thead>
@@ -174,6 +174,7 @@ function Hamlets({ hamlets, unit }: { hamlets: readonly OldUnitHamlet[] | null; 
       {rest.length > 0 && (
         <details>
           <summary>{says.hamletsOther(format.number(rest.length))}</summary>
+          {states && <p class="actions"><WhyUnit unit={unit} of={says.hamletsOther(format.number(rest.length))} /></p>}
           <ul class="lines">{rest.map(line)}</ul>
         </details>
       )}

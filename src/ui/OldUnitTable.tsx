@@ -60,6 +60,7 @@ export function OldUnitTable() {
         <label>{text.table.filter} <input type="search" value={filter.value} onInput={(e) => (filter.value = e.currentTarget.value)} /></label>
         <TableExports disabled={!answered} save={save} />
         <span role="status">{text.table.showing(format.number(rows.value.length), format.number(total))}</span>
+        {answered && <WhyFigures place={text.placeNote} figures={{ of: 'old-units' }} of={text.table.showing(format.number(rows.value.length), format.number(total))} />}
       </div>
       <Basis />
       <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>

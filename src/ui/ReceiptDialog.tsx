@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { readingKey } from '../core/command-line';
 import { type FigureReceipt, type FigureRule, isFileRule } from '../core/figure-receipt';
 import type { Provenance } from '../core/model';
+import type { AddedMast } from '../core/scenario';
 import { type Receipt, type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
 import { told } from '../core/told';
 import { figuresOf } from '../state/figures';
@@ -9,6 +11,7 @@ import { project } from '../state/project';
 import { filesToJoin, type ReceiptAsked, receiptAsked, receiptContext } from '../state/receipts';
 import { answerTo } from '../state/results';
 import type { ReportText } from '../strings';
+import { AddedFile } from './AddedFile';
 import { beyondText, figureName, figureValue, makingText, placeText } from './figure-words';
 import { CommandToCopy, ReceiptFrame } from './ReceiptFrame';
 import { figureRuleLines } from './rule-lines';
@@ -28,6 +31,8 @@ interface ToldReceipt {
   rule: FigureRule;
   formula: string;
   command: string;
+  /** Masts placed by hand, which the command needs as a file. */
+  added: readonly AddedMast[];
   /** Where in the command's output the figure stands. */
   standing: string;
   beyond: string;
@@ -43,15 +48,16 @@ function toldOfRow(receipt: Receipt, words: ReportText): ToldReceipt {
     rule: receipt.rule,
     formula: formulaText(receipt.formula, value, words.quantities),
     command: receipt.command,
+    added: [],
     standing: text.receipt.pick[pick.over](pick.technology, pick.operator, pick.fields.join(', ')),
     beyond: receipt.beyond.length > 0 ? words.sources.beyond : '',
   };
 }
 
 function toldOfFigure(receipt: FigureReceipt, words: ReportText): ToldReceipt {
-  const { inputs, rule, command } = receipt;
+  const { inputs, rule, command, added } = receipt;
   return {
-    name: figureName(receipt, words.receipts), value: figureValue(receipt, words.receipts), inputs, rule, formula: makingText(receipt, words.receipts), command, standing: placeText(receipt, words.receipts),
+    name: figureName(receipt, words.receipts), value: figureValue(receipt, words.receipts), inputs, rule, formula: makingText(receipt, words.receipts), command, added, standing: placeText(receipt, words.receipts),
     beyond: beyondText(receipt, words),
   };
 }
@@ -104,6 +110,7 @@ function Content({ asked: { code, question, quantities, figures: wanted, place: 
           <dt>{text.receipt.repeat}</dt>
           <dd>
             <CommandToCopy command={receipt.command} />
+            {receipt.added.length > 0 && <AddedFile added={receipt.added} />}
             <p class="hint">
               {receipt.standing}
               {readingUnknown(receipt.inputs, ofFiles) && ` ${text.receipt.reading}`}
@@ -128,7 +135,7 @@ function valueText(quantity: ReceiptQuantity, value: number): string {
 /** Files kept before it was noted how they were read, or several coverage files that were not read alike. */
 function readingUnknown(inputs: readonly Provenance[], ofFiles: boolean): boolean {
   const own = inputs.filter(({ nature }) => nature === 'imported');
-  const coverage = project.value!.datasets.filter((d) => d.kind === 'coverage' && own.includes(d.provenance)).map(({ provenance: { reading } }) => JSON.stringify(reading && { ...reading, path: '' }));
+  const coverage = project.value!.datasets.filter((d) => d.kind === 'coverage' && own.includes(d.provenance)).map(({ provenance: { reading } }) => readingKey(reading));
   return own.some(({ reading }) => !reading) || (!ofFiles && new Set(coverage).size > 1);
 }
 

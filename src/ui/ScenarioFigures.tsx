@@ -2,7 +2,6 @@ import { provinceFigures } from '../core/province';
 import { compareScenario, type HamletChange } from '../core/scenario-difference';
 import type { QuestionSpec } from '../core/gaps';
 import type { GapRow } from '../core/model';
-import { ADDED_FILE } from '../core/scenario-command-line';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
 import { project } from '../state/project';
@@ -11,8 +10,9 @@ import { shownScenario } from '../state/scenario';
 import { scenarioReceiptContext } from '../state/scenario-receipts';
 import { scenarioEffect } from '../state/scenario-effect';
 import { updateView } from '../state/view';
+import { AddedFile } from './AddedFile';
 import { PlaceLink } from './PlaceLink';
-import { downloadAdded, downloadScenario, RANK_FORMATS } from './scenario-download';
+import { downloadScenario, RANK_FORMATS } from './scenario-download';
 import { ScenarioWhy } from './ScenarioWhy';
 import { Tag } from './Tag';
 import { scenarioCommand } from './scenario-command';
@@ -39,7 +39,7 @@ export function ScenarioFigures() {
       <Limits />
       <Communes />
       <Hamlets />
-      <details><summary>{text.receipt.repeat}</summary><code class="command">{scenarioCommand(shownScenario.value)}</code>{shownScenario.value.added.length > 0 && <p class="hint">{text.scenario.addFile(ADDED_FILE)} <button type="button" class="link" onClick={() => downloadAdded(shownScenario.value!.added)}>{text.scenario.addFileSave}</button></p>}</details>
+      <details><summary>{text.receipt.repeat}</summary><code class="command">{scenarioCommand(shownScenario.value)}</code>{shownScenario.value.added.length > 0 && <AddedFile added={shownScenario.value.added} />}</details>
     </section>
   );
 }

@@ -10,17 +10,16 @@ import { type Citation, citationOf, type FigureContext, type FigureReceipt, type
 import { type GapRow, TECHNOLOGIES, type Technology } from '../../src/core/model';
 import { planGaps, type QuestionSpec } from '../../src/core/gaps';
 import { createNeighbourhood } from '../../src/core/neighbourhood';
-import { hamletsOfOldUnits } from '../../src/core/old-unit-hamlets';
-import { oldUnitRows } from '../../src/core/old-units';
+import { centreSignal, oldUnitRows } from '../../src/core/old-units';
 import { type ProvinceRecord, provinceRecord } from '../../src/core/province-record';
-import { indicatorFigures, largestFigures } from '../../src/core/province-receipt';
+import { indicatorFigures, largestFigures, oldUnitsFigures } from '../../src/core/province-receipt';
 import { type ReportRecord, reportRecord } from '../../src/core/report-record';
 import { bestFigures, centreFigures, communeFigures, gapFigures, gapPiecesFigures, hamletCountFigures, hamletFigures, noDataFigures, rankFigures, reportedFigures, servedFigures } from '../../src/core/report-receipt';
 import { compareReported, fittedByModel, REPORTED_BASES, REPORTED_MEANINGS, REPORTED_QUESTIONS } from '../../src/core/reported';
 import { activeBtsCounts, fibreCentres } from '../../src/core/reported-counterparts';
 import { DEFAULT_SETTINGS, type GapSettings } from '../../src/core/settings';
-import { communesOfStrayHamlets, emptyUnitAnswer, learnCommune } from '../../src/core/unit-answers';
-import { belongingFigures, districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures } from '../../src/core/unit-receipt';
+import { emptyUnitAnswer, hamletsWherever, learnCommune } from '../../src/core/unit-answers';
+import { belongingFigures, districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures, reachFigures } from '../../src/core/unit-receipt';
 import { type DistrictRecord, districtRecord, type OldUnitRecord, oldUnitRecord } from '../../src/core/unit-records';
 import { createCommuneIndex } from '../../src/core/commune-index';
 import { readBundledCoverage, readIndicators, readProvenance } from '../../src/formats/bundled';
@@ -78,6 +77,7 @@ function provinceCitation(asked: Asked): Citation<ProvinceRecord> {
     largestGap: planGaps(input, settings, [question]).joinedLargestGap(0),
     bts: activeBtsCounts(input.cells!, question.off),
     fibreCentres: fibreCentres(input.fibre!, input.oldUnits),
+    oldUnits: { units: input.oldUnits.length, hamletsOfNone: hamletsWherever(input.oldUnits, input.localities!, createCommuneIndex(input.communes)).without.length },
     reported: { share: reportedShare, candidates },
     indicators: [...indicators.seed, ...indicators.other],
     conflicts: null,
@@ -91,14 +91,27 @@ function unitCitation(asked: Asked): Citation<readonly OldUnitRecord[]> {
   const plan = planGaps(input, settings, [question, ...alone]);
   const answer = emptyUnitAnswer(plan, 0, input.oldUnits);
   for (const commune of plan.communes) learnCommune(answer, plan.gapsOf(commune), 0);
-  const stray = communesOfStrayHamlets(input.localities!, createCommuneIndex(input.communes));
-  const hamlets = hamletsOfOldUnits(input.oldUnits, input.localities!, (l) => stray.get(l.localityId) ?? l.communeCode);
+  const hamlets = hamletsWherever(input.oldUnits, input.localities!, createCommuneIndex(input.communes));
   const neighbourhood = createNeighbourhood(input, question, []);
   const records = oldUnitRows(input.oldUnits, answer, hamlets).map((row) => oldUnitRecord(row, {
     question, rows: answer.rows, hamlets: hamlets.byUnit.get(row.unit.code)!, states: answer.hamlets, neighbourhood,
     reachedBy: row.unit.centre && question.of.filter((_, i) => plan.reaches(i + 1, row.unit.centre!)),
   }));
   return citationOf(records, { units: 'old' }, question, [kind], contextOf(asked));
+}
+
+type Reach = Pick<OldUnitRecord, 'code' | 'technology' | 'operator' | 'centreSignal'>;
+
+/** What reaches the centres of a few units: each technology, of all operators and of each. */
+function reachCitation({ input, question, settings, sources, kind }: Asked): Citation<readonly Reach[]> {
+  const everything: QuestionSpec = { technology: 'any', of: TECHNOLOGIES, operators: null, off: question.off };
+  const asked = TECHNOLOGIES.flatMap((technology) => [null, ...OPERATORS.map((o) => [o])].map((operators): QuestionSpec => ({ technology, of: [technology], operators, off: question.off })));
+  const plan = planGaps(input, settings, asked);
+  const records = asked.flatMap(({ technology, operators }, q) => {
+    const answer = emptyUnitAnswer(plan, q, input.oldUnits);
+    return input.oldUnits.slice(0, 30).map((unit): Reach => ({ code: `old:${unit.code}`, technology, operator: operators?.[0] ?? '*', centreSignal: centreSignal(unit, answer) }));
+  });
+  return citationOf(records, { units: 'old', byOperator: true }, everything, [kind], { settings, sources, used });
 }
 
 function districtCitation(asked: Asked): Citation<readonly DistrictRecord[]> {
@@ -108,12 +121,13 @@ function districtCitation(asked: Asked): Citation<readonly DistrictRecord[]> {
   return citationOf(districtRows(rows, input.oldUnits, of).map((row) => districtRecord(row, question, rows, of)), { units: 'districts' }, question, [kind], contextOf(asked));
 }
 
-/** The four runs of the command that receipts name, as the page has their records. */
+/** The runs of the command that receipts name, as the page has their records. */
 interface Citations {
   report: Citation<ReportRecord>;
   province: Citation<ProvinceRecord>;
   units: Citation<readonly OldUnitRecord[]>;
   districts: Citation<readonly DistrictRecord[]>;
+  reach: Citation<readonly Reach[]>;
 }
 
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length]!;
@@ -133,6 +147,8 @@ const KINDS: Record<string, (c: Citations, at: number) => FigureReceipt[]> = {
   indicator: ({ province }, at) => indicatorFigures(province, pick(indicators.seed, at), pick([...TECHNOLOGIES, 'any' as const, null], at)),
   'largest gap': ({ province }) => largestFigures(province),
   'hamlets of all units': ({ units }) => belongingFigures(units),
+  'old units': ({ province }) => oldUnitsFigures(province),
+  'reach of a unit': ({ reach }) => reachFigures(reach),
   'old unit': ({ units }, at) => oldUnitFigures(units, oldCode(at)),
   'hamlets of a unit': ({ units }, at) => hamletsOfUnitFigures(units, oldCode(at)),
   district: ({ districts }, at) => districtFigures(districts, pick(districts.output, at).district),
@@ -163,7 +179,7 @@ test.each([['stations', WORLDS[0]!, 3], ['polygons', WORLDS[1]!, 1]] as const)('
   await fc.assert(
     fc.asyncProperty(questionAt, settingsAt, fc.constantFrom(...bundledInput.communes.map((c) => c.code)), fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 }), async (question, settings, code, places) => {
       const asked = { ...world, question, settings };
-      const citations: Citations = { report: reportCitation(asked, code), province: provinceCitation(asked), units: unitCitation(asked), districts: districtCitation(asked) };
+      const citations: Citations = { report: reportCitation(asked, code), province: provinceCitation(asked), units: unitCitation(asked), districts: districtCitation(asked), reach: reachCitation(asked) };
       const outputs = new Map<string, unknown>();
       for (const { argv } of Object.values(citations)) outputs.set(argv.join('\n'), JSON.parse((await run([...argv])).stdout));
       for (const [kind, receiptsOf] of Object.entries(KINDS)) {

@@ -9,9 +9,11 @@ import { mapCounts } from '../../src/core/map-counts';
 import { communeOnMapFigures, hamletOnMapFigures, legendFigures, type MapCount } from '../../src/core/map-receipt';
 import { type Box, type GapRow, TECHNOLOGIES, type Technology } from '../../src/core/model';
 import { rowsCounted } from '../../src/core/rows-counted';
-import { applyScenario, NO_SCENARIO, type Scenario } from '../../src/core/scenario';
+import { type AddedMast, applyScenario, NO_SCENARIO, type Scenario } from '../../src/core/scenario';
+import { ADDED_FILE } from '../../src/core/scenario-command-line';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { createCommuneIndex } from '../../src/core/commune-index';
+import { addedMastsCsv } from '../../src/formats/added-masts-csv';
 import { readProvenance } from '../../src/formats/bundled';
 import { listOnMap } from '../../src/state/map-list';
 import { communesOnMap, hamletsOnMap } from '../../src/state/scene';
@@ -33,9 +35,12 @@ const questionAt = fc.record({
   off: fc.subarray<Technology>(['2G']),
 }).map((q): QuestionSpec => ({ ...q, technology: q.of.length === 1 ? q.of[0]! : 'any' }));
 const boxAt = fc.option(fc.tuple(fc.double({ min: 104.3, max: 105.4, noNaN: true }), fc.double({ min: 22.1, max: 23.3, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true })).map(([west, south, side]): Box => [west, south, west + side, south + side]));
+const mastAt = fc.record({ position: fc.constantFrom(...bundledInput.localities!.map((l) => l.position)), operator: fc.constantFrom(...OPERATORS), technologies: fc.subarray<Technology>(['3G', '4G'], { minLength: 1 }) })
+  .map((part): AddedMast => ({ ...part, id: 'THEM-1', name: 'Thêm 1', radiusMeters: null, heightM: null, eirpDbm: null, hasElectricity: null, backhaul: null }));
 const scenarioAt = fc.option(fc.record({
+  added: fc.array(mastAt, { maxLength: 1 }),
   mast: fc.constantFrom(...bundledInput.cells!.map((cell) => cell.siteId)), operators: fc.subarray(OPERATORS, { maxLength: 1 }), communes: fc.subarray(bundledInput.communes.map((c) => c.code), { maxLength: 2 }),
-}).map(({ mast, operators, communes }): Scenario => ({ ...NO_SCENARIO, down: { ...NO_SCENARIO.down, masts: [mast], operators, communes } })));
+}).map(({ mast, operators, communes, added }): Scenario => ({ ...NO_SCENARIO, added, down: { ...NO_SCENARIO.down, masts: [mast], operators, communes } })));
 
 const COUNTS = ['communes', 'communesWithGap', 'districts', 'masts', 'fibre', 'hamlets', 'oldCentres', 'gaps', 'routes'] as const satisfies MapCount[];
 
@@ -66,7 +71,7 @@ test('counts of legend and list, and what the list says of communes and hamlets'
     const outputs = new Map<string, unknown>();
     for (const receipt of receipts) {
       const key = receipt.argv.join('\n');
-      if (!outputs.has(key)) outputs.set(key, JSON.parse((await run([...receipt.argv])).stdout));
+      if (!outputs.has(key)) outputs.set(key, JSON.parse((await run([...receipt.argv], { [ADDED_FILE]: addedMastsCsv(receipt.added) })).stdout));
       expect(repeated(outputs.get(key), receipt), `${receipt.command}: ${receipt.paths.map(pathText).join(' ')}`).toBeCloseTo(receipt.value as number, 9);
       expect(receipt.inputs.length > 0 || receipt.figure === 'fibreRoutes', receipt.figure).toBe(true);
     }
