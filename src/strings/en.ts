@@ -219,7 +219,7 @@ export const page: Strings = {
     landTitle: 'By the borders loaded',
     hamletsTitle: (technologies) => `Its hamlets (${technologies})`,
     hamletsCount: (all, trang, lom) => `${all} hamlets: ${trang} trắng sóng, ${lom} lõm sóng.`,
-    hamletsOther: (n) => `${n} other hamlets`,
+    hamletsOther: (n) => `${n} other hamlets`, eachHamlet: 'Figures of each hamlet',
     belonging: { named: '', only: '', 'nearest-centre': 'assigned by the nearest centre' },
 
     districtCaption: (technologies, operators) => `Former districts: land without ${technologies} signal (${operators})`,
@@ -329,6 +329,9 @@ export const page: Strings = {
     moments: { before: 'before', after: 'after', difference: 'difference' },
     hamlets: { losingLast: 'hamlets that lose their last signal', keepingOne: 'hamlets that keep one operator', gaining: 'hamlets that gain a signal' },
     people: (what) => `people of ${what}`,
+    changed: 'communes that change', found: { gain: 'gain of all masts', guarantee: 'least share of the best choice', bound: 'what no choice exceeds', candidates: 'places compared' },
+    counted: (what, n) => `${what} = ${n}: those whose land, people or hamlets without signal differ`,
+    proven: { gain: 'the gains of all masts added up', guarantee: 'the least share of the best possible that is proven for this way of choosing', bound: 'no more than all that can be gained, and no more than what is gained plus the most that the places left could add within the limit', candidates: 'the places that may be chosen, counted' },
     mast: { gain: 'gain of this mast', cumulated: 'gain in all until this mast' },
     critical: { people: 'people served by this mast alone', hamlets: 'hamlets served by this mast alone', landKm2: 'land served by this mast alone' },
     sides: { less: 'rank with less coverage', asSet: 'rank as set', more: 'rank with more coverage' },
@@ -341,7 +344,7 @@ export const page: Strings = {
     rank: (measure, value, larger, of, rank) => `ordered by ${measure}: this commune ${value}; rank = 1 + communes with more = 1 + ${larger} = ${rank} (of ${of} communes)`,
     byHand: (n) => `${n} masts placed or typed by the reader`, addFile: (file, n) => `The command needs the file ${file} with the ${n} masts placed; it is saved in the tab Scenarios.`,
     pick: (list, where, field) => `In the command’s JSON: list ${list}${where === '' ? '' : `, the item with ${where}`}, field ${field}.`,
-    pickCount: (list) => `In the command’s JSON: the number of items of the list ${list}.`, pickSum: (list, field) => `In the command’s JSON: add up the field ${field} of the list ${list}.`,
+    pickCount: (list, where) => `In the command’s JSON: the number of items of the list ${list}${where === '' ? '' : ` with ${where}`}.`, pickWhole: (field) => `In the command’s JSON: field ${field}.`, pickSum: (list, field) => `In the command’s JSON: add up the field ${field} of the list ${list}.`,
     beyond: {
       'operator-name': 'A name of an operator has a comma: the command cannot be given it.', 'sector-factor': 'The sector factor is not the default: the command has no option for it.', 'measured-rule': 'The rule for readings is not the default: the command has no option for it.',
       'scenario-name': 'A mast’s id or an operator’s name of the scenario has a sign that the command separates by: it cannot be given it.', 'free-masts': 'The command wants prices of masts above 0.',

@@ -221,7 +221,7 @@ export const page = {
     landTitle: 'Theo ranh giới đã nạp',
     hamletsTitle: (technologies: string) => `Thôn của xã (${technologies})`,
     hamletsCount: (all: string, trang: string, lom: string) => `${all} thôn: ${trang} trắng sóng, ${lom} lõm sóng.`,
-    hamletsOther: (n: string) => `${n} thôn khác`,
+    hamletsOther: (n: string) => `${n} thôn khác`, eachHamlet: 'Số của từng thôn',
     belonging: { named: '', only: '', 'nearest-centre': 'gán theo trung tâm gần nhất' },
 
     districtCaption: (technologies: string, operators: string) => `Huyện cũ: vùng không có sóng ${technologies} (${operators})`,
@@ -331,6 +331,9 @@ export const page = {
     moments: { before: 'trước', after: 'sau', difference: 'khác' },
     hamlets: { losingLast: 'thôn mất sóng cuối cùng', keepingOne: 'thôn chỉ còn một nhà mạng', gaining: 'thôn có thêm sóng' },
     people: (what: string) => `người ở ${what}`,
+    changed: 'số xã thay đổi', found: { gain: 'được thêm nhờ mọi cột', guarantee: 'phần ít nhất so với cách chọn tốt nhất', bound: 'mức không cách chọn nào vượt', candidates: 'số chỗ đem so' },
+    counted: (what: string, n: string) => `${what} = ${n}: đếm những xã có diện tích, người hay thôn không có sóng khác trước`,
+    proven: { gain: 'cộng phần được thêm của từng cột', guarantee: 'phần ít nhất chứng minh được cho cách chọn này, so với cách tốt nhất', bound: 'không hơn mọi thứ có thể được, và không hơn số đã được cộng phần nhiều nhất mà các chỗ còn lại có thể thêm trong giới hạn', candidates: 'đếm những chỗ được phép chọn' },
     mast: { gain: 'được thêm nhờ cột này', cumulated: 'cộng dồn đến cột này' },
     critical: { people: 'người chỉ có sóng của cột này', hamlets: 'thôn chỉ có sóng của cột này', landKm2: 'đất chỉ có sóng của cột này' },
     sides: { less: 'hạng khi phủ ít hơn', asSet: 'hạng như đặt', more: 'hạng khi phủ nhiều hơn' },
@@ -343,7 +346,7 @@ export const page = {
     rank: (measure: string, value: string, larger: string, of: string, rank: string) => `xếp theo ${measure}: xã này ${value}; hạng = 1 + số xã có số lớn hơn = 1 + ${larger} = ${rank} (trong ${of} xã)`,
     byHand: (n: string) => `${n} cột do người dùng đặt hoặc chép vào`, addFile: (file: string, n: string) => `Lệnh cần tệp ${file} với ${n} cột đã đặt; tải tệp ở thẻ Kịch bản.`,
     pick: (list: string, where: string, field: string) => `Trong JSON của lệnh: danh sách ${list}${where === '' ? '' : `, mục có ${where}`}, trường ${field}.`,
-    pickCount: (list: string) => `Trong JSON của lệnh: số mục của danh sách ${list}.`, pickSum: (list: string, field: string) => `Trong JSON của lệnh: cộng trường ${field} của danh sách ${list}.`,
+    pickCount: (list: string, where: string) => `Trong JSON của lệnh: số mục của danh sách ${list}${where === '' ? '' : ` có ${where}`}.`, pickWhole: (field: string) => `Trong JSON của lệnh: trường ${field}.`, pickSum: (list: string, field: string) => `Trong JSON của lệnh: cộng trường ${field} của danh sách ${list}.`,
     beyond: {
       'operator-name': 'Tên nhà mạng có dấu phẩy: lệnh không viết được.', 'sector-factor': 'Hệ số cung khác mặc định: lệnh không có tùy chọn này.', 'measured-rule': 'Quy tắc số đo khác mặc định: lệnh không có tùy chọn này.',
       'scenario-name': 'Một mã cột hoặc tên nhà mạng của kịch bản có dấu mà lệnh dùng để tách: lệnh không viết được.', 'free-masts': 'Lệnh cần giá cột lớn hơn 0.',

@@ -1,24 +1,20 @@
 /** Receipts as a reader follows them: opened from every kind of row, the command run as it is shown, the figure found where the receipt says. */
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { argumentsOf, lomsong } from './command';
 import { openPage } from './harness';
 import { mapStrangeFile, STRANGE_FILE } from './map-by-hand';
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 740 };
 
-/** As a shell takes the line apart. */
-const wordsOf = (line: string) => [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map((m) => m[1]?.replace(/\\(.)/g, '$1') ?? m[2]!);
-
 const outputs = new Map<string, unknown>();
 /** @param folder where the files lie that the command names */
 function outputOf(command: string, folder: string): unknown {
-  // The status says whether a row has an error; the output is the same.
-  if (!outputs.has(command)) outputs.set(command, JSON.parse(spawnSync(process.execPath, [path.resolve('bin/lomsong.mjs'), ...wordsOf(command).slice(2)], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout));
+  if (!outputs.has(command)) outputs.set(command, JSON.parse(lomsong(argumentsOf(command), folder)));
   return outputs.get(command);
 }
 
@@ -89,7 +85,7 @@ describe.each([['desktop', DESKTOP], ['phone', PHONE]])('%s', (_, size) => {
     await why(page, '.basis').first().click();
     expect(await followAll(page)).toEqual(expect.arrayContaining(['số thôn', 'thôn không thuộc xã cũ nào']));
     await page.locator('.unit-table tbody th .link').first().click();
-    await why(page, '.commune-sheet .actions').first().click();
+    await why(page, '.commune-sheet .hint:has-text("Số của từng thôn")').click();
     expect((await followAll(page)).length).toBeGreaterThan(2);
     await page.waitForSelector('.commune-sheet section:has(> h3:text("Sóng tại trung tâm")) td');
     await why(page, 'section:has(> h3:text("Sóng tại trung tâm"))').click();
@@ -138,7 +134,7 @@ test('a file mapped by hand is read by the command as it was on the page, also o
     const command = (await page.textContent('dialog.receipt .command'))!;
     expect(command).toContain('--map sites:site_id=a1');
     expect(command).toContain('--map sites:lat=a3');
-    const rows = JSON.parse(execFileSync(process.execPath, [path.resolve('bin/lomsong.mjs'), ...wordsOf(command).slice(2)], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as { technology: string; gapKm2: number }[];
+    const rows = JSON.parse(lomsong(argumentsOf(command), folder)) as { technology: string; gapKm2: number }[];
     const gapKm2 = rows.filter((r) => r.technology === '4G').reduce((sum, r) => sum + r.gapKm2, 0);
     expect(await page.textContent('dialog.receipt')).toContain(new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(gapKm2));
     await page.keyboard.press('Escape');
