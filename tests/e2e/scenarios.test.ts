@@ -114,7 +114,7 @@ test('the next masts are proposed with what is proven, put into the scenario, an
   await page.keyboard.press('ArrowRight');
   await page.waitForSelector(`[role=status]:has-text("Bước 2/4: ${found.masts[1]!.name} đứng")`);
   await page.waitForSelector('.legend:has-text("Cột đề xuất, đã dựng")');
-  expect(await page.locator('.step-table tbody tr').nth(1).locator('td').last().textContent()).toBe(`−${sum(2)}`);
+  expect(await page.locator('.step-table tbody tr').nth(1).locator('td').last().locator('strong').textContent()).toBe(`−${sum(2)}`);
   await page.waitForFunction(() => !document.querySelector('.steps')?.textContent?.includes('Đang vẽ'));
   await page.waitForSelector('.scenario-note:has-text("sau 2/4 cột")');
   await page.getByRole('button', { name: 'Bước sau' }).click();
