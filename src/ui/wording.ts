@@ -10,9 +10,14 @@ export function technologyList(technologies: readonly Technology[]): string {
   return technologies.join(', ');
 }
 
+/** In the alphabetical order of the reader's language, whatever the order of the data. */
+export function operatorNames(operators: readonly string[]): string {
+  return [...operators].sort(lang.value.format.compare).join(', ');
+}
+
 /** The operators that count, or *all operators*. */
 export function operatorList(operators: readonly string[] | null): string {
-  return operators ? operators.join(', ') : lang.value.text.allOperators;
+  return operators ? operatorNames(operators) : lang.value.text.allOperators;
 }
 
 /** Why a hamlet is not fully served, or served by one alone. */
