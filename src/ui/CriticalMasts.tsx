@@ -15,7 +15,7 @@ import { downloadCritical, RANK_FORMATS } from './scenario-download';
 import { useLongTask } from './long-task';
 import { ScenarioWhy } from './ScenarioWhy';
 import { Tag } from './Tag';
-import { operatorNames } from './wording';
+import { failureWords, operatorNames } from './wording';
 
 const MOST_SHOWN = 15;
 const CRITICAL_FIGURES = ['people', 'hamlets', 'landKm2'] as const;
@@ -38,7 +38,7 @@ export function CriticalMasts() {
         <button type="button" class="plain bordered" disabled={progress.value !== null} onClick={() => void find()}>{text.critical.run}</button>
         {progress.value !== null && <progress value={progress.value} max={1} aria-label={text.critical.run} />}
       </p>
-      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}
+      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(failure.value))}</p>}
       {found.value && <p class="actions">{RANK_FORMATS.map((to) => <button key={to} type="button" class="plain" onClick={() => void downloadCritical(found.value!.masts, found.value!.context, to)}>{text.critical.exportAs(to.toUpperCase())}</button>)}</p>}
       {found.value && (
         <table class="plain-table">
