@@ -4,6 +4,7 @@ import { offline } from './build/offline.ts';
 import { licences, noteLibraries } from './build/licences.ts';
 import { mapLibrary, mapLibraryChunks } from './build/map-library.ts';
 import { mapStyleSheet, treeshake } from './build/page-parts.ts';
+import { pageText } from './build/page-text.ts';
 import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
 import { packedBorders } from './build/packed-borders.ts';
 
@@ -47,5 +48,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es', rolldownOptions: { treeshake }, plugins: () => [noteLibraries()] },
-  plugins: [contentSecurityPolicy(), mapLibrary(), mapStyleSheet(), firstViewPlugin(), packedBorders(), singleFileTemplate(), noteLibraries(), licences(), offline()],
+  plugins: [pageText(), contentSecurityPolicy(), mapLibrary(), mapStyleSheet(), firstViewPlugin(), packedBorders(), singleFileTemplate(), noteLibraries(), licences(), offline()],
 });

@@ -6,7 +6,7 @@ import type { StartText } from '../strings/start';
 import { ask } from './messages';
 
 /** Put in by the build: of every language. */
-declare const START_TEXT: readonly (StartText & { code: string })[];
+declare const START_TEXT: readonly (Pick<StartText, 'failed' | 'reload' | 'back'> & { code: string })[];
 
 /** An error in a script need not keep the page from coming up. */
 const AFTER_ERROR_MS = 2000;

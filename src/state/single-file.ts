@@ -1,3 +1,5 @@
+import { fetchText } from './fetch-text';
+
 /** What the page finds where everything is in one HTML file: its parts, itself as a template, and the reader's project. */
 export interface SingleFile {
   /** A bundled file such as `data/sites.csv`. @throws where it is not in the file */
@@ -16,9 +18,7 @@ export const inSingleFile = (globalThis as { lomsongSingleFile?: SingleFile }).l
 /** The page in one file, without a project. Large: to be fetched when it is wanted. @throws where it cannot be had */
 export async function singleFileTemplate(): Promise<string> {
   if (inSingleFile) return inSingleFile.template();
-  const response = await fetch('./single.html');
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.text();
+  return fetchText('./single.html');
 }
 
 /** Where a link to a bundled file leads. */

@@ -59,6 +59,10 @@ export const page: Strings = {
 
   loading: 'Loading data…',
   loadFailed: (file, reason) => `The data could not be loaded${file ? ` (${file})` : ''}: ${reason}. Check the folder data/ beside this page and try again.`,
+  reasons: {
+    unreachable: 'no connection', refused: 'the server does not give the file', missing: 'it is not in this file', 'not-the-page': 'what was loaded is not this page', worker: 'the computing part has stopped',
+    unknown: 'unknown error', with: (words, detail) => `${words} (${detail})`,
+  },
   retry: 'Try again',
   computing: (done, total) => `Computing: ${done}/${total} communes`,
   cancel: 'Stop',
@@ -604,6 +608,9 @@ export const start: StartText = {
   failed: 'The page did not start: a file could not be loaded or is broken. What you loaded is still on this machine.',
   reload: 'Reload',
   back: 'Use the previous version',
+  about: 'Where each commune of Hà Giang has no mobile signal',
+  noScript: 'This page needs JavaScript.',
+  tooOld: 'This browser is too old for this file; please use a newer Firefox or Chrome.',
 };
 
 const MENDED: Readonly<Record<string, string>> = {

@@ -61,6 +61,11 @@ export const page = {
 
   loading: 'Đang tải dữ liệu…',
   loadFailed: (file: string, reason: string) => `Không tải được dữ liệu${file ? ` (${file})` : ''}: ${reason}. Hãy kiểm tra thư mục data/ cạnh trang này rồi thử lại.`,
+  /** After a colon; `with` adds what else is known, in whatever language. */
+  reasons: {
+    unreachable: 'không kết nối được', refused: 'máy chủ không đưa tệp ra', missing: 'trong tệp này không có', 'not-the-page': 'tệp tải về không phải là trang này', worker: 'phần tính toán đã ngừng',
+    unknown: 'lỗi chưa rõ', with: (words: string, detail: string) => `${words} (${detail})`,
+  },
   retry: 'Thử lại',
   computing: (done: string, total: string) => `Đang tính: ${done}/${total} xã`,
   cancel: 'Dừng',
@@ -606,6 +611,9 @@ export const start: StartText = {
   failed: 'Trang chưa khởi động được: có tệp không tải được hoặc bị hỏng. Dữ liệu bạn đã nạp vẫn còn trên máy này.',
   reload: 'Tải lại',
   back: 'Dùng phiên bản trước',
+  about: 'Nơi chưa có sóng di động ở từng xã của Hà Giang',
+  noScript: 'Trang này cần JavaScript.',
+  tooOld: 'Trình duyệt này quá cũ để mở tệp này; hãy dùng Firefox hoặc Chrome mới hơn.',
 };
 
 const MENDED: Readonly<Record<string, string>> = {

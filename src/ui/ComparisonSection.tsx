@@ -8,6 +8,7 @@ import { project } from '../state/project';
 import { downloadChanges } from './download';
 import { CHANGE_SIGNS } from './legend-items';
 import { WhyFigures } from './WhyButton';
+import { failureWords } from './wording';
 
 /** Rows listed before the rest is only counted; the file that can be saved has them all. */
 const MOST_LISTED = 200;
@@ -18,7 +19,7 @@ export function ComparisonSection() {
   const shown = comparison.value;
   const kind = useSignal<ChangeKind | ''>('');
   if (comparing.value) return <p role="status">{text.compare.comparing}</p>;
-  if (comparisonFailure.value !== null) return <p role="alert" class="import-bad">{text.compare.failed(comparisonFailure.value)}</p>;
+  if (comparisonFailure.value !== null) return <p role="alert" class="import-bad">{text.compare.failed(failureWords(comparisonFailure.value))}</p>;
   if (!shown) return <ComparisonChoice />;
   const rows = shownChanges.value;
   const between = text.compare.between(shown.before.map(({ file }) => file).join(', '), shown.after.file);

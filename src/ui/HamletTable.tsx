@@ -13,7 +13,7 @@ import { PlaceLink } from './PlaceLink';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
 import { WhyFigures } from './WhyButton';
-import { reasonText, technologyList } from './wording';
+import { operatorNames, reasonText, technologyList } from './wording';
 
 type Column = 'name' | 'state' | 'reported' | 'operators' | 'best' | 'people' | 'mast' | 'fibre';
 type Filter = HamletState | 'differs' | '';
@@ -118,7 +118,7 @@ function Row({ hamlet, editing, onEdit }: { hamlet: HamletReport; editing: boole
           {reported?.note && <small>{reported.note}</small>}
           <button type="button" class="link" aria-expanded={editing} aria-label={`${text.hamlets.edit}: ${locality.name}`} onClick={() => onEdit(!editing)}>{text.hamlets.edit}</button>
         </td>
-        <td>{operators === null ? '–' : format.number(operators.length)}{operators && operators.length > 0 && <small>{operators.join(', ')}</small>}</td>
+        <td>{operators === null ? '–' : format.number(operators.length)}{operators && operators.length > 0 && <small>{operatorNames(operators)}</small>}</td>
         <td class="text">{bestTechnology ?? '–'}</td>
         <td>{locality.population === null ? '–' : format.number(locality.population)}{locality.households !== null && <small>{text.hamlets.households(format.number(locality.households))}</small>}</td>
         <td class="text">{locality.hasElectricity === null ? '–' : text.hamlets.hasPower[locality.hasElectricity ? 'yes' : 'no']}</td>

@@ -8,7 +8,7 @@ import { mainQuestion } from '../state/results';
 import { changeScenario } from '../state/scenario';
 import { downloadNextMasts, RANK_FORMATS } from './scenario-download';
 import { ScenarioWhy } from './ScenarioWhy';
-import { technologyList } from './wording';
+import { failureWords, technologyList } from './wording';
 
 const FOUND = ['gain', 'guarantee', 'bound', 'candidates'] as const;
 const MOMENTS = ['difference', 'before', 'after'] as const;
@@ -111,7 +111,7 @@ function Steps({ proposal: { found: { masts, before }, request, answers, context
         <button type="button" class="plain bordered" aria-label={text.next.stepOn} title={text.next.stepOn} disabled={step === most} onClick={() => go(step + 1)}>→</button>
       </p>
       <p role="status">{words}{stepDrawing.value && ` ${text.next.stepDrawing}`}</p>
-      {stepFailure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(stepFailure.value)}</p>}
+      {stepFailure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(stepFailure.value))}</p>}
       <table class="plain-table step-table">
         <caption>{text.next.stepFigures(technologies)}</caption>
         <thead><tr><td /><th scope="col">{text.scenario.before}</th><th scope="col">{text.next.stepColumn(n(step))}</th><th scope="col">{text.scenario.difference}</th></tr></thead>

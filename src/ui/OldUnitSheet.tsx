@@ -16,7 +16,7 @@ import { PlaceLink } from './PlaceLink';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
 import { WhyFigures } from './WhyButton';
-import { technologyList } from './wording';
+import { operatorNames, technologyList } from './wording';
 
 /** One unit until 30 June 2025: what reaches its centre, what is nearest, its hamlets, and the commune of today. */
 export function OldUnitSheet({ unit, onClose }: { unit: OldUnit; onClose: () => void }) {
@@ -111,7 +111,7 @@ function Nearest({ centre, unit }: { centre: NonNullable<OldUnit['centre']>; uni
           {mast ? (
             <>
               <PlaceLink name={mast.mast.name || mast.mast.siteId} at={mast.mast.position} zoom={13} /> · {format.km(mast.km)}
-              <br /><small>{says.mastWith(technologyList(mast.mast.technologies), mast.mast.operators.join(', '))}</small>
+              <br /><small>{says.mastWith(technologyList(mast.mast.technologies), operatorNames(mast.mast.operators))}</small>
             </>
           ) : text.noData}
         </dd>

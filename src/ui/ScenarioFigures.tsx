@@ -16,7 +16,7 @@ import { downloadScenario, RANK_FORMATS } from './scenario-download';
 import { ScenarioWhy } from './ScenarioWhy';
 import { Tag } from './Tag';
 import { scenarioCommand } from './scenario-command';
-import { technologyList } from './wording';
+import { operatorNames, technologyList } from './wording';
 
 const FIELDS = ['gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom'] as const;
 type Field = (typeof FIELDS)[number];
@@ -145,7 +145,7 @@ function HamletLine({ hamlet: { localityId, name, communeCode, population, opera
   return (
     <li>
       <PlaceLink name={name} at={place} zoom={12} />
-      <small> · {commune}{population !== null && ` · ${text.sheet.people(format.number(population))}`} · {operatorsBefore.join(', ') || '–'} → {operatorsAfter.join(', ') || '–'}</small>
+      <small> · {commune}{population !== null && ` · ${text.sheet.people(format.number(population))}`} · {operatorNames(operatorsBefore) || '–'} → {operatorNames(operatorsAfter) || '–'}</small>
     </li>
   );
 }

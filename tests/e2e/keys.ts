@@ -12,6 +12,9 @@ export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Ta
 
 export const hasKeyboard = (page: Page, selector: string) => page.waitForFunction((s) => document.activeElement?.matches(s), selector);
 
+/** Waits until the live region says such words. */
+export const said = (page: Page, words: RegExp) => page.waitForFunction((source) => new RegExp(source).test(document.querySelector('.announcer')?.textContent ?? ''), words.source);
+
 export interface Walk {
   /** Stops of the keyboard until it leaves the page, or as many as were asked for. */
   stops: number;
