@@ -13,10 +13,13 @@ export interface SingleFile {
 /** null: the page lies in a folder, with its files beside it. */
 export const inSingleFile = (globalThis as { lomsongSingleFile?: SingleFile }).lomsongSingleFile ?? null;
 
+/** The template is neither kept nor to be had from the server. */
+export class TemplateAway extends Error {}
+
 /** The page in one file, without a project. Large: to be fetched when it is wanted. @throws where it cannot be had */
 export async function singleFileTemplate(): Promise<string> {
   if (inSingleFile) return inSingleFile.template();
-  const response = await fetch('./single.html');
+  const response = await fetch('./single.html').catch((error: unknown) => { throw new TemplateAway('single.html', { cause: error }); });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.text();
 }

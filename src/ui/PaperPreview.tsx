@@ -5,6 +5,7 @@ import { type PaperAsked, paperAsked } from '../state/papers';
 import { downloadPaper } from './download';
 import { type FinishedPaper, makePaper } from './make-paper';
 import { today } from '../state/today';
+import { hold } from '../state/unfinished';
 
 /** A document before it is printed: its fields can be filled in on the sheet itself. */
 export function PaperPreview({ asked }: { asked: PaperAsked }) {
@@ -14,6 +15,7 @@ export function PaperPreview({ asked }: { asked: PaperAsked }) {
   const paper = useSignal<FinishedPaper | null>(null);
   const failure = useSignal<string | null>(null);
   const progress = useSignal<{ done: number; total: number } | null>(null);
+  useEffect(hold, []);
   useEffect(() => {
     const controller = new AbortController();
     dialog.current?.showModal();

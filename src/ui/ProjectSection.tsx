@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
 import { backToFile, bakedProject, currentProject, keeping, newProject, projects, removeProject, renameProject, switchProject } from '../state/projects';
+import { TemplateAway } from '../state/single-file';
 import { downloadProject, downloadSingleFile } from './download';
 
 /** The reader's projects: the one in view, the others kept beside it, and the way to take one along as a file. */
@@ -68,14 +69,14 @@ function SingleFileExport() {
       await downloadSingleFile();
       state.value = 'idle';
     } catch (error) {
-      state.value = { failure: error instanceof Error ? error.message : String(error) };
+      state.value = { failure: error instanceof TemplateAway ? text.project.saveHtmlAway : text.project.saveHtmlFailed(error instanceof Error ? error.message : String(error)) };
     }
   };
   return (
     <>
       <p class="actions"><button type="button" class="plain" disabled={busy} onClick={() => void run()}>{text.project.saveHtml}</button></p>
       <p class="hint">{text.project.htmlNote}</p>
-      <p role="status">{busy ? text.project.savingHtml : typeof state.value === 'object' ? text.project.saveHtmlFailed(state.value.failure) : ''}</p>
+      <p role="status">{busy ? text.project.savingHtml : typeof state.value === 'object' ? state.value.failure : ''}</p>
     </>
   );
 }
