@@ -102,7 +102,7 @@ describe('as docs/hosting.md says', () => {
     const complaints = complaintsOf(context);
     const page = await context.newPage();
     const answer = (await page.goto(`http://localhost:${port}/lomsong?x=1#tech=2G,3G`))!;
-    expect(answer.url()).toBe(`http://localhost:${port}/lomsong/?x=1#tech=2G,3G`);
+    expect(answer.url()).toBe(`http://localhost:${port}/lomsong/?x=1`);
     const inPage = (await page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content'))!;
     const headers = answer.headers();
     expect(headers['content-security-policy']).toBe(`${inPage}; frame-ancestors 'self'`);

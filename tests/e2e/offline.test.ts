@@ -161,7 +161,8 @@ describe('without a network', () => {
   test('on a line of 3G the map is there and nothing is kept unasked; what the export needs is kept on demand, and is then had with the server gone', async () => {
     const { open, asked, stop, complaints } = await site({ connection: { effectiveType: '3g' } });
     const page = await open('#tab=data');
-    await page.waitForSelector(MAP_READY);
+    await page.waitForSelector('.map-pane');
+    expect(await page.locator('.slow-line').count()).toBe(0);
     await agreeToKeep(page, asked);
     await page.getByRole('button', { name: 'Lưu cả phần này' }).click();
     await page.locator('.offline', { hasText: ALL_KEPT }).waitFor();
@@ -219,7 +220,7 @@ describe('a new version', () => {
   });
 
   test('agreed to in one tab leaves alone those in which something would be lost, and takes no impatience for a failure', async () => {
-    const { open, folder, context, complaints } = await site();
+    const { open, folder, context, complaints, asked } = await site();
     // As on a slow machine: the page is there, its word that it came up is long in coming.
     await context.addInitScript(() => {
       const { postMessage } = ServiceWorker.prototype;
@@ -227,8 +228,8 @@ describe('a new version', () => {
         if (!(localStorage.getItem('slow') && (said[0] as { kind: string }).kind === 'came-up')) Reflect.apply(postMessage, this, said);
       } as typeof postMessage;
     });
-    const page = await open();
-    await untilKept(page);
+    const page = await open('#chu=1&tab=data');
+    await agreeToKeep(page, asked);
     await publish(folder, second);
     const others = await Promise.all(['#chu=1&x=00715', '#chu=1&tab=data', '#chu=1&x=00715', '#chu=1'].map((hash) => open(hash)));
     const [letter, file, note, idle] = others as [Page, Page, Page, Page];
@@ -259,14 +260,14 @@ describe('a new version', () => {
     expect(await versionsKept()).toBe(2);
     await file.getByRole('button', { name: 'Dùng 1 dòng' }).click();
     await file.waitForSelector('.datasets :text("tram.csv")');
-    await letter.keyboard.press('Escape');
+    await letter.locator('.paper-preview').getByRole('button', { name: 'Đóng' }).click();
     await note.click('.note-form [type=submit]');
     for (const tab of [letter, file, note]) {
       await bar(tab).filter({ hasNotText: 'tải lại thì mất' }).waitFor();
       await tab.getByRole('button', { name: 'Tải lại thẻ này' }).click();
       await tab.waitForFunction(() => document.documentElement.dataset.edition === 'second');
     }
-    await expect.poll(versionsKept).toBe(1);
+    await expect.poll(versionsKept, { timeout: 30_000 }).toBe(1);
     expect(complaints).toEqual([]);
   });
 
