@@ -223,6 +223,8 @@ describe('a new version', () => {
     const { open, folder, context, complaints, asked } = await site();
     // As on a slow machine: the page is there, its word that it came up is long in coming.
     await context.addInitScript(() => {
+      // Frames begin as blank pages, which are not secure.
+      if (!('ServiceWorker' in window)) return;
       const { postMessage } = ServiceWorker.prototype;
       ServiceWorker.prototype.postMessage = function (this: ServiceWorker, ...said: [unknown]) {
         if (!(localStorage.getItem('slow') && (said[0] as { kind: string }).kind === 'came-up')) Reflect.apply(postMessage, this, said);
