@@ -10,6 +10,7 @@ import { largeFileBytes } from './memory';
 import { newId } from './new-id';
 import { core, lastChange, project, workerGeneration } from './project';
 import { openProject } from './projects';
+import { hold } from './unfinished';
 import { updateView, view } from './view';
 
 export interface PendingImport {
@@ -36,6 +37,15 @@ export interface PendingImport {
 
 /** In the order they came. */
 export const pendingImports = signal<readonly PendingImport[]>([]);
+
+let letGo: (() => void) | null = null;
+effect(() => {
+  if (pendingImports.value.length > 0) letGo ??= hold();
+  else {
+    letGo?.();
+    letGo = null;
+  }
+});
 
 let lastKey = 0;
 let readingAgain: (() => void) | null = null;

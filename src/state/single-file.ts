@@ -15,7 +15,7 @@ export interface SingleFile {
 /** null: the page lies in a folder, with its files beside it. */
 export const inSingleFile = (globalThis as { lomsongSingleFile?: SingleFile }).lomsongSingleFile ?? null;
 
-/** The page in one file, without a project. Large: to be fetched when it is wanted. @throws where it cannot be had */
+/** The page in one file, without a project. Large: to be fetched when it is wanted. @throws Failure where it cannot be had: `unreachable` where it is neither kept nor to be had from the server */
 export async function singleFileTemplate(): Promise<string> {
   if (inSingleFile) return inSingleFile.template();
   return fetchText('./single.html');

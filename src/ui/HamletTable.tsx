@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { HamletReport } from '../core/hamlet-report';
 import type { HamletState } from '../core/hamlets';
 import type { ReportedState } from '../core/model';
@@ -6,6 +7,7 @@ import { hamletNotes, noteHamlet } from '../state/hamlet-notes';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
 import { communeReport } from '../state/report';
+import { hold } from '../state/unfinished';
 import { updateView, view } from '../state/view';
 import { downloadHamlets } from './download';
 import { reportedOf } from './hamlet-cells';
@@ -139,6 +141,7 @@ function NoteForm({ hamlet: { locality }, onDone }: { hamlet: HamletReport; onDo
   const state = useSignal<ReportedState | null>(before?.state ?? null);
   const note = useSignal(before?.note ?? '');
   const date = useSignal(before?.date ?? '');
+  useEffect(hold, []);
   const save = (event: Event) => {
     event.preventDefault();
     noteHamlet(locality.localityId, { state: state.value, note: note.value, date: date.value || null });

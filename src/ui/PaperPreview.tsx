@@ -6,6 +6,7 @@ import { type PaperAsked, paperAsked } from '../state/papers';
 import { downloadPaper } from './download';
 import { type FinishedPaper, makePaper } from './make-paper';
 import { today } from '../state/today';
+import { hold } from '../state/unfinished';
 import { failureWords } from './wording';
 
 /** A document before it is printed: its fields can be filled in on the sheet itself. */
@@ -16,6 +17,7 @@ export function PaperPreview({ asked }: { asked: PaperAsked }) {
   const paper = useSignal<FinishedPaper | null>(null);
   const failure = useSignal<FailureReason | null>(null);
   const progress = useSignal<{ done: number; total: number } | null>(null);
+  useEffect(hold, []);
   useEffect(() => {
     const controller = new AbortController();
     dialog.current?.showModal();

@@ -73,11 +73,12 @@ function SingleFileExport() {
       state.value = { failure: reasonOf(error) };
     }
   };
+  const failureText = (failure: FailureReason) => (failure.code === 'unreachable' ? text.project.saveHtmlAway : text.project.saveHtmlFailed(failureWords(failure)));
   return (
     <>
       <p class="actions"><button type="button" class="plain" disabled={busy} onClick={() => void run()}>{text.project.saveHtml}</button></p>
       <p class="hint">{text.project.htmlNote}</p>
-      <p role="status">{busy ? text.project.savingHtml : typeof state.value === 'object' ? text.project.saveHtmlFailed(failureWords(state.value.failure)) : ''}</p>
+      <p role="status">{busy ? text.project.savingHtml : typeof state.value === 'object' ? failureText(state.value.failure) : ''}</p>
     </>
   );
 }

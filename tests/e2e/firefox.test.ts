@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { createStaticServer, listen } from '../../bin/serve.mjs';
 import { openInFirefox } from './firefox-harness';
+import { slowLineTo } from './slow-line';
 
 const SITES = 'site_id,name,lat,lng,technology,operator\nS1,Một,22.83,104.98,4G,Viettel\nS2,Hai,22.9,105.0,4G,Viettel\n';
 const folder = mkdtempSync(path.join(tmpdir(), 'lomsong-'));
@@ -231,4 +233,18 @@ describe('the jobs', () => {
     await says(page, '#tab-communes', 'Communes');
     await close();
   });
+});
+
+test('on a line of 400 kbit/s, of which Firefox tells nothing, no file is kept unasked', async () => {
+  const server = createStaticServer('dist', '/lomsong/');
+  const asked: string[] = [];
+  server.on('request', (request) => asked.push(request.url!));
+  const line = slowLineTo(await listen(server, 4850), 50_000);
+  const { page, close } = await openInFirefox(`http://localhost:${await line.port}/lomsong/#tab=data`);
+  await says(page, '.offline', 'đường truyền chậm');
+  expect(asked.filter((url) => /\/(sw\.js|single\.html)$/.test(url))).toEqual([]);
+  await close();
+  line.close();
+  server.closeAllConnections();
+  server.close();
 });
