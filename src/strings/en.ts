@@ -60,6 +60,12 @@ export const page: Strings = {
   loading: 'Loading data…',
   loadFailed: (file, reason) => `The data could not be loaded${file ? ` (${file})` : ''}: ${reason}. Check the folder data/ beside this page and try again.`,
   retry: 'Try again',
+  part: {
+    title: 'Could not be loaded',
+    failed: 'This part of the page could not be loaded.',
+    still: 'Trying again did not help: once there is a network, reload the page; it opens where you are.',
+    reload: 'Reload the page',
+  },
   computing: (done, total) => `Computing: ${done}/${total} communes`,
   cancel: 'Stop',
   computeFailed: (reason) => `The computation failed: ${reason}`,

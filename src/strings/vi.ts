@@ -62,6 +62,12 @@ export const page = {
   loading: 'Đang tải dữ liệu…',
   loadFailed: (file: string, reason: string) => `Không tải được dữ liệu${file ? ` (${file})` : ''}: ${reason}. Hãy kiểm tra thư mục data/ cạnh trang này rồi thử lại.`,
   retry: 'Thử lại',
+  part: {
+    title: 'Chưa tải được',
+    failed: 'Không tải được phần này của trang.',
+    still: 'Thử lại vẫn không được: khi có mạng, hãy tải lại cả trang; phần đang xem sẽ mở lại.',
+    reload: 'Tải lại trang',
+  },
   computing: (done: string, total: string) => `Đang tính: ${done}/${total} xã`,
   cancel: 'Dừng',
   computeFailed: (reason: string) => `Tính không xong: ${reason}`,

@@ -16,6 +16,7 @@ import { updateView, view } from '../state/view';
 import { customProperties, PALETTES } from '../style/palette';
 import { Announcer } from './Announcer';
 import { BottomSheet } from './BottomSheet';
+import { type Failure, FailedDialog, FailedSheet } from './FailedPart';
 import { Header } from './Header';
 import { Later } from './Later';
 import { LoadFailure } from './LoadFailure';
@@ -23,9 +24,12 @@ import { MapPlace } from './MapPlace';
 import { MemoryNotice } from './MemoryNotice';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
+import { SheetFrame } from './SheetFrame';
 import { Waiting } from './Waiting';
 
 const TEXT_STEP = 0.125;
+/** Also while it is on its way. */
+const SHEET = '.commune-sheet, .sheet-waiting';
 /** Kept out of the first script: few readers open one at once. */
 const loadCommuneSheet = () => import('./CommuneSheet').then((m) => m.CommuneSheet);
 const loadOldUnitSheet = () => import('./OldUnitSheet').then((m) => m.OldUnitSheet);
@@ -78,9 +82,13 @@ export function App() {
 
   const former = openOldUnit.value;
   const close = () => updateView({ commune: null });
-  const sheet = ready && former ? <Later key={commune} load={loadOldUnitSheet} unit={former} onClose={close} />
-    : ready && commune !== null && project.value!.communes.some((c) => c.code === commune) ? <Later key={commune} load={loadCommuneSheet} code={commune} onClose={close} />
+  const now = project.value?.communes.find((c) => c.code === commune);
+  /** Of a sheet that is not there, or not yet. */
+  const without = (title: string) => ({ meanwhile: <SheetFrame title={title} onClose={close} />, failed: (failure: Failure) => <FailedSheet {...failure} title={title} onClose={close} /> });
+  const sheet = ready && former ? <Later key={commune} load={loadOldUnitSheet} {...without(former.name)} unit={former} onClose={close} />
+    : now ? <Later key={commune} load={loadCommuneSheet} {...without(now.name)} code={now.code} onClose={close} />
     : null;
+  const orClose = (shut: () => void) => (failure: Failure) => <FailedDialog {...failure} onClose={shut} />;
 
   const asked = receiptAsked.value;
   return (
@@ -111,10 +119,10 @@ export function App() {
           </>
         )}
       </main>
-      {ready && paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
-      {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
-      {ready && scenarioReceiptAsked.value && <Later load={loadScenarioReceiptDialog} asked={scenarioReceiptAsked.value} />}
-      {ready && asked && <Later load={loadReceiptDialog} asked={asked} />}
+      {ready && paperAsked.value && <Later load={loadPaperPreview} failed={orClose(() => (paperAsked.value = null))} asked={paperAsked.value} />}
+      {scenarioPair.value && <Later load={loadScenarioPair} failed={orClose(() => (scenarioPair.value = null))} pair={scenarioPair.value} />}
+      {ready && scenarioReceiptAsked.value && <Later load={loadScenarioReceiptDialog} failed={orClose(() => (scenarioReceiptAsked.value = null))} asked={scenarioReceiptAsked.value} />}
+      {ready && asked && <Later load={loadReceiptDialog} failed={orClose(() => (receiptAsked.value = null))} asked={asked} />}
       <Announcer />
     </div>
   );
@@ -133,14 +141,14 @@ function useFocusBack(): void {
     const { activeElement } = document;
     if (commune !== null) {
       // A sheet opened from a sheet keeps the first one's opener.
-      if (!activeElement?.closest('.commune-sheet')) opener.current = activeElement;
+      if (!activeElement?.closest(SHEET)) opener.current = activeElement;
       return;
     }
     const back = opener.current;
     opener.current = null;
     if (!(back instanceof HTMLElement)) return;
     // Whoever else has taken the keyboard meanwhile keeps it.
-    const nowhere = () => document.activeElement === document.body || document.activeElement?.closest('.commune-sheet') != null;
+    const nowhere = () => document.activeElement === document.body || document.activeElement?.closest(SHEET) != null;
     // The sheet may take a few frames to go, and what was hidden under it to be there again.
     const give = (framesLeft: number) => requestAnimationFrame(() => {
       if (!nowhere()) return;
