@@ -1,3 +1,5 @@
+import { signal } from '@preact/signals';
+
 /** What the page finds where everything is in one HTML file: its parts, itself as a template, and the reader's project. */
 export interface SingleFile {
   /** A bundled file such as `data/sites.csv`. @throws where it is not in the file */
@@ -12,6 +14,9 @@ export interface SingleFile {
 
 /** null: the page lies in a folder, with its files beside it. */
 export const inSingleFile = (globalThis as { lomsongSingleFile?: SingleFile }).lomsongSingleFile ?? null;
+
+/** Of the project it was exported with; '' where it has none, or none with a name. */
+export const bakedName = signal('');
 
 /** The page in one file, without a project. Large: to be fetched when it is wanted. @throws where it cannot be had */
 export async function singleFileTemplate(): Promise<string> {

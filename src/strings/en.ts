@@ -556,6 +556,7 @@ export const page: Strings = {
   offline: {
     title: 'Without a network',
     states: {
+      'one-file': 'Works without a network: the whole page and its data are in this very file.',
       impossible: 'Cannot be kept on this machine from this address or in this browser: open it by https (or localhost).',
       later: 'Not yet: the page’s files are kept once the map is there.',
       asked: 'Not yet: the line is slow or data are dear, so nothing is kept unasked.',
@@ -605,6 +606,7 @@ export const page: Strings = {
 
 export const start: StartText = {
   failed: 'The page did not start: a file could not be loaded or is broken. What you loaded is still on this machine.',
+  fileFailed: 'This file does not open: it is broken, was not copied whole, or the browser is too old. Please copy the file again, or use a newer Firefox or Chrome.',
   reload: 'Reload',
   back: 'Use the previous version',
 };

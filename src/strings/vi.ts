@@ -558,6 +558,7 @@ export const page = {
   offline: {
     title: 'Dùng khi không có mạng',
     states: {
+      'one-file': 'Dùng được khi không có mạng: cả trang và số liệu nằm trong chính tệp này.',
       impossible: 'Không giữ được trên máy từ địa chỉ này hoặc trong trình duyệt này: cần mở qua https (hoặc localhost).',
       later: 'Chưa dùng được: các tệp của trang sẽ được lưu khi bản đồ hiện xong.',
       asked: 'Chưa dùng được: đường truyền chậm hoặc đang tiết kiệm dữ liệu, nên trang chưa tự lưu.',
@@ -607,6 +608,7 @@ export const page = {
 
 export const start: StartText = {
   failed: 'Trang chưa khởi động được: có tệp không tải được hoặc bị hỏng. Dữ liệu bạn đã nạp vẫn còn trên máy này.',
+  fileFailed: 'Không mở được tệp này: tệp bị hỏng, chép thiếu, hoặc trình duyệt quá cũ. Hãy chép lại tệp, hoặc dùng Firefox hay Chrome mới hơn.',
   reload: 'Tải lại',
   back: 'Dùng phiên bản trước',
 };

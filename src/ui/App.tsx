@@ -9,6 +9,7 @@ import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
 import { scenarioReceiptAsked } from '../state/scenario-receipts';
 import { scenarioPair } from '../state/scenario-pair';
+import { bakedName } from '../state/single-file';
 import { mapWanted } from '../state/text-only';
 import { highContrast, themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
@@ -16,6 +17,7 @@ import { updateView, view } from '../state/view';
 import { customProperties, PALETTES } from '../style/palette';
 import { Announcer } from './Announcer';
 import { BottomSheet } from './BottomSheet';
+import { DataDate } from './DataDate';
 import { type Failure, FailedDialog, FailedSheet } from './FailedPart';
 import { Header } from './Header';
 import { Later } from './Later';
@@ -51,7 +53,8 @@ export function App() {
     root.dataset.contrast = String(highContrast.value);
     root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;
     root.lang = lang.value.code;
-    document.title = lang.value.text.appTitle;
+    // As the exported file has it in its markup.
+    document.title = `${bakedName.value && `${bakedName.value} – `}${lang.value.text.appTitle}`;
   });
 
   // A file dropped anywhere is meant for the project, never for the browser to open in place of the page.
@@ -96,6 +99,8 @@ export function App() {
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
       <Notices />
       <Header wide={wide} />
+      {/* Shown in place of the header's where the header scrolls away. */}
+      {known.value && <p class="data-line"><DataDate /></p>}
       <MemoryNotice wide={wide} />
       <main class="main">
         {textOnly ? (
