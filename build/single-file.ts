@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { firstViewPlugin } from './first-view.ts';
 import { mapStyleSheet, treeshake } from './page-parts.ts';
@@ -47,7 +47,8 @@ export async function singleFile(): Promise<string> {
     ].join('\n'));
   const parts = { 'shell.html': shell, 'page.css': style, 'page.js': script, ...assets, ...data };
   // The loader does the same with the shell that it finds among the parts.
-  return shell.replace(PLACE_OF_PARTS, () => deflateRawSync(JSON.stringify(parts), { level: 9 }).toString('base64'));
+  // With a checksum: a damaged style would be refused by the policy, and the page come up without it.
+  return shell.replace(PLACE_OF_PARTS, () => deflateSync(JSON.stringify(parts), { level: 9 }).toString('base64'));
 }
 
 function hashOf(text: string): string {

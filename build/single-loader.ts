@@ -8,7 +8,7 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(ato
 
 async function start(): Promise<void> {
   const packed = textOf('lomsong-parts');
-  const parts = JSON.parse(await new Response(new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()) as Record<string, string>;
+  const parts = JSON.parse(await new Response(new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('deflate'))).text()) as Record<string, string>;
   const baked = textOf('lomsong-project');
   const part = (name: string): string => {
     const text = parts[name];

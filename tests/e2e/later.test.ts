@@ -66,7 +66,7 @@ describe.each([
     }
     await page.click('#tab-overview');
 
-    await page.locator('.why-short').first().click();
+    await page.locator('.panel .why-short').first().click();
     await told(page, 'dialog[open]');
     await page.click('dialog[open] .close');
     await hasKeyboard(page, '.why-short');
@@ -83,11 +83,12 @@ describe.each([
     await told(page, 'dialog[open]');
     await again(page);
     // In vain once more: then the whole page can be loaded again, where it is.
+    await page.waitForSelector('.part-failed button >> nth=1');
     await told(page, 'dialog[open]', 'hãy tải lại cả trang');
     expect(await page.locator('.part-failed button').allTextContents()).toEqual(['Thử lại', 'Tải lại trang']);
     await page.context().unroute(DIALOGS);
     await again(page);
-    await page.waitForSelector('.paper-preview iframe');
+    await page.waitForSelector('.paper-preview[open]');
     await page.keyboard.press('Escape');
     await expect.poll(() => print.evaluate((e) => e === document.activeElement)).toBe(true);
     await close();
