@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { lang } from '../state/language';
 import { ReceiptFrame } from './ReceiptFrame';
 import { SheetFrame } from './SheetFrame';
@@ -15,7 +15,8 @@ export interface Failure {
 /** Stands in its place: says so, and offers to try again. @param says what is missing, where there are words for it */
 export function FailedPart({ tries, trying, again, says }: Failure & { says?: string }) {
   const { text } = lang.value;
-  useEffect(() => {
+  // Of the layout: asked before a dialog around it takes the keyboard.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     // What had the keyboard goes with this; the part that has come in its place may take it afterwards.
     return () => queueMicrotask(() => {

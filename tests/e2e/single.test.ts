@@ -65,7 +65,6 @@ function withScript(change: (script: string) => string, allowed: boolean): strin
 }
 
 test.each([
-  ['script throws at once', () => withScript(() => 'throw new Error("broken");', true)],
   ['script throws before the page is up', () => withScript((script) => `document.getElementById('app').remove();${script}`, true)],
   ['script is not what the build had', () => withScript((script) => `${script} `, false)],
   ['data are damaged', () => built.replace(PARTS, (packed) => `${packed.slice(0, 5000)}${packed.slice(5004)}`)],
