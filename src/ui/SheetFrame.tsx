@@ -25,7 +25,8 @@ export function SheetFrame({ title, onClose, children }: SheetFrameProps) {
         <h2 ref={heading} tabIndex={-1}>{title}</h2>
         <button type="button" class="plain close" aria-label={text.sheet.close} title={text.sheet.close} onClick={onClose}>×</button>
       </header>
-      {children ?? <Waiting />}
+      {waiting && <Waiting />}
+      {children}
     </article>
   );
 }
