@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import type { Plugin } from 'vite';
-import type * as languages from '../src/strings/every-language';
 import { LICENCES_FILE } from './licences.ts';
-import { moduleOf } from './page-module.ts';
 import { SINGLE_FILE_NAME } from './single-file.ts';
+import { smallScript, startCheck } from './small-script.ts';
 
 /** Never asked for by the page: the borders as they are kept, the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page, licences of libraries. */
 const LEFT_OUT = /^data\/communes\.topo\.json$|^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
@@ -15,12 +13,6 @@ const START_CHECK = 'start-check.js';
 /** Large and seldom asked for: kept after all the rest, and only where the line is good. */
 const LATER: readonly string[] = [SINGLE_FILE_NAME];
 const ROOT = path.resolve(import.meta.dirname, '..');
-
-/** Small scripts of their own beside the page's, for browsers a little older, so that they can say what is wrong. */
-async function script(entry: string, define: Record<string, string> = {}): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, minify: true, format: 'iife', target: 'es2020', define, logLevel: 'error' });
-  return outputFiles[0]!.text;
-}
 
 function filesBelow(folder: string, below = ''): string[] {
   return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
@@ -52,12 +44,7 @@ export function offline(): Plugin {
 
 /** Of a folder as it is: also for one that was changed after it had been built. */
 export async function keepList(folder: string): Promise<void> {
-  const { LANGUAGE_CODES, language } = await moduleOf<typeof languages>('strings/every-language.ts');
-  const texts = LANGUAGE_CODES.map((code) => {
-    const { failed, reload, back } = language(code).start;
-    return { code, failed, reload, back };
-  });
-  writeFileSync(path.join(folder, START_CHECK), await script('src/offline/start-check.ts', { START_TEXT: JSON.stringify(texts) }));
+  writeFileSync(path.join(folder, START_CHECK), await startCheck({ inOneFile: false }));
   const page = path.join(folder, 'index.html');
   const html = readFileSync(page, 'utf8').replace(/\n? *<meta name="version"[^>]*>/, '');
   const names = filesBelow(folder).filter((name) => name !== LICENCES_FILE && !LEFT_OUT.test(name));
@@ -72,5 +59,5 @@ export async function keepList(folder: string): Promise<void> {
   const all = listed();
   const files = all.filter(([name]) => !LATER.includes(name));
   const later = all.filter(([name]) => LATER.includes(name));
-  writeFileSync(path.join(folder, 'sw.js'), await script('src/offline/service-worker.ts', { BUILD: JSON.stringify({ version, files, later }) }));
+  writeFileSync(path.join(folder, 'sw.js'), await smallScript('src/offline/service-worker.ts', { BUILD: JSON.stringify({ version, files, later }) }));
 }

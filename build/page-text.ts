@@ -1,7 +1,6 @@
 /** Text that stands in the page's markup and in its manifest: of the languages' files, put in whenever the page is built or served for development. */
 import type { Plugin } from 'vite';
 import type * as languages from '../src/strings/every-language';
-import type { StartText } from '../src/strings/start';
 import { moduleOf } from './page-module.ts';
 
 const MANIFEST_FILE = 'manifest.webmanifest';
@@ -9,17 +8,12 @@ const MANIFEST_FILE = 'manifest.webmanifest';
 const everyLanguage = () => moduleOf<typeof languages>('strings/every-language.ts');
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** A sentence in every language, each marked as such: for readers of whom nothing is known yet. */
-export async function inEveryLanguage(sentence: keyof StartText): Promise<string> {
-  const { LANGUAGE_CODES, language } = await everyLanguage();
-  return LANGUAGE_CODES.map((code) => `<p lang="${code}">${escaped(language(code).start[sentence])}</p>`).join('');
-}
-
 /** `index.html` with its text, until the page itself is up in the first language. */
 export async function withText(html: string): Promise<string> {
-  const { FIRST_LANGUAGE, language } = await everyLanguage();
+  const { FIRST_LANGUAGE, LANGUAGE_CODES, language } = await everyLanguage();
   const { page, start } = language(FIRST_LANGUAGE);
-  const noScript = await inEveryLanguage('noScript');
+  // For readers of whom nothing is known yet.
+  const noScript = LANGUAGE_CODES.map((code) => `<p lang="${code}">${escaped(language(code).start.noScript)}</p>`).join('');
   return html
     .replace('<html>', `<html lang="${FIRST_LANGUAGE}">`)
     .replace('<title>', () => `<title>${escaped(page.appTitle)}`)

@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
-import { transformSync } from 'esbuild';
+import { deflateSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { firstViewPlugin } from './first-view.ts';
 import { mapStyleSheet, treeshake } from './page-parts.ts';
-import { inEveryLanguage, withText } from './page-text.ts';
+import { withText } from './page-text.ts';
+import { PLACE_OF_PARTS } from './place-of-parts.ts';
+import { smallScript, startCheck } from './small-script.ts';
 
 /** Where the hosted page finds the file that it fills in. */
 export const SINGLE_FILE_NAME = 'single.html';
@@ -20,13 +21,12 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 /** Builds the page anew, in one piece, and packs it. Takes some seconds. */
 export async function singleFile(): Promise<string> {
   const { script, style, assets } = await bundle();
-  const tooOld = await inEveryLanguage('tooOld');
   const data = Object.fromEntries(['data', 'examples'].flatMap((folder) => readdirSync(path.join(ROOT, 'public', folder)).map((name) => [`${folder}/${name}`, readFileSync(path.join(ROOT, 'public', folder, name), 'utf8')])));
-  const { code: loader } = transformSync(readFileSync(path.join(ROOT, 'build/single-loader.ts'), 'utf8'), { loader: 'ts', format: 'iife', minify: true, target: 'es2022' });
+  const [check, loader] = await Promise.all([startCheck({ inOneFile: true }), smallScript('build/single-loader.ts')]);
   const policy = [
     "default-src 'none'",
-    // By hash, not by place: the loader, and the script and the style that it unpacks.
-    `script-src '${hashOf(loader.trim())}' '${hashOf(script)}'`,
+    // By hash, not by place: the check of the start, the loader, and the script and the style that it unpacks.
+    `script-src '${hashOf(check)}' '${hashOf(loader)}' '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
     // The fonts in the style, symbols and pictures that the page draws itself, the two workers; MapLibre fetches its own
     // before it starts it, because a page from a file and what it made count as different sites to Chromium.
@@ -39,15 +39,17 @@ export async function singleFile(): Promise<string> {
     .replace(/(<meta charset[^>]*>)/, `$1\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace('</head>', `  <link rel="icon" href="data:image/svg+xml;base64,${icon}">\n  </head>`)
     .replace('</body>', () => [
-      `  <div id="lomsong-cannot-open" hidden>${tooOld}</div>`,
+      // In front of what may be missing where the file was not copied whole.
+      `  <script>${check}</script>`,
+      `    <script>${loader}</script>`,
       '    <script type="application/octet-stream" id="lomsong-project"></script>',
       '    <script type="application/octet-stream" id="lomsong-parts"></script>',
-      `    <script>${loader.trim()}</script>`,
       '  </body>',
     ].join('\n'));
   const parts = { 'shell.html': shell, 'page.css': style, 'page.js': script, ...assets, ...data };
   // The loader does the same with the shell that it finds among the parts.
-  return shell.replace('id="lomsong-parts">', (tag) => tag + deflateRawSync(JSON.stringify(parts), { level: 9 }).toString('base64'));
+  // With a checksum: a damaged style would be refused by the policy, and the page come up without it.
+  return shell.replace(PLACE_OF_PARTS, () => deflateSync(JSON.stringify(parts), { level: 9 }).toString('base64'));
 }
 
 function hashOf(text: string): string {

@@ -1,5 +1,6 @@
-/** The one inline script of the single file: unpacks the parts, offers them to the page, then starts the page. */
+/** The inline script of the single file that unpacks the parts, offers them to the page, then starts the page. What fails is told by the check of the start. */
 import type { SingleFile } from '../src/state/single-file';
+import { PLACE_OF_PARTS } from './place-of-parts';
 
 const scope = globalThis as { lomsongSingleFile?: SingleFile };
 const textOf = (id: string): string => document.getElementById(id)!.textContent!.trim();
@@ -7,7 +8,7 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(ato
 
 async function start(): Promise<void> {
   const packed = textOf('lomsong-parts');
-  const parts = JSON.parse(await new Response(new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()) as Record<string, string>;
+  const parts = JSON.parse(await new Response(new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('deflate'))).text()) as Record<string, string>;
   const baked = textOf('lomsong-project');
   const part = (name: string): string => {
     const text = parts[name];
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
       addresses.set(name, made);
       return made;
     },
-    template: () => part('shell.html').replace('id="lomsong-parts">', (tag) => tag + packed),
+    template: () => part('shell.html').replace(PLACE_OF_PARTS, () => packed),
     project: baked === '' ? null : bytesOf(baked),
   };
   // As they are: the policy knows both by their hashes.
@@ -40,7 +41,5 @@ async function start(): Promise<void> {
   document.body.append(script);
 }
 
-start().catch((error: unknown) => {
-  document.getElementById('lomsong-cannot-open')!.hidden = false;
-  console.error(error);
-});
+// The parts stand behind it.
+addEventListener('DOMContentLoaded', () => void start());

@@ -55,6 +55,8 @@ async function offerPrevious(offer: (act: () => void) => void): Promise<void> {
 // Capturing: that a script or style could not be loaded is told to its element alone.
 addEventListener('error', (event) => (event.target instanceof HTMLElement ? event.target instanceof HTMLScriptElement && say() : setTimeout(say, AFTER_ERROR_MS)), true);
 addEventListener('unhandledrejection', () => setTimeout(say, AFTER_ERROR_MS));
+// A script inside the page whose text is not what the build had.
+document.addEventListener('securitypolicyviolation', (event) => event.effectiveDirective.startsWith('script-src') && event.blockedURI === 'inline' && setTimeout(say, AFTER_ERROR_MS));
 setTimeout(say, AFTER_SILENCE_MS);
 addEventListener('page-up', () => {
   up = true;

@@ -6,6 +6,7 @@ import { goodLine, slowLine } from './line';
 import { lookForNewer } from './look-for-newer';
 import { mapSettled } from './map-settled';
 import { project, projectFailure } from './project';
+import { inSingleFile } from './single-file';
 import { mapWanted } from './text-only';
 import { unfinished } from './unfinished';
 
@@ -17,10 +18,10 @@ const LOOK_FOR_NEWER_EVERY_MS = 3_600_000;
 const REST_WITHIN_MS = 600_000;
 
 /**
- * `impossible`: not from this address or in this browser. `later`: not yet begun. `asked`: the reader saves data, so it is
+ * `one-file`: all of the page is in one file. `impossible`: not from this address or in this browser. `later`: not yet begun. `asked`: the reader saves data, so it is
  * up to them. `failed`: not all files could be loaded, or some were not what the build had.
  */
-export type Keeping = 'impossible' | 'later' | 'asked' | 'keeping' | 'ready' | 'failed';
+export type Keeping = 'one-file' | 'impossible' | 'later' | 'asked' | 'keeping' | 'ready' | 'failed';
 
 export const offlineKeeping = signal<Keeping>('later');
 
@@ -49,6 +50,10 @@ export function startOffline(): void {
   online.value = navigator.onLine;
   for (const change of ['online', 'offline']) addEventListener(change, () => (online.value = navigator.onLine));
   afterPaint(() => dispatchEvent(new Event('page-up')));
+  if (inSingleFile) {
+    offlineKeeping.value = 'one-file';
+    return;
+  }
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!container || !appVersion.value || !/^https?:$/.test(location.protocol)) {
     offlineKeeping.value = 'impossible';

@@ -9,7 +9,7 @@ import { lang } from './language';
 import { newId } from './new-id';
 import { core, lastChange, project } from './project';
 import { scenarios } from './scenario';
-import { singleFileTemplate } from './single-file';
+import { bakedName, singleFileTemplate } from './single-file';
 import { openProjectStore, type ProjectStore, type ProjectSummary } from './store';
 import { hashToView, view, viewToHash } from './view';
 
@@ -33,6 +33,7 @@ export const bakedProject = signal<StoredProject | null>(null);
 export async function readBakedProject(bytes: Uint8Array): Promise<StoredProject | null> {
   const { readProjectFile } = await import('../formats/project-file');
   bakedProject.value = readProjectFile(bytes).project;
+  bakedName.value = bakedProject.peek()?.name ?? '';
   return bakedProject.peek();
 }
 

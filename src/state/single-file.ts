@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { fetchText } from './fetch-text';
 
 /** What the page finds where everything is in one HTML file: its parts, itself as a template, and the reader's project. */
@@ -14,6 +15,9 @@ export interface SingleFile {
 
 /** null: the page lies in a folder, with its files beside it. */
 export const inSingleFile = (globalThis as { lomsongSingleFile?: SingleFile }).lomsongSingleFile ?? null;
+
+/** Of the project it was exported with; '' where it has none, or none with a name. */
+export const bakedName = signal('');
 
 /** The page in one file, without a project. Large: to be fetched when it is wanted. @throws Failure where it cannot be had: `unreachable` where it is neither kept nor to be had from the server */
 export async function singleFileTemplate(): Promise<string> {

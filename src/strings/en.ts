@@ -64,6 +64,12 @@ export const page: Strings = {
     unknown: 'unknown error', with: (words, detail) => `${words} (${detail})`,
   },
   retry: 'Try again',
+  part: {
+    title: 'Could not be loaded',
+    failed: 'This part of the page could not be loaded.',
+    still: 'Trying again did not help: once there is a network, reload the page; it opens where you are.',
+    reload: 'Reload the page',
+  },
   computing: (done, total) => `Computing: ${done}/${total} communes`,
   cancel: 'Stop',
   computeFailed: (reason) => `The computation failed: ${reason}`,
@@ -557,6 +563,7 @@ export const page: Strings = {
   offline: {
     title: 'Without a network',
     states: {
+      'one-file': 'Works without a network: the whole page and its data are in this very file.',
       impossible: 'Cannot be kept on this machine from this address or in this browser: open it by https (or localhost).',
       later: 'Not yet: the page’s files are kept once the map is there.',
       asked: 'Not yet: the line is slow or data are dear, so nothing is kept unasked.',
@@ -615,11 +622,11 @@ export const page: Strings = {
 
 export const start: StartText = {
   failed: 'The page did not start: a file could not be loaded or is broken. What you loaded is still on this machine.',
+  fileFailed: 'This file does not open: it is broken, was not copied whole, or the browser is too old. Please copy the file again, or use a newer Firefox or Chrome.',
   reload: 'Reload',
   back: 'Use the previous version',
   about: 'Where each commune of Hà Giang has no mobile signal',
   noScript: 'This page needs JavaScript.',
-  tooOld: 'This browser is too old for this file; please use a newer Firefox or Chrome.',
 };
 
 const MENDED: Readonly<Record<string, string>> = {

@@ -67,6 +67,12 @@ export const page = {
     unknown: 'lỗi chưa rõ', with: (words: string, detail: string) => `${words} (${detail})`,
   },
   retry: 'Thử lại',
+  part: {
+    title: 'Chưa tải được',
+    failed: 'Không tải được phần này của trang.',
+    still: 'Thử lại vẫn không được: khi có mạng, hãy tải lại cả trang; phần đang xem sẽ mở lại.',
+    reload: 'Tải lại trang',
+  },
   computing: (done: string, total: string) => `Đang tính: ${done}/${total} xã`,
   cancel: 'Dừng',
   computeFailed: (reason: string) => `Tính không xong: ${reason}`,
@@ -560,6 +566,7 @@ export const page = {
   offline: {
     title: 'Dùng khi không có mạng',
     states: {
+      'one-file': 'Dùng được khi không có mạng: cả trang và số liệu nằm trong chính tệp này.',
       impossible: 'Không giữ được trên máy từ địa chỉ này hoặc trong trình duyệt này: cần mở qua https (hoặc localhost).',
       later: 'Chưa dùng được: các tệp của trang sẽ được lưu khi bản đồ hiện xong.',
       asked: 'Chưa dùng được: đường truyền chậm hoặc đang tiết kiệm dữ liệu, nên trang chưa tự lưu.',
@@ -618,11 +625,11 @@ export const page = {
 
 export const start: StartText = {
   failed: 'Trang chưa khởi động được: có tệp không tải được hoặc bị hỏng. Dữ liệu bạn đã nạp vẫn còn trên máy này.',
+  fileFailed: 'Không mở được tệp này: tệp bị hỏng, chép thiếu, hoặc trình duyệt quá cũ. Hãy chép lại tệp, hoặc dùng Firefox hay Chrome mới hơn.',
   reload: 'Tải lại',
   back: 'Dùng phiên bản trước',
   about: 'Nơi chưa có sóng di động ở từng xã của Hà Giang',
   noScript: 'Trang này cần JavaScript.',
-  tooOld: 'Trình duyệt này quá cũ để mở tệp này; hãy dùng Firefox hoặc Chrome mới hơn.',
 };
 
 const MENDED: Readonly<Record<string, string>> = {

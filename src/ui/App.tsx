@@ -9,6 +9,7 @@ import { receiptAsked } from '../state/receipts';
 import { answerTo, mainQuestion } from '../state/results';
 import { scenarioReceiptAsked } from '../state/scenario-receipts';
 import { scenarioPair } from '../state/scenario-pair';
+import { bakedName } from '../state/single-file';
 import { mapWanted } from '../state/text-only';
 import { highContrast, themeName } from '../state/theme';
 import { openOldUnit } from '../state/units';
@@ -16,6 +17,8 @@ import { updateView, view } from '../state/view';
 import { customProperties, PALETTES } from '../style/palette';
 import { Announcer } from './Announcer';
 import { BottomSheet } from './BottomSheet';
+import { DataDate } from './DataDate';
+import { type Failure, FailedDialog, FailedSheet } from './FailedPart';
 import { Header } from './Header';
 import { Later } from './Later';
 import { LoadFailure } from './LoadFailure';
@@ -23,9 +26,12 @@ import { MapPlace } from './MapPlace';
 import { MemoryNotice } from './MemoryNotice';
 import { Notices } from './Notices';
 import { Panel } from './Panel';
+import { SheetFrame } from './SheetFrame';
 import { Waiting } from './Waiting';
 
 const TEXT_STEP = 0.125;
+/** Also while it is on its way. */
+const SHEET = '.commune-sheet, .sheet-waiting';
 /** Kept out of the first script: few readers open one at once. */
 const loadCommuneSheet = () => import('./CommuneSheet').then((m) => m.CommuneSheet);
 const loadOldUnitSheet = () => import('./OldUnitSheet').then((m) => m.OldUnitSheet);
@@ -47,7 +53,8 @@ export function App() {
     root.dataset.contrast = String(highContrast.value);
     root.style.fontSize = `${100 * (1 + view.value.textStep * TEXT_STEP)}%`;
     root.lang = lang.value.code;
-    document.title = lang.value.text.appTitle;
+    // As the exported file has it in its markup.
+    document.title = `${bakedName.value && `${bakedName.value} – `}${lang.value.text.appTitle}`;
   });
 
   // A file dropped anywhere is meant for the project, never for the browser to open in place of the page.
@@ -78,9 +85,13 @@ export function App() {
 
   const former = openOldUnit.value;
   const close = () => updateView({ commune: null });
-  const sheet = ready && former ? <Later key={commune} load={loadOldUnitSheet} unit={former} onClose={close} />
-    : ready && commune !== null && project.value!.communes.some((c) => c.code === commune) ? <Later key={commune} load={loadCommuneSheet} code={commune} onClose={close} />
+  const now = project.value?.communes.find((c) => c.code === commune);
+  /** Of a sheet that is not there, or not yet. */
+  const without = (title: string) => ({ meanwhile: <SheetFrame title={title} onClose={close} />, failed: (failure: Failure) => <FailedSheet {...failure} title={title} onClose={close} /> });
+  const sheet = ready && former ? <Later key={commune} load={loadOldUnitSheet} {...without(former.name)} unit={former} onClose={close} />
+    : now ? <Later key={commune} load={loadCommuneSheet} {...without(now.name)} code={now.code} onClose={close} />
     : null;
+  const orClose = (shut: () => void) => (failure: Failure) => <FailedDialog {...failure} onClose={shut} />;
 
   const asked = receiptAsked.value;
   return (
@@ -88,6 +99,8 @@ export function App() {
       <a class="skip" href="#panel" onClick={(event) => { event.preventDefault(); updateView({ tab: 'communes' }); document.getElementById('panel')?.focus(); }}>{text.skipToTable}</a>
       <Notices />
       <Header wide={wide} />
+      {/* Shown in place of the header's where the header scrolls away. */}
+      {known.value && <p class="data-line"><DataDate /></p>}
       <MemoryNotice wide={wide} />
       <main class="main">
         {textOnly ? (
@@ -111,10 +124,10 @@ export function App() {
           </>
         )}
       </main>
-      {ready && paperAsked.value && <Later load={loadPaperPreview} asked={paperAsked.value} />}
-      {scenarioPair.value && <Later load={loadScenarioPair} pair={scenarioPair.value} />}
-      {ready && scenarioReceiptAsked.value && <Later load={loadScenarioReceiptDialog} asked={scenarioReceiptAsked.value} />}
-      {ready && asked && <Later load={loadReceiptDialog} asked={asked} />}
+      {ready && paperAsked.value && <Later load={loadPaperPreview} failed={orClose(() => (paperAsked.value = null))} asked={paperAsked.value} />}
+      {scenarioPair.value && <Later load={loadScenarioPair} failed={orClose(() => (scenarioPair.value = null))} pair={scenarioPair.value} />}
+      {ready && scenarioReceiptAsked.value && <Later load={loadScenarioReceiptDialog} failed={orClose(() => (scenarioReceiptAsked.value = null))} asked={scenarioReceiptAsked.value} />}
+      {ready && asked && <Later load={loadReceiptDialog} failed={orClose(() => (receiptAsked.value = null))} asked={asked} />}
       <Announcer />
     </div>
   );
@@ -133,7 +146,7 @@ function useFocusBack(): void {
     const { activeElement } = document;
     if (commune !== null) {
       // A sheet opened from a sheet keeps the first one's opener.
-      if (!activeElement?.closest('.commune-sheet')) opener.current = activeElement;
+      if (!activeElement?.closest(SHEET)) opener.current = activeElement;
       return;
     }
     const back = opener.current;
@@ -141,7 +154,7 @@ function useFocusBack(): void {
     // On the simple map a drawn commune can be the opener.
     if (!(back instanceof HTMLElement || back instanceof SVGElement)) return;
     // Whoever else has taken the keyboard meanwhile keeps it.
-    const nowhere = () => document.activeElement === document.body || document.activeElement?.closest('.commune-sheet') != null;
+    const nowhere = () => document.activeElement === document.body || document.activeElement?.closest(SHEET) != null;
     // The sheet may take a few frames to go, and what was hidden under it to be there again.
     const give = (framesLeft: number) => requestAnimationFrame(() => {
       if (!nowhere()) return;

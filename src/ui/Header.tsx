@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
-import { dataDate, oldMonths } from '../state/data-age';
 import { anyModelled } from '../state/nature';
 import { known } from '../state/known';
 import { online } from '../state/offline';
@@ -9,21 +8,21 @@ import { highContrast } from '../state/theme';
 import { updateView, view } from '../state/view';
 import { LANGUAGE_CODES, localeOf } from '../strings';
 import { closeOnEscape, closeOnLeave } from './close-on-escape';
+import { DataDate } from './DataDate';
 import { Search } from './Search';
 import { Tag } from './Tag';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 export function Header({ wide }: { wide: boolean }) {
-  const { text, format } = lang.value;
-  const date = dataDate.value;
+  const { text } = lang.value;
   return (
     <header class="header">
       <div class="brand">
         <h1>{text.appName}</h1>
         <span class="brand-note">
           {text.place}
-          {known.value && <> · {date ? text.dataOf(format.date(date)) : text.dataUndated}</>}{oldMonths.value !== null && <strong class="old-data">, {text.dataOld(format.number(oldMonths.value))}</strong>} {anyModelled.value && <Tag nature="modelled" />}
+          {known.value && <span class="data-date"> · <DataDate /></span>} {anyModelled.value && <Tag nature="modelled" />}
           <span role="status">{!online.value && ` · ${text.offline.away}`}</span>
         </span>
       </div>

@@ -1,30 +1,39 @@
-import { useSignal } from '@preact/signals';
+import { batch, useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { type Failure, FailedPart } from './FailedPart';
 
 interface LaterProps<Props> {
   load: () => Promise<ComponentType<Props>>;
   /** Shown until it is there. */
   meanwhile?: ComponentChildren;
-  /** Shown where it cannot be had. */
-  failed?: (reason: string) => ComponentChildren;
+  /** Shown where it cannot be had, in place of the message alone. */
+  failed?: (failure: Failure) => ComponentChildren;
 }
 
 /** A component that is loaded when it is first needed. `load` must be the same function each time. */
-export function Later<Props extends object>({ load, meanwhile = null, failed, ...props }: LaterProps<Props> & Props) {
+export function Later<Props extends object>({ load, meanwhile = null, failed = (failure) => <FailedPart {...failure} />, ...props }: LaterProps<Props> & Props) {
   const loaded = useSignal<{ component: ComponentType<Props> } | null>(null);
-  const failure = useSignal<string | null>(null);
-  useEffect(() => {
+  const tries = useSignal(0);
+  const trying = useSignal(true);
+  const begin = () => {
+    trying.value = true;
     load().then(
       (component) => (loaded.value = { component }),
       (error: unknown) => {
-        failure.value = error instanceof Error ? error.message : String(error);
+        batch(() => {
+          tries.value += 1;
+          trying.value = false;
+        });
         console.info(error);
       },
     );
-  }, [load]);
-  if (failure.value !== null && failed) return <>{failed(failure.value)}</>;
-  if (!loaded.value) return <>{meanwhile}</>;
-  const Component = loaded.value.component;
-  return <Component {...(props as unknown as Props)} />;
+  };
+  useEffect(begin, [load]);
+  if (loaded.value) {
+    const Component = loaded.value.component;
+    return <Component {...(props as unknown as Props)} />;
+  }
+  if (tries.value === 0) return <>{meanwhile}</>;
+  return <>{failed({ tries: tries.value, trying: trying.value, again: () => { if (!trying.peek()) begin(); } })}</>;
 }

@@ -20,6 +20,7 @@ import { scene } from '../state/scene';
 import { themeName } from '../state/theme';
 import { updateView, view } from '../state/view';
 import { declareFonts } from './declare-fonts';
+import { FailedDialog } from './FailedPart';
 import { placeMast } from './place-mast';
 import { Later } from './Later';
 import { LayersMenu } from './LayersMenu';
@@ -188,7 +189,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
       {simple !== null && simple !== 'chosen' && simple !== 'memory' && noteRead.value !== simple && (
         <p class="map-note" role="status">{text.simpleMap.because[simple]} <button type="button" class="link" onClick={retryMap}>{text.simpleMap.retry}</button> <button type="button" class="link" onClick={() => (noteRead.value = simple)}>{text.introDismiss}</button></p>
       )}
-      {listed && <Later load={loadMapList} wide={wide} />}
+      {listed && <Later load={loadMapList} failed={(failure) => <FailedDialog {...failure} onClose={() => (mapListOpen.value = false)} />} wide={wide} />}
       {status.value !== 'ready' && (
         <div class="map-state" role="status">
           {status.value === 'failed' ? text.map.failed(failure.value) : <><span class="spinner" aria-hidden="true" /> {text.map.loading}</>}

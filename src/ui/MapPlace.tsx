@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { lang } from '../state/language';
 import { chooseTextOnly, mapOffered } from '../state/text-only';
+import { FailedPart } from './FailedPart';
 import { Later } from './Later';
 
 const loadMapPane = () => import('./MapPane').then((m) => m.MapPane);
@@ -12,11 +13,8 @@ export function MapPlace({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide:
   /** A map that began to load stays: the figures of another question, or of other data, are waited for on it. */
   const begun = useRef(false);
   if (mayLoad) begun.current = true;
-  const place = (children: ComponentChildren) => (
-    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}`}>
-      <div class="map-state" role="status">{children}</div>
-    </div>
-  );
+  const pane = (children: ComponentChildren) => <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}`}>{children}</div>;
+  const place = (children: ComponentChildren) => pane(<div class="map-state" role="status">{children}</div>);
   if (mapOffered.value) {
     return place(
       <p class="slow-line">
@@ -28,5 +26,5 @@ export function MapPlace({ mayLoad, wide, sheetOpen }: { mayLoad: boolean; wide:
   }
   const waiting = place(<><span class="spinner" aria-hidden="true" /> {text.map.loading}</>);
   if (!begun.current) return waiting;
-  return <Later load={loadMapPane} meanwhile={waiting} failed={() => place(text.map.failed(text.map.failures.library))} wide={wide} sheetOpen={sheetOpen} />;
+  return <Later load={loadMapPane} meanwhile={waiting} failed={(failure) => pane(<FailedPart {...failure} says={text.map.failed(text.map.failures.library)} />)} wide={wide} sheetOpen={sheetOpen} />;
 }

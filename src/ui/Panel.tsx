@@ -38,7 +38,7 @@ export function Panel() {
       </div>
       <Progress />
       <div id="panel" class="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {tab === 'overview' ? <Overview /> : tab === 'communes' ? <CommunesTab /> : !project.value ? <Waiting /> : tab === 'scenarios' ? <Later load={loadScenarioTab} /> : <Later load={loadDataTab} />}
+        {tab === 'overview' ? <Overview /> : tab === 'communes' ? <CommunesTab /> : !project.value ? <Waiting /> : tab === 'scenarios' ? <Later key={tab} load={loadScenarioTab} meanwhile={<Waiting />} /> : <Later key={tab} load={loadDataTab} meanwhile={<Waiting />} />}
       </div>
     </div>
   );

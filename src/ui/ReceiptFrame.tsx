@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { lang } from '../state/language';
 
-/** The dialog that a receipt stands in. @param asked what it is a receipt of: asked anew, a closed dialog opens again */
+/** A dialog over the page, such as receipts stand in. @param asked what it is about: asked anew, a closed dialog opens again */
 export function ReceiptFrame({ id, title, asked, onClose, children }: { id: string; title: string; asked: unknown; onClose: () => void; children: ComponentChildren }) {
   const { text } = lang.value;
   const dialog = useRef<HTMLDialogElement>(null);

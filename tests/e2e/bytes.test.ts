@@ -48,8 +48,8 @@ interface Visit {
 }
 
 /** @param hold requests that get no answer until they are released */
-async function visit(hash: string, { hold, slow = true, connection }: { hold?: RegExp; slow?: boolean; connection?: { saveData: boolean } } = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', locale: 'vi-VN' });
+async function visit(hash: string, { hold, slow = true, connection, viewport = { width: 1440, height: 900 } }: { hold?: RegExp; slow?: boolean; connection?: { saveData: boolean }; viewport?: { width: number; height: number } } = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'vi-VN' });
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   let release = () => {};
@@ -68,12 +68,12 @@ async function visit(hash: string, { hold, slow = true, connection }: { hold?: R
 }
 
 /** Figures are told, the table is full, sorts and filters. */
-async function useTable(page: Page): Promise<void> {
+async function useTable(page: Page, nameColumn = /Xã, phường/): Promise<void> {
   await page.waitForFunction(() => /\d/.test(document.querySelector('.big')?.textContent ?? ''));
   await page.waitForFunction(() => document.querySelectorAll('.switch-share').length > 5 && [...document.querySelectorAll('.switch-share, .bases li')].every((e) => e.textContent !== '…'));
   await page.click('#tab-communes');
   await page.waitForFunction(() => document.querySelectorAll('.commune-table tbody tr').length === 73 && /\d/.test(document.querySelector('.commune-table tbody td')!.textContent!));
-  await page.getByRole('button', { name: /Xã, phường/ }).click();
+  await page.getByRole('button', { name: nameColumn }).click();
   expect(await page.getAttribute('.commune-table thead th:first-child', 'aria-sort')).toBe('ascending');
   await page.fill('.table-tools input', 'meo vac');
   await page.waitForFunction(() => document.querySelectorAll('.commune-table tbody tr').length === 1);
@@ -81,15 +81,18 @@ async function useTable(page: Page): Promise<void> {
   await page.click('#tab-overview');
 }
 
-test('table and figures are usable after at most 150 KB, with worker, data, fonts and map held back', async () => {
-  const { context, page, requests, release, bytes } = await visit('', { hold: LATER });
-  await useTable(page);
+test.each([
+  ['desktop', '', { width: 1440, height: 900 }, /Xã, phường/],
+  ['phone, English', '#lang=en', { width: 360, height: 740 }, /Commune/],
+] as const)('table and figures are usable after at most 150 KB, with worker, data, fonts and map held back: %s', async (name, hash, viewport, nameColumn) => {
+  const { context, page, requests, release, bytes } = await visit(hash, { hold: LATER, viewport });
+  await useTable(page, nameColumn);
   // The end of 2G is among the first answers.
   const share = await page.textContent('.switch-share >> nth=0');
   await page.click('.switch input');
   await page.waitForFunction((old) => document.querySelector('.switch-share')!.textContent !== old, share);
   const first = bytes();
-  console.info(`first view: ${first} bytes`);
+  console.info(`first view, ${name}: ${first} bytes`);
   expect(first).toBeLessThanOrEqual(FIRST_BUDGET);
   expect(requests.filter((url) => /maplibre/.test(url))).toEqual([]);
   const at = (part: RegExp) => requests.findIndex((url) => part.test(url));

@@ -15,6 +15,8 @@ export interface PageOptions {
   address?: string;
   /** With its `#`. */
   hash?: string;
+  /** What the page's clock says, standing still; the machine's own where absent. */
+  now?: string;
   /** Requests that are refused. */
   block?: RegExp;
   /** The page is expected to complain on the console. */
@@ -54,7 +56,7 @@ afterAll(async () => {
 });
 
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const { width, height, colorScheme = 'light', reducedMotion = 'reduce', contrast = 'no-preference', forcedColors = 'none', hash = '', block, expectErrors = false, noWebGl = false, deviceMemoryGb, noIndexedDb = false, bypassCsp = false } = options;
+  const { width, height, colorScheme = 'light', reducedMotion = 'reduce', contrast = 'no-preference', forcedColors = 'none', hash = '', now, block, expectErrors = false, noWebGl = false, deviceMemoryGb, noIndexedDb = false, bypassCsp = false } = options;
   const address = options.address ?? inject('address');
   const context = await (await browser()).newContext({
     viewport: { width, height }, colorScheme, hasTouch: width < 600, bypassCSP: bypassCsp, acceptDownloads: true, reducedMotion, contrast, forcedColors, locale: 'vi-VN',
@@ -81,6 +83,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   }
   if (deviceMemoryGb !== undefined) await context.addInitScript((gb) => Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => gb }), deviceMemoryGb);
   if (noIndexedDb) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  if (now !== undefined) await context.clock.setFixedTime(now);
   const page = await context.newPage();
   await page.goto(`${address}${hash}`);
   return {

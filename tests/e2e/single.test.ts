@@ -1,8 +1,12 @@
 /** The page in one file: opened from a folder by file://, in Chromium and Firefox; the reader's project inside; written out again from within. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openInFirefox } from './firefox-harness';
@@ -27,7 +31,8 @@ function lay(name: string, content: string | Buffer): string {
 }
 
 /** As `npm run build` made it. */
-const plain = lay('lomsong.html', readFileSync('dist/single.html'));
+const built = readFileSync('dist/single.html', 'utf8');
+const plain = lay('lomsong.html', built);
 const bytesOf = async (download: Download) => readFileSync((await download.path())!);
 
 async function figure(page: Page): Promise<string> {
@@ -43,9 +48,38 @@ async function exportHtml(page: Page): Promise<string> {
 
 let exported = '';
 
+test('npm run build:single writes the same file', async () => {
+  await promisify(execFile)('npm', ['run', '--silent', 'build:single'], { shell: process.platform === 'win32' });
+  expect(readFileSync('dist-single/lomsong.html').equals(readFileSync('dist/single.html'))).toBe(true);
+});
+
+const PARTS = /(?<=octet-stream" id="lomsong-parts">)[^<]+/;
+
+/** A copy with another script of the page. @param allowed whether the policy knows it */
+function withScript(change: (script: string) => string, allowed: boolean): string {
+  const parts = JSON.parse(inflateSync(Buffer.from(PARTS.exec(built)![0], 'base64')).toString('utf8')) as Record<string, string>;
+  const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+  const script = change(parts['page.js']!);
+  const html = built.replace(PARTS, deflateSync(JSON.stringify({ ...parts, 'page.js': script })).toString('base64'));
+  return allowed ? html.replace(hash(parts['page.js']!), () => hash(script)) : html;
+}
+
+test.each([
+  ['script throws before the page is up', () => withScript((script) => `document.getElementById('app').remove();${script}`, true)],
+  ['script is not what the build had', () => withScript((script) => `${script} `, false)],
+  ['data are damaged', () => built.replace(PARTS, (packed) => `${packed.slice(0, 5000)}${packed.slice(5004)}`)],
+  ['second half is missing', () => built.slice(0, built.length / 2)],
+])('a file whose %s says so', async (name, make) => {
+  const { page, close } = await openPage({ width: 360, height: 740, address: lay(`${name}.html`, make()), expectErrors: true });
+  const says = page.locator('.start-failed[role=alert]');
+  await says.waitFor({ state: 'visible' });
+  expect(await says.textContent()).toMatch(/Không mở được tệp này.*This file does not open/);
+  await close();
+});
+
 describe('in Chromium', () => {
   test('table, figures, worker, map, sheet and print; nothing is asked of anyone', async () => {
-    const { page, requests, close } = await openPage({ ...DESKTOP, address: plain });
+    const { page, requests, close } = await openPage({ ...DESKTOP, address: plain, now: '2026-11-27T08:00:00' });
     const before = await figure(page);
     await page.waitForSelector(MAP_READY);
     await page.locator('.switch-row input').first().check();
@@ -62,6 +96,16 @@ describe('in Chromium', () => {
     expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
     expect(requests.filter((url) => url.startsWith('file:'))).toHaveLength(1);
     expect(page.url()).toContain('tech=');
+    await page.keyboard.press('Escape');
+    // Its date and its use without a network, in every language.
+    await page.click('#tab-data');
+    for (const [language, old, offline] of [['en', 'data of May 2024, 29 months old', 'in this very file'], ['vi', 'số liệu 5/2024, đã cũ 29 tháng', 'trong chính tệp này']] as const) {
+      await page.click(`.controls button[lang=${language}]`);
+      await page.waitForFunction((code) => document.documentElement.lang === code, language);
+      expect(await page.textContent('.data-date')).toContain(old);
+      expect(await page.textContent('.offline [role=status]')).toContain(offline);
+    }
+    expect(await page.locator('.start-failed').count()).toBe(0);
     await close();
   });
 
@@ -84,6 +128,14 @@ describe('in Chromium', () => {
     await file.page.waitForSelector('.datasets :text("tram.csv")');
     // A field of one line may drop the break; the rest of the name comes through every step as it is.
     expect((await file.page.inputValue('.name-input')).replace('\u2028', '')).toBe(NAME.replace('\u2028', ''));
+    // Chosen language or not, the title says whose file this is.
+    const name = (await file.page.inputValue('.name-input')).replace('\u2028', '');
+    const title = async () => (await file.page.title()).replace('\u2028', '');
+    expect(await title()).toBe(`${name} – Lõm Sóng – bản đồ vùng lõm sóng Hà Giang`);
+    await file.page.click('.controls button[lang=en]');
+    await expect.poll(title).toBe(`${name} – Lõm Sóng – map of coverage gaps in Hà Giang`);
+    await file.page.click('.controls button[lang=vi]');
+    await file.page.waitForFunction(() => document.documentElement.lang === 'vi');
     const today = new Date().getFullYear();
     expect(await file.page.textContent('#app')).toMatch(new RegExp(`xuất ngày \\d+/\\d+/${today}`));
     await file.page.click('#tab-overview');
