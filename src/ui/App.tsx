@@ -17,6 +17,7 @@ import { customProperties, PALETTES } from '../style/palette';
 import { Announcer } from './Announcer';
 import { BottomSheet } from './BottomSheet';
 import { Header } from './Header';
+import { keepKeyboard } from './keep-keyboard';
 import { Later } from './Later';
 import { LoadFailure } from './LoadFailure';
 import { MapPlace } from './MapPlace';
@@ -70,6 +71,7 @@ export function App() {
   }, []);
 
   useFocusBack();
+  useEffect(() => keepKeyboard(document.body), []);
   const ready = project.value !== null;
   // The map library is asked for only once the table has something to show.
   const mapMayLoad = ready && mapWanted.value && answerTo(mainQuestion.value) !== null;

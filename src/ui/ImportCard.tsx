@@ -7,6 +7,7 @@ import { lang } from '../state/language';
 import { largeFileBytes } from '../state/memory';
 import { hasOwn } from '../state/nature';
 import type { ImportPreview } from '../worker/protocol';
+import { Fold } from './Fold';
 import { IssueList } from './IssueList';
 import { WhyFigures } from './WhyButton';
 
@@ -94,8 +95,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
         </p>
       )}
       {columns.length > 0 && (
-        <details open={preview.unusable}>
-          <summary>{text.data.mapping}</summary>
+        <Fold filled={preview.unusable} summary={text.data.mapping}>
           <table class="plain-table mapping-table">
             <thead><tr><th scope="col">{text.data.field}</th><th scope="col">{text.data.column}</th></tr></thead>
             <tbody>
@@ -115,7 +115,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
               ))}
             </tbody>
           </table>
-        </details>
+        </Fold>
       )}
       {sample.length > 0 && columns.length > 0 && (
         <details>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
 import { newVersion, useNewVersion } from '../state/offline';
+import { RestingButton } from './RestingButton';
 
 /** Above everything, in the flow so that it covers nothing: a new version that waits for the reader's word. */
 export function Notices() {
@@ -14,7 +15,7 @@ export function Notices() {
       <p role="status">{shown && (shown.failed ? text.offline.wentBack : text.offline.newVersion)(shown.version)}</p>
       {shown && (
         <div class="notices-actions">
-          <button type="button" class="primary" disabled={changing.value} onClick={() => { changing.value = true; void useNewVersion(); }}>{shown.failed ? text.offline.tryAgain : text.offline.change}</button>
+          <RestingButton class="primary" resting={changing.value} onClick={() => { changing.value = true; void useNewVersion(); }}>{shown.failed ? text.offline.tryAgain : text.offline.change}</RestingButton>
           <button type="button" class="plain bordered" onClick={() => (dismissed.value = shown.version)}>{text.offline.later}</button>
         </div>
       )}

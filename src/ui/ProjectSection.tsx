@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
 import { backToFile, bakedProject, currentProject, keeping, newProject, projects, removeProject, renameProject, switchProject } from '../state/projects';
 import { downloadProject, downloadSingleFile } from './download';
+import { RestingButton } from './RestingButton';
 
 /** The reader's projects: the one in view, the others kept beside it, and the way to take one along as a file. */
 export function ProjectSection() {
@@ -73,7 +74,7 @@ function SingleFileExport() {
   };
   return (
     <>
-      <p class="actions"><button type="button" class="plain" disabled={busy} onClick={() => void run()}>{text.project.saveHtml}</button></p>
+      <p class="actions"><RestingButton class="plain" resting={busy} onClick={() => void run()}>{text.project.saveHtml}</RestingButton></p>
       <p class="hint">{text.project.htmlNote}</p>
       <p role="status">{busy ? text.project.savingHtml : typeof state.value === 'object' ? text.project.saveHtmlFailed(state.value.failure) : ''}</p>
     </>

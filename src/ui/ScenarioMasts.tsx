@@ -45,8 +45,8 @@ function MastForm({ mast }: { mast: AddedMast }) {
       <details>
         <summary>{name}</summary>
         <label class="select-row">{text.scenario.name} <input type="text" class="name-input" maxLength={100} value={name} onInput={(e) => change({ name: e.currentTarget.value })} /></label>
-        <label class="number-field"><span>{text.scenario.lat}</span><input type="number" step="any" key={position[1]} defaultValue={String(position[1])} onChange={(e) => setDegrees(1, e.currentTarget)} /></label>
-        <label class="number-field"><span>{text.scenario.lng}</span><input type="number" step="any" key={position[0]} defaultValue={String(position[0])} onChange={(e) => setDegrees(0, e.currentTarget)} /></label>
+        <label class="number-field"><span>{text.scenario.lat}</span><input type="number" step="any" value={String(position[1])} onChange={(e) => setDegrees(1, e.currentTarget)} /></label>
+        <label class="number-field"><span>{text.scenario.lng}</span><input type="number" step="any" value={String(position[0])} onChange={(e) => setDegrees(0, e.currentTarget)} /></label>
         <fieldset class="choice choice-inline">
           <legend>{text.technologies}</legend>
           {TECHNOLOGIES.map((t) => (
