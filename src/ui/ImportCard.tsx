@@ -45,6 +45,8 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
   const { columns, fields, mapping, sample } = preview;
   const replace = useSignal(preview.kind !== 'coverage');
   const date = useSignal('');
+  /** What the reader has just said, while the file is read again with it. */
+  const asked = (field: string) => (options.set?.[field] === undefined ? options.map?.[field] : undefined);
   const setTo = (field: string, value: string) => {
     rereadImport(key, (before) => {
       const set = { ...before.set };
@@ -72,7 +74,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
       </p>
       <div class="import-choices">
         <label>{text.data.kind}{preview.kindGuessed && ` (${text.data.guessed})`}{' '}
-          <select value={preview.kind} onChange={(e) => { const kind = e.currentTarget.value as DatasetKind; rereadImport(key, ({ crs, headerLine }) => ({ crs, headerLine, kind })); }}>
+          <select value={options.kind ?? preview.kind} onChange={(e) => { const kind = e.currentTarget.value as DatasetKind; rereadImport(key, ({ crs, headerLine }) => ({ crs, headerLine, kind })); }}>
             {KINDS.map((k) => <option key={k} value={k}>{text.data.kinds[k]}</option>)}
           </select>
         </label>
@@ -103,7 +105,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
                 <tr key={name}>
                   <th scope="row">{name}{required && <small> {text.data.required}</small>}</th>
                   <td>
-                    <select aria-label={`${text.data.column}: ${name}`} value={mapping[name] ?? ''} onChange={(e) => remap(name, e.currentTarget.value)}>
+                    <select aria-label={`${text.data.column}: ${name}`} value={asked(name) ?? mapping[name] ?? ''} onChange={(e) => remap(name, e.currentTarget.value)}>
                       <option value="">{text.data.none}</option>
                       {columns.map((c) => <option key={c} value={c}>{c}</option>)}
                     </select>

@@ -3,6 +3,7 @@ import { lang } from '../state/language';
 import { backToFile, bakedProject, currentProject, keeping, newProject, projects, removeProject, renameProject, switchProject } from '../state/projects';
 import { downloadProject, downloadSingleFile } from './download';
 import { RestingButton } from './RestingButton';
+import { SettledInput } from './SettledInput';
 
 /** The reader's projects: the one in view, the others kept beside it, and the way to take one along as a file. */
 export function ProjectSection() {
@@ -26,7 +27,7 @@ export function ProjectSection() {
       {current && (
         <>
           <label class="select-row">{text.project.name}{' '}
-            <input type="text" class="name-input" value={current.name} onChange={(e) => void renameProject(e.currentTarget.value)} />
+            <SettledInput type="text" class="name-input" value={current.name} onSettle={(input) => void renameProject(input.value)} />
           </label>
           <p class="hint">{own && text.project.size(format.number(own.rowCount), size(own.bytes))}</p>
           <p class="actions">

@@ -2,6 +2,7 @@ import { TECHNOLOGIES, type Technology } from '../core/model';
 import { lang } from '../state/language';
 import { DEFAULT_VIEW, RULE_LIMITS, updateView, view } from '../state/view';
 import { Fold } from './Fold';
+import { SettledInput } from './SettledInput';
 
 /** The rules behind the counts, to be changed: what is lõm, and how far a station reaches. */
 export function RulesSection() {
@@ -50,7 +51,7 @@ function NumberField({ label, unit, factor, value, limits: [least, most], step, 
   return (
     <label class="number-field">
       <span>{label}</span>
-      <input type="number" value={String(shown)} min={least / factor} max={most / factor} step={step} onChange={(e) => change(e.currentTarget)} /> {unit}
+      <SettledInput type="number" value={String(shown)} min={least / factor} max={most / factor} step={step} onSettle={change} /> {unit}
     </label>
   );
 }
