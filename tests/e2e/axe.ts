@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const RULES = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const [LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST] = ['theme=light', 'theme=dark', 'theme=light&contrast=1', 'theme=dark&contrast=1'] as const;
 
 interface Look {
@@ -38,14 +38,14 @@ export async function violations(page: Page, looks: readonly Look[], height = 90
   return found;
 }
 
-/** Violations of the page as it stands; in frames too. */
-export async function violationsNow(page: Page): Promise<string[]> {
+/** Violations of the page as it stands; in frames too. @param values sets of rules */
+export async function violationsNow(page: Page, values: readonly string[] = [...WCAG, 'best-practice']): Promise<string[]> {
   for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe);
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } };
     const result = await axe.run(document, { runOnly, resultTypes: ['violations'] });
     return result.violations.flatMap(({ id, nodes }) => nodes.slice(0, 4).map((n) => `${id}: ${n.target.join(' ')}: ${n.failureSummary.split('\n')[1]?.trim() ?? ''}`));
-  }, RULES);
+  }, { type: 'tag', values });
 }
 
 /** Words of the Vietnamese interface; names of places are Vietnamese in every language. */
