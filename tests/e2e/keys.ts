@@ -13,9 +13,14 @@ export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Ta
 
 export const hasKeyboard = (page: Page, selector: string) => page.waitForFunction((s) => document.activeElement?.matches(s), selector);
 
-/** In the page: what hides where the keyboard is; empty where it is seen. */
-function unseenStop(): string {
+/** In the page: what hides where the keyboard is; empty where it is seen. On a walk, `end` where it was before or has left the page. */
+function unseenStop(walking: boolean): string {
   let at = document.activeElement;
+  if (walking) {
+    const { walked } = window as unknown as { walked: WeakSet<Element> };
+    if (!at || at === document.body || walked.has(at)) return 'end';
+    walked.add(at);
+  }
   // A sheet to be filled in is a document of its own.
   if (at instanceof HTMLIFrameElement && at.contentDocument!.activeElement !== at.contentDocument!.body) at = at.contentDocument!.activeElement;
   if (!at || at === document.body) return 'the keyboard is nowhere';
@@ -36,7 +41,7 @@ function unseenStop(): string {
 
 /** After a job: the keyboard is somewhere, and can be seen there. */
 export async function keyboardIsSeen(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(unseenStop), { timeout: 5000 }).toBe('');
+  await expect.poll(() => page.evaluate(unseenStop, false), { timeout: 5000 }).toBe('');
 }
 
 /** Goes to an element with Tab and presses a key there. */
@@ -71,16 +76,8 @@ export async function walk(page: Page, most = 400, key: 'Tab' | 'Shift+Tab' = 'T
   const unseen: string[] = [];
   for (let stops = 0; stops < most; stops++) {
     await page.keyboard.press(key);
-    const end = await page.evaluate(() => {
-      const at = document.activeElement;
-      if (!at || at === document.body) return true;
-      const { walked } = window as unknown as { walked: WeakSet<Element> };
-      if (walked.has(at)) return true;
-      walked.add(at);
-      return false;
-    });
-    if (end) return { stops, around: true, unseen };
-    const found = await page.evaluate(unseenStop);
+    const found = await page.evaluate(unseenStop, true);
+    if (found === 'end') return { stops, around: true, unseen };
     if (found !== '') unseen.push(found);
   }
   return { stops: most, around: false, unseen };
