@@ -4,12 +4,13 @@ import { offline } from './build/offline.ts';
 import { licences, noteLibraries } from './build/licences.ts';
 import { mapLibrary, mapLibraryChunks } from './build/map-library.ts';
 import { mapStyleSheet, treeshake } from './build/page-parts.ts';
+import { pageText } from './build/page-text.ts';
 import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
 import { packedBorders } from './build/packed-borders.ts';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
 const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 function contentSecurityPolicy(): Plugin {
   return {
@@ -47,5 +48,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es', rolldownOptions: { treeshake }, plugins: () => [noteLibraries()] },
-  plugins: [contentSecurityPolicy(), mapLibrary(), mapStyleSheet(), firstViewPlugin(), packedBorders(), singleFileTemplate(), noteLibraries(), licences(), offline()],
+  plugins: [pageText(), contentSecurityPolicy(), mapLibrary(), mapStyleSheet(), firstViewPlugin(), packedBorders(), singleFileTemplate(), noteLibraries(), licences(), offline()],
 });

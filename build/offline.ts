@@ -53,7 +53,10 @@ export function offline(): Plugin {
 /** Of a folder as it is: also for one that was changed after it had been built. */
 export async function keepList(folder: string): Promise<void> {
   const { LANGUAGE_CODES, language } = await moduleOf<typeof languages>('strings/every-language.ts');
-  const texts = LANGUAGE_CODES.map((code) => ({ code, ...language(code).start }));
+  const texts = LANGUAGE_CODES.map((code) => {
+    const { failed, reload, back } = language(code).start;
+    return { code, failed, reload, back };
+  });
   writeFileSync(path.join(folder, START_CHECK), await script('src/offline/start-check.ts', { START_TEXT: JSON.stringify(texts) }));
   const page = path.join(folder, 'index.html');
   const html = readFileSync(page, 'utf8').replace(/\n? *<meta name="version"[^>]*>/, '');

@@ -10,16 +10,17 @@ import { transformSync } from 'esbuild';
 import { build, type Rolldown } from 'vite';
 import { firstViewPlugin } from './first-view.ts';
 import { mapStyleSheet, treeshake } from './page-parts.ts';
+import { inEveryLanguage, withText } from './page-text.ts';
 
 /** Where the hosted page finds the file that it fills in. */
 export const SINGLE_FILE_NAME = 'single.html';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const CANNOT_OPEN = 'Trình duyệt này quá cũ để mở tệp này; hãy dùng Firefox hoặc Chrome mới hơn. / This browser is too old for this file; please use a newer Firefox or Chrome.';
 
 /** Builds the page anew, in one piece, and packs it. Takes some seconds. */
 export async function singleFile(): Promise<string> {
   const { script, style, assets } = await bundle();
+  const tooOld = await inEveryLanguage('tooOld');
   const data = Object.fromEntries(['data', 'examples'].flatMap((folder) => readdirSync(path.join(ROOT, 'public', folder)).map((name) => [`${folder}/${name}`, readFileSync(path.join(ROOT, 'public', folder, name), 'utf8')])));
   const { code: loader } = transformSync(readFileSync(path.join(ROOT, 'build/single-loader.ts'), 'utf8'), { loader: 'ts', format: 'iife', minify: true, target: 'es2022' });
   const policy = [
@@ -33,12 +34,12 @@ export async function singleFile(): Promise<string> {
     "base-uri 'none'", "form-action 'none'",
   ].join('; ');
   const icon = readFileSync(path.join(ROOT, 'public/icon.svg')).toString('base64');
-  const shell = readFileSync(path.join(ROOT, 'index.html'), 'utf8')
+  const shell = (await withText(readFileSync(path.join(ROOT, 'index.html'), 'utf8')))
     .replace(/\s*<link\b[^>]*>/g, '').replace(/\s*<script\b[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/(<meta charset[^>]*>)/, `$1\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace('</head>', `  <link rel="icon" href="data:image/svg+xml;base64,${icon}">\n  </head>`)
     .replace('</body>', () => [
-      `  <p id="lomsong-cannot-open" hidden>${CANNOT_OPEN}</p>`,
+      `  <div id="lomsong-cannot-open" hidden>${tooOld}</div>`,
       '    <script type="application/octet-stream" id="lomsong-project"></script>',
       '    <script type="application/octet-stream" id="lomsong-parts"></script>',
       `    <script>${loader.trim()}</script>`,

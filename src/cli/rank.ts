@@ -4,7 +4,7 @@ import { rankInBand } from '../core/certainty';
 import { criticalMasts } from '../core/critical-masts';
 import { type GapInput, planGaps, type QuestionSpec } from '../core/gaps';
 import type { LngLat, Technology } from '../core/model';
-import { nextMasts, type NextMastsQuestion } from '../core/next-masts';
+import { nextMasts, type NextMastsQuestion, stepsOf } from '../core/next-masts';
 import { endedTechnologies, stationUnder } from '../core/scenario';
 import type { GapSettings } from '../core/settings';
 import { finished } from '../core/steps';
@@ -104,7 +104,7 @@ async function nextResult(prepared: Prepared, input: GapInput, technologies: rea
     summary: {
       for: rank.for, technologies, operators: settings.operators, operator: question.operator, communes: within, candidatesFrom: from, candidates: found.candidates,
       next: rank.next, budget: rank.budget, prices: rank.prices, method, guarantee, gain, bound, boundGap: bound === null ? null : bound - gain,
-      before, after: found.masts.at(-1)?.after ?? before, bundled: input.bundled,
+      before, after: found.masts.at(-1)?.after ?? before, steps: stepsOf(found), bundled: input.bundled,
     },
   };
 }

@@ -12,7 +12,7 @@ import { boundaryRings } from './overlay';
 import { provinceFigures } from './province';
 import { servedShape } from './radius-model';
 import { cellsOfMast } from './scenario';
-import type { NeedFigures } from './scenario-difference';
+import { needChange, type NeedChange, type NeedFigures } from './scenario-difference';
 import type { GapSettings } from './settings';
 import { shapeBox } from './shape';
 import type { Steps } from './steps';
@@ -68,6 +68,14 @@ export interface NextMasts {
   candidates: number;
   /** No source speaks of what the masts are to carry: all land was taken to have no signal. */
   noDataBefore: boolean;
+}
+
+/** What is without signal once so many of the masts stand, from none to all, held against the beginning. */
+export function stepsOf({ masts, before }: Pick<NextMasts, 'masts' | 'before'>): (Pick<NeedChange, 'after' | 'difference'> & { order: number })[] {
+  return [before, ...masts.map(({ after }) => after)].map((is, order) => {
+    const { after, difference } = needChange(before, is);
+    return { order, after, difference };
+  });
 }
 
 /**

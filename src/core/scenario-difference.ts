@@ -27,6 +27,8 @@ export interface NeedChange {
 export interface CommuneChange extends NeedChange {
   code: string;
   name: string;
+  /** Land without signal, its people or its hamlets differ. */
+  changed: boolean;
 }
 
 export interface ScenarioDifference {
@@ -46,8 +48,8 @@ export function compareScenario(before: readonly GapRow[], after: readonly GapRo
   const later = new Set(after.map(keyOf));
   const ended = before.filter((row) => !later.has(keyOf(row)));
   const communes = [
-    ...after.map((row): CommuneChange => ({ code: row.code, name: row.name, ...changeOf(row, earlier.get(keyOf(row)) ?? NO_FIGURES, row) })),
-    ...ended.map((row): CommuneChange => ({ code: row.code, name: row.name, ...changeOf(row, row, NO_FIGURES) })),
+    ...after.map((row) => communeChange(row, changeOf(row, earlier.get(keyOf(row)) ?? NO_FIGURES, row))),
+    ...ended.map((row) => communeChange(row, changeOf(row, row, NO_FIGURES))),
   ];
   const byQuestion = (rows: readonly GapRow[]) => {
     const groups = new Map<string, GapRow[]>();
@@ -62,8 +64,21 @@ export function compareScenario(before: readonly GapRow[], after: readonly GapRo
   return { communes, province };
 }
 
+/** Less land than this is a matter of rounding. */
+const LEAST_CHANGE_KM2 = 1e-6;
+
+function communeChange({ code, name }: GapRow, change: NeedChange): CommuneChange {
+  const { gapKm2, populationGap, localitiesTrang } = change.difference;
+  return { code, name, ...change, changed: Math.abs(gapKm2 ?? 0) > LEAST_CHANGE_KM2 || (populationGap ?? 0) !== 0 || (localitiesTrang ?? 0) !== 0 };
+}
+
 function changeOf({ technology, operator }: GapRow, before: NeedFigures, after: NeedFigures): NeedChange {
-  const change: NeedChange = { technology, operator, before: { ...NO_FIGURES }, after: { ...NO_FIGURES }, difference: { ...NO_FIGURES } };
+  return { technology, operator, ...needChange(before, after) };
+}
+
+/** The figures alone, and their difference. */
+export function needChange(before: NeedFigures, after: NeedFigures): Pick<NeedChange, 'before' | 'after' | 'difference'> {
+  const change = { before: { ...NO_FIGURES }, after: { ...NO_FIGURES }, difference: { ...NO_FIGURES } };
   for (const field of NEED_FIELDS) {
     const [was, is] = [before[field], after[field]];
     change.before[field] = was;

@@ -6,7 +6,7 @@ import type { CriticalMast } from './critical-masts';
 import type { QuestionSpec } from './gaps';
 import type { CoverageKind, DatasetKind, GapRow } from './model';
 import type { NeedMeasure } from './commune-rank';
-import { countedBy, type NextMasts, type Objective } from './next-masts';
+import { countedBy, type NextMasts, type Objective, stepsOf } from './next-masts';
 import type { SourceUsed } from './receipt';
 import { type RuleInForce, ruleInForce } from './rule';
 import type { Scenario } from './scenario';
@@ -18,6 +18,7 @@ export type NeedField = keyof NeedFigures;
 export const NEED_FIELDS: readonly NeedField[] = ['gapKm2', 'populationGap', 'populationLom', 'localitiesTrang', 'localitiesLom'];
 export type Moment = 'before' | 'after' | 'difference';
 export type MastFigure = 'gain' | 'cumulated';
+export type FoundFigure = 'gain' | 'bound' | 'guarantee' | 'candidates';
 export type CriticalFigure = 'people' | 'hamlets' | 'landKm2';
 export type BandSide = 'less' | 'asSet' | 'more';
 
@@ -27,8 +28,14 @@ export type ScenarioSubject =
   | { kind: 'change'; code: string | null; field: NeedField; moment: Moment }
   /** Hamlets that change, or their people. */
   | { kind: 'hamlets'; change: keyof HamletChanges; of: 'hamlets' | 'people' }
+  /** How many communes change. */
+  | { kind: 'changed' }
+  /** What was found of all proposed masts together. */
+  | { kind: 'found'; figure: FoundFigure }
   /** The mast of this order, from 1; what is cumulated until it is a point of the curve. */
   | { kind: 'next'; order: number; figure: MastFigure }
+  /** What is without signal once this many of the masts stand. */
+  | { kind: 'step'; order: number; field: NeedField; moment: Moment }
   | { kind: 'critical'; siteId: string; figure: CriticalFigure }
   | { kind: 'rank'; code: string; side: BandSide };
 
@@ -39,15 +46,17 @@ export type ScenarioFormula =
   | { kind: 'list'; hamlets: number; people: number; missing: number }
   /** What the aim counts before and after; `from` is 0 for cumulated figures, else the mast before. */
   | { kind: 'gain'; objective: Objective; before: number; after: number; from: number; to: number }
+  | { kind: 'counted'; count: number }
+  | { kind: 'found'; figure: FoundFigure }
   | { kind: 'sole'; figure: CriticalFigure; value: number }
   /** 1 + the communes with a larger value. */
   | { kind: 'rank'; measure: NeedMeasure; value: number | null; larger: number; of: number };
 
-/** Where in the command's JSON the figure stands: the items of a list that have these fields, and the field to take of them. */
+/** Where in the command's JSON the figure stands: the items of a list that have these fields, and the field to take of them; without a list, a field of the whole. */
 export interface Pick {
   /** Path of the list. */
   list: string[];
-  where: Record<string, string | number>;
+  where: Record<string, string | number | boolean>;
   /** Path within the item; `count` counts the items, `sum` adds the field up. */
   take: { path: string[]; by: 'value' | 'count' | 'sum' };
 }
@@ -140,6 +149,26 @@ const FINDERS: { [Kind in ScenarioSubject['kind']]: (subject: Extract<ScenarioSu
       needs: ['localities'], ranking: null,
     };
   },
+  changed(_, { before, after }, asked) {
+    if (!before || !after) return null;
+    const { technology, operators } = asked.question;
+    const count = compareScenario(before, after).communes.filter(({ changed }) => changed).length;
+    return {
+      value: count, formula: { kind: 'counted', count },
+      pick: { list: ['communes'], where: { technology, operator: operators?.join('+') ?? '*', changed: true }, take: { path: [], by: 'count' } },
+      argv: [...differenceArguments(asked, null), '--format', 'json'],
+      needs: ['localities'], ranking: null,
+    };
+  },
+  found({ figure }, { next }, asked) {
+    if (!next) return null;
+    return {
+      value: next.found[figure], formula: { kind: 'found', figure },
+      pick: { list: [], where: {}, take: { path: [figure], by: 'value' } },
+      argv: [...rankArguments(asked, next.ranking), '--format', 'json'],
+      needs: ['localities', ...(next.ranking.next.prices ? ['fibre' as const, 'routes' as const] : [])], ranking: next.ranking,
+    };
+  },
   next({ order, figure }, { next }, asked) {
     const mast = next?.found.masts[order - 1];
     if (!next || !mast) return null;
@@ -153,6 +182,19 @@ const FINDERS: { [Kind in ScenarioSubject['kind']]: (subject: Extract<ScenarioSu
       pick: { list: ['masts'], where: { order }, take: { path: [figure], by: 'value' } },
       argv: [...rankArguments(asked, ranking), '--format', 'json'],
       needs: ['localities', ...(ranking.next.prices ? ['fibre' as const, 'routes' as const] : [])], ranking,
+    };
+  },
+  step({ order, field, moment }, { next }, asked) {
+    const steps = next && stepsOf(next.found);
+    const step = steps?.[order];
+    if (!next || !step) return null;
+    const [before, after, difference] = [steps[0]!.after[field], step.after[field], step.difference[field]];
+    return {
+      value: { before, after, difference }[moment],
+      formula: { kind: 'change', before, after, difference },
+      pick: { list: ['steps'], where: { order: moment === 'before' ? 0 : order }, take: { path: [moment === 'difference' ? 'difference' : 'after', field], by: 'value' } },
+      argv: [...rankArguments(asked, next.ranking), '--format', 'json'],
+      needs: field === 'gapKm2' ? [] : ['localities'], ranking: next.ranking,
     };
   },
   critical({ siteId, figure }, { critical }, asked) {

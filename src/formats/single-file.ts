@@ -1,4 +1,5 @@
 /** The page as one HTML file: where a reader's project goes into it. `build/single-file.ts` makes the file. */
+import { Failure } from '../core/failure';
 import { type StoredProject, writeProjectFile } from './project-file';
 import { escapeXml } from './xml-text';
 
@@ -10,7 +11,7 @@ const PLACE = /(<script type="application\/octet-stream" id="lomsong-project">)[
  * @throws where the template is something else, such as a server's page of an error
  */
 export function withProject(template: string, project: StoredProject): string {
-  if (!PLACE.test(template)) throw new Error('no page in one file');
+  if (!PLACE.test(template)) throw new Failure('not-the-page');
   // Base64 has no letter that means something in HTML; a replacement text with $ would mean something to `replace`.
   const base64 = inBase64(writeProjectFile(project));
   const title = project.name === '' ? '' : `${escapeXml(project.name)} – `;

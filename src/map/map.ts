@@ -212,6 +212,12 @@ export class GapMap {
       },
     });
     map.addControl(this.#buttons, 'top-right');
+    // Before the style is there: what stands on the page has its name from the start.
+    this.#disposals.push(effect(() => {
+      const { label, ...labels } = this.#options.strings();
+      this.#buttons?.label(labels);
+      map.getCanvas().ariaLabel = label;
+    }));
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-right');
     this.#container.append(this.#crosshair);
     map.on('error', ({ error }) => this.#fail('library', error.message));
@@ -233,13 +239,8 @@ export class GapMap {
 
   /** What signals change. */
   #follow(map: MapLibreMap): void {
-    const { scene, view, theme, padding, strings } = this.#options;
+    const { scene, view, theme, padding } = this.#options;
     const follow = (action: () => void) => this.#disposals.push(effect(action));
-    follow(() => {
-      const { label, ...labels } = strings();
-      this.#buttons?.label(labels);
-      map.getCanvas().ariaLabel = label;
-    });
     follow(() => {
       const { language, layers, textStep } = view.value;
       this.#restyle(map, theme.value, buildStyle(theme.value, language, layers, textScale(textStep)));

@@ -12,14 +12,18 @@ export type Ask =
   | { kind: 'agree' }
   /** A page of this version is on the screen with its data. */
   | { kind: 'came-up'; version: string }
+  /** A page of this version does not start, or not with its data. */
+  | { kind: 'did-not-start'; version: string }
   /** The version before, please. */
   | { kind: 'go-back' }
-  /** The line is good: what is seldom asked for may be kept as well. */
+  /** What is large and seldom asked for may be kept as well: the line is good, or the reader says so. Answered when that is done or has failed. */
   | { kind: 'keep-rest' };
 
 export interface Answer extends Versions {
   /** Of the worker that answers. */
   version: string;
+  /** Whether what is seldom asked for is kept too; workers of before do not say. */
+  restKept?: boolean;
 }
 
 /** To pages, unasked. */
@@ -28,6 +32,9 @@ export type Tell =
   | { kind: 'progress'; done: number; total: number }
   /** A version that the reader agreed to has come up: pages of others are to follow. */
   | { kind: 'changed'; version: string };
+
+/** The name of the lock that a page holds while its version's files must stay, though others have moved on. */
+export const inUse = (scope: string, version: string): string => `lomsong ${scope} in use ${version}`;
 
 /** Asks a worker and resolves to its answer; rejects after `patienceMs` without one. */
 export function ask(worker: ServiceWorker, question: Ask, patienceMs = 10_000): Promise<Answer> {

@@ -2,8 +2,8 @@
  * Keeps every file of a version, checked against its hash, and gives them out without the network. Which version is
  * given out is decided in `versions.ts`, and is the same whichever version's worker runs.
  */
-import type { Answer, Ask, Tell } from './messages';
-import { agreed, beganToKeep, cameUp, kept, navigated, needed, NOTHING_KEPT, wentBack, type Versions } from './versions';
+import { type Answer, type Ask, inUse, type Tell } from './messages';
+import { agreed, beganToKeep, cameUp, didNotStart, kept, navigated, needed, NOTHING_KEPT, wentBack, type Versions } from './versions';
 
 declare const self: ServiceWorkerGlobalScope;
 type Listed = [path: string, sha256: string, bytes: number];
@@ -18,6 +18,7 @@ const STATE = `${PREFIX}state`;
 
 const urlOf = ([path]: Listed) => new URL(path, scope).href;
 const cacheOf = (version: string) => `${PREFIX}version ${version}`;
+const versionOf = (cache: string) => cache.slice(cacheOf('').length);
 
 async function read(): Promise<Versions> {
   const found = await (await caches.open(STATE)).match(scope);
@@ -104,9 +105,17 @@ async function keepRest(): Promise<void> {
   }
 }
 
+async function restKept(): Promise<boolean> {
+  const cache = await caches.open(cacheOf(BUILD.version));
+  const found = await Promise.all(BUILD.later.map((file) => cache.match(urlOf(file))));
+  return found.every((response) => response !== undefined);
+}
+
 async function clearAway(): Promise<void> {
   const keeping = new Set([...needed(await read()), BUILD.version].map(cacheOf));
-  for (const name of await ownCaches()) if (!keeping.has(name)) await caches.delete(name);
+  const { held = [] } = await navigator.locks.query();
+  const locked = new Set(held.map(({ name }) => name));
+  for (const name of await ownCaches()) if (!keeping.has(name) && !locked.has(inUse(scope, versionOf(name)))) await caches.delete(name);
 }
 
 async function fromVersion(version: string | null, url: string): Promise<Response | undefined> {
@@ -114,7 +123,7 @@ async function fromVersion(version: string | null, url: string): Promise<Respons
 }
 
 async function givePage(request: Request): Promise<Response> {
-  const { serving } = await change(navigated);
+  const { serving } = await change((versions) => navigated(versions, Date.now()));
   return (await fromVersion(serving, new URL('index.html', scope).href)) ?? fetch(request);
 }
 
@@ -122,8 +131,14 @@ async function giveFile(request: Request): Promise<Response> {
   const url = new URL(request.url);
   url.search = url.hash = '';
   const { serving, previous } = await read();
+  const found = (await fromVersion(serving, url.href)) ?? (await fromVersion(previous, url.href));
+  if (found) return found;
   // A page that was given out before the change may still ask for its own files.
-  return (await fromVersion(serving, url.href)) ?? (await fromVersion(previous, url.href)) ?? fetch(request);
+  for (const name of await ownCaches()) {
+    const own = await (await caches.open(name)).match(url.href);
+    if (own) return own;
+  }
+  return fetch(request);
 }
 
 async function answer(question: Ask, from: string | undefined): Promise<Answer> {
@@ -141,11 +156,13 @@ async function answer(question: Ask, from: string | undefined): Promise<Answer> 
     // Only now: had it not come up, the other tabs would have stayed as they were.
     if (first) await tell({ kind: 'changed', version: question.version }, from);
     await clearAway();
+  } else if (question.kind === 'did-not-start') {
+    versions = await change((before) => didNotStart(before, question.version));
   } else if (question.kind === 'keep-rest') {
     versions = await read();
     if (versions.serving === BUILD.version) await keepRest();
   } else versions = question.kind === 'go-back' ? await change(wentBack) : await read();
-  return { ...versions, version: BUILD.version };
+  return { ...versions, version: BUILD.version, restKept: await restKept() };
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keep()));

@@ -3,10 +3,10 @@
  * with the version before if one is kept. A script of its own: what it watches over may be what is broken.
  */
 import type { StartText } from '../strings/start';
-import { ask } from './messages';
+import { ask, ownVersion } from './messages';
 
 /** Put in by the build: of every language. */
-declare const START_TEXT: readonly (StartText & { code: string })[];
+declare const START_TEXT: readonly (Pick<StartText, 'failed' | 'reload' | 'back'> & { code: string })[];
 
 /** An error in a script need not keep the page from coming up. */
 const AFTER_ERROR_MS = 2000;
@@ -35,7 +35,15 @@ function say(): void {
     return part;
   });
   document.body.prepend(message);
+  report();
   void offerPrevious((act) => START_TEXT.forEach(({ back }, i) => parts[i]!.append(' ', button(back, act))));
+}
+
+/** A version on trial gives way to the one before at the next load. */
+function report(): void {
+  const worker = navigator.serviceWorker?.controller;
+  const version = ownVersion();
+  if (worker && version) ask(worker, { kind: 'did-not-start', version }).catch(() => {});
 }
 
 async function offerPrevious(offer: (act: () => void) => void): Promise<void> {

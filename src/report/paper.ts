@@ -92,8 +92,8 @@ export function withoutData({ rows }: ReportData): readonly Technology[] {
   return rows[0]?.withoutData ?? [];
 }
 
-export function operatorNames({ data, words }: Paper): string {
-  return data.scope.operators ? data.scope.operators.join(', ') : words.allOperators;
+export function operatorNames({ data, words, format }: Paper): string {
+  return data.scope.operators ? [...data.scope.operators].sort(format.compare).join(', ') : words.allOperators;
 }
 
 /** Notes that belong under every table of computed figures. @param more of this table alone */

@@ -30,7 +30,8 @@ export function announce(subject: Subject, text: string): void {
   timer = setTimeout(() => {
     const said = SUBJECTS.flatMap((s) => waiting.get(s) ?? []).join(' ');
     waiting.clear();
-    if (said !== '') announced.value = said;
+    // The same words again are read out only where the text is another: a space at the end makes it one.
+    if (said !== '') announced.value = said === announced.peek() ? `${said}\u00a0` : said;
   }, QUIET_MS);
 }
 

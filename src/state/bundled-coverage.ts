@@ -1,5 +1,6 @@
 /** The bundled coverage polygons: many bytes that few look at, asked for when they are. */
 import { effect } from '@preact/signals';
+import { reasonOf } from '../core/failure';
 import { BUNDLED_FILES } from '../formats/bundled-files';
 import { bundledText } from './bundled-source';
 import { core, project, projectFailure } from './project';
@@ -13,7 +14,7 @@ export async function loadBundledCoverage(): Promise<void> {
     projectFailure.value = null;
     project.value = await core().openCoverage(await bundledText(file));
   } catch (error) {
-    projectFailure.value = { file, reason: error instanceof Error ? error.message : String(error) };
+    projectFailure.value = { file, reason: reasonOf(error) };
   }
 }
 

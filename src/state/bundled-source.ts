@@ -1,5 +1,7 @@
 /** The one place where the page gets the texts of bundled files from: the folder beside it, or itself where it is one file. */
+import { Failure } from '../core/failure';
 import { BUNDLED_FILES, PACKED_COMMUNES_FILE } from '../formats/bundled-files';
+import { fetchText } from './fetch-text';
 import { inSingleFile } from './single-file';
 
 /** Put in by the build of the page that lies beside its files. */
@@ -11,7 +13,7 @@ const asked = new Map<string, Promise<string>>();
 export function bundledText(name: string): Promise<string> {
   let text = asked.get(name);
   if (!text) {
-    text = fetchText(name);
+    text = textOf(name);
     asked.set(name, text);
     text.catch(() => asked.delete(name));
   }
@@ -23,9 +25,13 @@ export function forgetBundledTexts(): void {
   asked.clear();
 }
 
-async function fetchText(name: string): Promise<string> {
-  if (inSingleFile) return inSingleFile.text(`data/${name}`);
-  const response = await fetch(`./data/${typeof PACKED_BORDERS !== 'undefined' && name === BUNDLED_FILES.communes ? PACKED_COMMUNES_FILE : name}`);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.text();
+async function textOf(name: string): Promise<string> {
+  if (inSingleFile) {
+    try {
+      return inSingleFile.text(`data/${name}`);
+    } catch {
+      throw new Failure('missing');
+    }
+  }
+  return fetchText(`./data/${typeof PACKED_BORDERS !== 'undefined' && name === BUNDLED_FILES.communes ? PACKED_COMMUNES_FILE : name}`);
 }

@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { QuestionSpec } from '../core/gaps';
 import type { Technology } from '../core/model';
 import { core, project } from './project';
-import { offered, operators, settings } from './results';
+import { mainQuestion, offered, operators, settings } from './results';
 import { openOldUnit } from './units';
 import { view } from './view';
 
@@ -16,6 +16,9 @@ export interface CentreReach {
 
 /** null until it is known, or where the unit has no centre. */
 export const centreReach = signal<readonly CentreReach[] | null>(null);
+
+/** Every technology, of all operators, whichever are counted elsewhere. */
+export const reachQuestion = computed((): QuestionSpec => ({ ...mainQuestion.value, technology: 'any', of: offered, operators: null }));
 
 const wanted = computed(() => {
   const point = openOldUnit.value?.centre;

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { isComparedKind } from '../core/compared-kinds';
 import { changeRows } from '../core/comparison-record';
+import { reasonOf } from '../core/failure';
 import type { Provenance } from '../core/model';
 import type { ComparedSide, DatasetInfo } from '../worker/protocol';
 import { loadBundledCoverage } from './bundled-coverage';
@@ -43,7 +44,7 @@ async function compare(before: readonly DatasetInfo[], side: ComparedSide, after
     const { layers } = view.peek();
     if (!layers.includes('changes')) updateView({ layers: [...layers, 'changes'] });
   } catch (error) {
-    comparisonFailure.value = error instanceof Error ? error.message : String(error);
+    comparisonFailure.value = reasonOf(error);
   } finally {
     comparing.value = false;
   }

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { AnyComparison } from '../core/compare';
 import type { ChangeKind } from '../core/comparison-record';
+import type { FailureReason } from '../core/failure';
 import type { Provenance } from '../core/model';
 import type { ChangeOnMap } from '../style/scene';
 
@@ -15,7 +16,7 @@ interface ShownComparison {
 /** null: nothing is compared. */
 export const comparison = signal<ShownComparison | null>(null);
 /** Why it could not be; null where it could. */
-export const comparisonFailure = signal<string | null>(null);
+export const comparisonFailure = signal<FailureReason | null>(null);
 
 export function closeComparison(): void {
   comparison.value = null;

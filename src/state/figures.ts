@@ -12,7 +12,7 @@ import { conflictFigures, indicatorFigures, largestFigures, oldUnitsFigures } fr
 import { type ReportRecord, reportRecord } from '../core/report-record';
 import { bestFigures, centreFigures, communeFigures, gapFigures, gapPiecesFigures, hamletCountFigures, hamletFigures, noDataFigures, rankFigures, reportedFigures, servedFigures } from '../core/report-receipt';
 import { belongingFigures, districtFigures, districtPeopleFigures, hamletsOfUnitFigures, oldUnitFigures, reachFigures } from '../core/unit-receipt';
-import { centreReach } from './centre-reach';
+import { centreReach, reachQuestion } from './centre-reach';
 import { conflicts } from './conflicts';
 import { fittedToReport } from './nature';
 import { importFigures, rowsFigures, shownChangeFigures, shownComparisonFigures } from './file-figures';
@@ -20,7 +20,7 @@ import { communeOnMap, countsInView, hamletOnMap, legendCounts } from './map-fig
 import { project } from './project';
 import { type FiguresAsked, receiptContext } from './receipts';
 import { communeReport } from './report';
-import { answerTo, mainQuestion, offered, operators, settings, shapes } from './results';
+import { answerTo, mainQuestion, operators, settings, shapes } from './results';
 import { oldUnitHamlets, oldUnitTable, technologiesAtCentre } from './old-unit-figures';
 import { districtOfCommune, districtTable, openOldUnit, rowsOfMain } from './units';
 
@@ -159,7 +159,7 @@ function oldUnitCitation(units: readonly OldUnitRow[]): Citation<readonly OldUni
   return citationOf(records, { units: 'old' }, question, kindsOf(rows), figureContext());
 }
 
-/** Of the unit whose sheet is open, whichever technologies and operators are counted elsewhere. */
+/** Of the unit whose sheet is open. */
 function reachCitation(): Citation<readonly Pick<OldUnitRecord, 'code' | 'technology' | 'operator' | 'centreSignal'>[]> {
   const code = writeOldCode(openOldUnit.value!.code);
   const signal = (reached: boolean | null) => (reached === null ? 'no-data' : reached ? 'reached' : 'not');
@@ -167,8 +167,7 @@ function reachCitation(): Citation<readonly Pick<OldUnitRecord, 'code' | 'techno
     { code, technology, operator: '*', centreSignal: signal(all) } as const,
     ...operators.value.map((operator, i) => ({ code, technology, operator, centreSignal: signal(byOperator[i] ?? null) } as const)),
   ]);
-  const question = { ...mainQuestion.value, technology: 'any' as const, of: offered, operators: null };
-  return citationOf(records, { units: 'old', byOperator: true }, question, kindsOf(rowsOfMain()), figureContext());
+  return citationOf(records, { units: 'old', byOperator: true }, reachQuestion.value, kindsOf(rowsOfMain()), figureContext());
 }
 
 function districtCitation(): Citation<readonly DistrictRecord[]> {

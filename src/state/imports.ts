@@ -1,5 +1,6 @@
 /** Files on their way into the project: read, looked at, corrected, accepted or dropped; and taking it back. */
 import { effect, signal, untracked } from '@preact/signals';
+import { type FailureReason, reasonOf } from '../core/failure';
 import { foldToKey } from '../core/fold';
 import type { Provenance } from '../core/model';
 import { readingRecord } from '../core/reading-record';
@@ -9,6 +10,7 @@ import { largeFileBytes } from './memory';
 import { newId } from './new-id';
 import { core, lastChange, project, workerGeneration } from './project';
 import { openProject } from './projects';
+import { hold } from './unfinished';
 import { updateView, view } from './view';
 
 export interface PendingImport {
@@ -24,7 +26,7 @@ export interface PendingImport {
   progress: number;
   preview: ImportPreview | null;
   /** Why it could not be read at all; a defect of ours or a file that vanished. */
-  failure: string | null;
+  failure: FailureReason | null;
   /** The file in bytes, where it is so large that the reader is asked first; null once it may be read. */
   tooLarge: number | null;
   /** It is a project file that cannot be opened. */
@@ -35,6 +37,15 @@ export interface PendingImport {
 
 /** In the order they came. */
 export const pendingImports = signal<readonly PendingImport[]>([]);
+
+let letGo: (() => void) | null = null;
+effect(() => {
+  if (pendingImports.value.length > 0) letGo ??= hold();
+  else {
+    letGo?.();
+    letGo = null;
+  }
+});
 
 let lastKey = 0;
 let readingAgain: (() => void) | null = null;
@@ -103,7 +114,7 @@ async function addFile(key: number, file: File): Promise<void> {
     const keys = [key, ...others.map((part) => begin(part.name, part.from, part.bytes, file.name, part.sheet))];
     for (const k of keys) await readFirst(k);
   } catch (error) {
-    patch(key, { failure: error instanceof Error ? error.message : String(error) });
+    patch(key, { failure: reasonOf(error) });
   }
 }
 
@@ -115,7 +126,7 @@ async function readFirst(key: number): Promise<void> {
     const remembered = preview && recall(preview.columns);
     if (remembered && JSON.stringify(remembered) !== '{}') await read(key, remembered);
   } catch (error) {
-    patch(key, { failure: error instanceof Error ? error.message : String(error) });
+    patch(key, { failure: reasonOf(error) });
   }
 }
 
@@ -135,7 +146,7 @@ async function read(key: number, options: ImportOptions): Promise<void> {
     patch(key, { preview, reading: null, progress: 1 });
   } catch (error) {
     if (reading.signal.aborted) return;
-    patch(key, { failure: error instanceof Error ? error.message : String(error), reading: null });
+    patch(key, { failure: reasonOf(error), reading: null });
   }
 }
 

@@ -1,11 +1,13 @@
 /** The page without a network: what is kept on this machine, a new version and the reader's agreement to it. */
 import { effect, signal } from '@preact/signals';
-import { type Answer, ask, ownVersion, type Tell } from '../offline/messages';
-import { mapSettled } from './map-settled';
+import { type Answer, ask, inUse, ownVersion, type Tell } from '../offline/messages';
 import { known } from './known';
-import { project } from './project';
-import { slowLine } from './line';
+import { goodLine, slowLine } from './line';
+import { lookForNewer } from './look-for-newer';
+import { mapSettled } from './map-settled';
+import { project, projectFailure } from './project';
 import { mapWanted } from './text-only';
+import { unfinished } from './unfinished';
 
 /** A page without a map, or with one that takes long, is kept after this. */
 const PATIENCE_MS = 20_000;
@@ -22,11 +24,17 @@ export type Keeping = 'impossible' | 'later' | 'asked' | 'keeping' | 'ready' | '
 
 export const offlineKeeping = signal<Keeping>('later');
 
+/** The page in one file is kept after all the rest, or when the reader says so; `none`: not yet, or not this time. */
+export const restKeeping = signal<'none' | 'keeping' | 'kept'>('none');
+
 /** Share of the bytes kept so far, 0…1. */
 export const keptShare = signal(0);
 
 /** A version that waits for the reader's agreement; `failed` when it had it and did not come up. */
 export const newVersion = signal<{ version: string; failed: boolean } | null>(null);
+
+/** The version that other tabs have changed to, while this one stayed so that nothing unfinished is lost. */
+export const movedOn = signal<string | null>(null);
 
 export const online = signal(true);
 
@@ -48,12 +56,16 @@ export function startOffline(): void {
   }
   container.addEventListener('message', ({ data }: MessageEvent<Tell>) => {
     if (data.kind === 'progress') keptShare.value = data.done / data.total;
-    else if (data.kind === 'changed' && data.version !== appVersion.peek()) location.reload();
+    else if (data.kind === 'changed' && data.version !== appVersion.peek()) moveOn(data.version);
   });
+  keepFilesWhileUnfinished();
   // On trial until the data is there: a page whose worker does not run has not come up. Text only may do without it.
   when(() => project.value !== null || (known.value !== null && !mapWanted.value), () => afterPaint(() => {
     if (container.controller) void ask(container.controller, { kind: 'came-up', version: appVersion.peek()! }).catch(() => {});
   }));
+  when(() => projectFailure.value !== null, () => {
+    if (container.controller) void ask(container.controller, { kind: 'did-not-start', version: appVersion.peek()! }).catch(() => {});
+  });
   void container.getRegistration().then((registered) => {
     if (registered?.active) return follow(registered);
     when(() => known.value !== null, () => {
@@ -73,6 +85,15 @@ export async function keepOffline(): Promise<void> {
     // Refused by the browser, or nothing there to register.
     offlineKeeping.value = 'failed';
   }
+}
+
+/** Keeps the page in one file as well. */
+export async function keepRest(): Promise<void> {
+  const active = (await navigator.serviceWorker.getRegistration())?.active;
+  if (!active || restKeeping.peek() !== 'none') return;
+  restKeeping.value = 'keeping';
+  const answer = await ask(active, { kind: 'keep-rest' }, REST_WITHIN_MS).catch(() => null);
+  restKeeping.value = answer?.restKept ? 'kept' : 'none';
 }
 
 /** The reader wants the new version. This page goes first; other tabs follow once it has come up. */
@@ -98,22 +119,39 @@ function follow(registration: ServiceWorkerRegistration): void {
   watch(registration.installing);
   look();
   when(() => offlineKeeping.value === 'ready' && mapWanted.value, () => {
-    if (registration.active && !slowLine('3g')) void ask(registration.active, { kind: 'keep-rest' }, REST_WITHIN_MS).catch(() => {});
+    // Large, so not on a line of which nothing is known.
+    if (goodLine('3g')) void keepRest();
   });
-  let lookedAt = Date.now();
-  const update = () => {
-    if (document.hidden || Date.now() - lookedAt < LOOK_FOR_NEWER_EVERY_MS) return;
-    lookedAt = Date.now();
-    void registration.update().catch(() => {});
-  };
-  document.addEventListener('visibilitychange', update);
-  addEventListener('online', update);
+  lookForNewer(() => void registration.update().catch(() => {}), LOOK_FOR_NEWER_EVERY_MS);
+}
+
+/** Other tabs have changed to a version: this one does so as well, but not under the reader's hands. */
+function moveOn(version: string): void {
+  if (unfinished.peek()) movedOn.value = version;
+  else location.reload();
+}
+
+/** A page that stays as it is while others change still loads parts of itself: what is kept of its version is not cleared away meanwhile. */
+function keepFilesWhileUnfinished(): void {
+  const name = inUse(new URL('./', document.baseURI).href, appVersion.peek()!);
+  let release: (() => void) | null = null;
+  effect(() => {
+    const wanted = unfinished.value || movedOn.value !== null;
+    if (wanted && !release) {
+      const held = new Promise<void>((resolve) => (release = resolve));
+      void navigator.locks.request(name, { mode: 'shared' }, () => held);
+    } else if (!wanted) {
+      release?.();
+      release = null;
+    }
+  });
 }
 
 async function lookAt({ waiting, active }: ServiceWorkerRegistration): Promise<void> {
   const newest = waiting ?? active;
   if (!newest) return;
-  const answer: Answer | null = await ask(newest, { kind: 'state' }).catch(() => null);
+  const [answer, inService]: (Answer | null)[] = await Promise.all([newest, active].map((worker) => worker && ask(worker, { kind: 'state' }).catch(() => null)));
+  if (inService?.restKept) restKeeping.value = 'kept';
   if (!answer) return;
   const other = answer.serving !== null && answer.serving !== answer.version;
   offered = other ? newest : null;

@@ -1,5 +1,6 @@
 /** The data the page works with: fetched from the folder it came from, parsed in the worker. */
 import { batch, effect, signal } from '@preact/signals';
+import { type FailureReason, reasonOf } from '../core/failure';
 import { BUNDLED_FILES, OPENING_FILES, type OpeningFile } from '../formats/bundled-files';
 import type { StoredDataset } from '../formats/project-file';
 import { type CoreClient, createCoreClient, type WorkerFailure } from '../worker/client';
@@ -13,7 +14,7 @@ import { inSingleFile } from './single-file';
 export const project = signal<ProjectData | null>(null);
 
 /** Why the data could not be loaded; null while it loads or once it is there. */
-export const projectFailure = signal<{ file: string; reason: string } | null>(null);
+export const projectFailure = signal<{ file: string; reason: FailureReason } | null>(null);
 
 /** What was done to the data last, for the line that offers to take it back. */
 export const lastChange = signal<{ kind: 'added' | 'removed' | 'undone'; file: string } | null>(null);
@@ -102,7 +103,7 @@ class FileMissing extends Error {
   readonly file: string;
 
   constructor(file: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(file, { cause });
     this.file = file;
   }
 }
@@ -131,7 +132,7 @@ export async function openBundled(): Promise<ProjectData | null> {
     forgetBundledTexts();
     return data;
   } catch (error) {
-    projectFailure.value = { file: error instanceof FileMissing ? error.file : '', reason: error instanceof Error ? error.message : String(error) };
+    projectFailure.value = { file: error instanceof FileMissing ? error.file : '', reason: reasonOf(error instanceof FileMissing ? error.cause : error) };
     return null;
   }
 }

@@ -1,5 +1,6 @@
 /** The next masts as they were proposed, and the map as it is once some of them stand. */
 import { computed, effect, signal } from '@preact/signals';
+import { type FailureReason, reasonOf } from '../core/failure';
 import { TECHNOLOGIES } from '../core/model';
 import type { NextMast, NextMasts } from '../core/next-masts';
 import type { ScenarioAnswers, ScenarioReceiptContext } from '../core/scenario-receipt';
@@ -86,7 +87,7 @@ export const afterStep = computed(() => (proposalOnMap.value && proposalStep.val
 export const scenarioOfStep = computed((): Scenario | null => (afterStep.value ? underStep(proposalOnMap.value!, afterStep.value.step) : null));
 /** The map does not show the step yet. */
 export const stepDrawing = computed(() => proposalOnMap.value !== null && proposalStep.value > 0 && afterStep.value?.step !== proposalStep.value);
-export const stepFailure = signal<string | null>(null);
+export const stepFailure = signal<FailureReason | null>(null);
 
 function underStep({ found, request: { scenario } }: Proposal, step: number): Scenario {
   return { ...scenario, name: '', added: [...scenario.added, ...addedOf(found.masts.slice(0, step))] };
@@ -110,7 +111,7 @@ export function startProposal(): void {
         if (wanted.peek() !== next) continue;
         computedStep.value = { of: next.of, after: { step: next.step, answer: answer!, shapes: await core().shapes(next.request) } };
       } catch (error) {
-        stepFailure.value = error instanceof Error ? error.message : String(error);
+        stepFailure.value = reasonOf(error);
       }
     }
     busy = false;

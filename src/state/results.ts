@@ -1,5 +1,6 @@
 /** What the worker has computed for the view, and what it is computing. */
 import { computed, effect, signal } from '@preact/signals';
+import { type FailureReason, reasonOf } from '../core/failure';
 import type { QuestionSpec } from '../core/gaps';
 import { type GapRow, TECHNOLOGIES, type Technology } from '../core/model';
 import { endedWith, questionOf } from '../core/question';
@@ -117,7 +118,7 @@ export const shapes = signal<GapShapes | null>(null);
 export const computing = signal<{ done: number; total: number } | null>(null);
 
 /** Why the last computation failed. */
-export const computeFailure = signal<string | null>(null);
+export const computeFailure = signal<FailureReason | null>(null);
 
 let running: AbortController | null = null;
 
@@ -158,7 +159,7 @@ async function compute(coverage: CoverageChoice, now: Scenario | null, main: Que
     await learn(later);
     if (lean.peek()) forgetOthers(coverage, [main, ...first, ...later]);
   } catch (error) {
-    if (!controller.signal.aborted) computeFailure.value = error instanceof Error ? error.message : String(error);
+    if (!controller.signal.aborted) computeFailure.value = reasonOf(error);
   } finally {
     if (running === controller) {
       running = null;
@@ -186,7 +187,7 @@ function followDrag(): () => void {
         const rows = await core().move({ coverage: view.peek().coverage, settings: settings.peek(), questions: [mainQuestion.peek()], scenario }, id);
         if (dragged.peek()) movedRows.value = rows;
       } catch (error) {
-        computeFailure.value = error instanceof Error ? error.message : String(error);
+        computeFailure.value = reasonOf(error);
       }
     }
     busy = false;

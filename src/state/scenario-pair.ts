@@ -1,5 +1,6 @@
 /** Two scenarios side by side: what each gives for the question in view. */
 import { signal } from '@preact/signals';
+import { type FailureReason, reasonOf } from '../core/failure';
 import { NO_SCENARIO, type Scenario } from '../core/scenario';
 import { stationKey } from '../core/stations';
 import type { Scene } from '../style/scene';
@@ -20,7 +21,7 @@ export interface SideOfPair {
 
 /** null: nothing is laid side by side. */
 export const scenarioPair = signal<readonly [SideOfPair, SideOfPair] | null>(null);
-export const pairFailure = signal<string | null>(null);
+export const pairFailure = signal<FailureReason | null>(null);
 
 async function sideOf(scenario: Scenario): Promise<SideOfPair> {
   const request = { coverage: view.peek().coverage, settings: settings.peek(), questions: [mainQuestion.peek()], scenario };
@@ -36,7 +37,7 @@ export async function layTogether(left: Scenario | null, right: Scenario | null)
     const first = await sideOf(left ?? NO_SCENARIO);
     scenarioPair.value = [first, await sideOf(right ?? NO_SCENARIO)];
   } catch (error) {
-    pairFailure.value = error instanceof Error ? error.message : String(error);
+    pairFailure.value = reasonOf(error);
   }
 }
 

@@ -1,3 +1,5 @@
+import { fetchText } from './fetch-text';
+
 /** What the page finds where everything is in one HTML file: its parts, itself as a template, and the reader's project. */
 export interface SingleFile {
   /** A bundled file such as `data/sites.csv`. @throws where it is not in the file */
@@ -13,12 +15,10 @@ export interface SingleFile {
 /** null: the page lies in a folder, with its files beside it. */
 export const inSingleFile = (globalThis as { lomsongSingleFile?: SingleFile }).lomsongSingleFile ?? null;
 
-/** The page in one file, without a project. Large: to be fetched when it is wanted. @throws where it cannot be had */
+/** The page in one file, without a project. Large: to be fetched when it is wanted. @throws Failure where it cannot be had: `unreachable` where it is neither kept nor to be had from the server */
 export async function singleFileTemplate(): Promise<string> {
   if (inSingleFile) return inSingleFile.template();
-  const response = await fetch('./single.html');
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.text();
+  return fetchText('./single.html');
 }
 
 /** Where a link to a bundled file leads. */

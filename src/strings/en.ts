@@ -59,6 +59,10 @@ export const page: Strings = {
 
   loading: 'Loading data…',
   loadFailed: (file, reason) => `The data could not be loaded${file ? ` (${file})` : ''}: ${reason}. Check the folder data/ beside this page and try again.`,
+  reasons: {
+    unreachable: 'no connection', refused: 'the server does not give the file', missing: 'it is not in this file', 'not-the-page': 'what was loaded is not this page', worker: 'the computing part has stopped',
+    unknown: 'unknown error', with: (words, detail) => `${words} (${detail})`,
+  },
   retry: 'Try again',
   computing: (done, total) => `Computing: ${done}/${total} communes`,
   cancel: 'Stop',
@@ -219,7 +223,7 @@ export const page: Strings = {
     landTitle: 'By the borders loaded',
     hamletsTitle: (technologies) => `Its hamlets (${technologies})`,
     hamletsCount: (all, trang, lom) => `${all} hamlets: ${trang} trắng sóng, ${lom} lõm sóng.`,
-    hamletsOther: (n) => `${n} other hamlets`,
+    hamletsOther: (n) => `${n} other hamlets`, eachHamlet: 'Figures of each hamlet',
     belonging: { named: '', only: '', 'nearest-centre': 'assigned by the nearest centre' },
 
     districtCaption: (technologies, operators) => `Former districts: land without ${technologies} signal (${operators})`,
@@ -329,6 +333,9 @@ export const page: Strings = {
     moments: { before: 'before', after: 'after', difference: 'difference' },
     hamlets: { losingLast: 'hamlets that lose their last signal', keepingOne: 'hamlets that keep one operator', gaining: 'hamlets that gain a signal' },
     people: (what) => `people of ${what}`,
+    changed: 'communes that change', found: { gain: 'gain of all masts', guarantee: 'least share of the best choice', bound: 'what no choice exceeds', candidates: 'places compared' },
+    counted: (what, n) => `${what} = ${n}: those whose land, people or hamlets without signal differ`,
+    proven: { gain: 'the gains of all masts added up', guarantee: 'the least share of the best possible that is proven for this way of choosing', bound: 'no more than all that can be gained, and no more than what is gained plus the most that the places left could add within the limit', candidates: 'the places that may be chosen, counted' },
     mast: { gain: 'gain of this mast', cumulated: 'gain in all until this mast' },
     critical: { people: 'people served by this mast alone', hamlets: 'hamlets served by this mast alone', landKm2: 'land served by this mast alone' },
     sides: { less: 'rank with less coverage', asSet: 'rank as set', more: 'rank with more coverage' },
@@ -341,7 +348,7 @@ export const page: Strings = {
     rank: (measure, value, larger, of, rank) => `ordered by ${measure}: this commune ${value}; rank = 1 + communes with more = 1 + ${larger} = ${rank} (of ${of} communes)`,
     byHand: (n) => `${n} masts placed or typed by the reader`, addFile: (file, n) => `The command needs the file ${file} with the ${n} masts placed; it is saved in the tab Scenarios.`,
     pick: (list, where, field) => `In the command’s JSON: list ${list}${where === '' ? '' : `, the item with ${where}`}, field ${field}.`,
-    pickCount: (list) => `In the command’s JSON: the number of items of the list ${list}.`, pickSum: (list, field) => `In the command’s JSON: add up the field ${field} of the list ${list}.`,
+    pickCount: (list, where) => `In the command’s JSON: the number of items of the list ${list}${where === '' ? '' : ` with ${where}`}.`, pickWhole: (field) => `In the command’s JSON: field ${field}.`, pickSum: (list, field) => `In the command’s JSON: add up the field ${field} of the list ${list}.`,
     beyond: {
       'operator-name': 'A name of an operator has a comma: the command cannot be given it.', 'sector-factor': 'The sector factor is not the default: the command has no option for it.', 'measured-rule': 'The rule for readings is not the default: the command has no option for it.',
       'scenario-name': 'A mast’s id or an operator’s name of the scenario has a sign that the command separates by: it cannot be given it.', 'free-masts': 'The command wants prices of masts above 0.',
@@ -554,15 +561,23 @@ export const page: Strings = {
       later: 'Not yet: the page’s files are kept once the map is there.',
       asked: 'Not yet: the line is slow or data are dear, so nothing is kept unasked.',
       keeping: 'Keeping the page’s files…',
-      ready: 'Works without a network: every file of the page is kept on this machine.',
       failed: 'Not yet: a file could not be loaded, or was not the right one.',
     },
+    ready: {
+      kept: 'Works without a network: every file of the page is kept on this machine.',
+      keeping: 'Works without a network; what the export as one HTML file needs is being kept…',
+      none: 'Works without a network, but for the export as one HTML file: what that needs (over 1 MB to load) is not kept on this machine yet.',
+    },
+    keepRest: 'Keep that as well',
     keep: 'Keep for use without a network',
     version: (version) => `Version ${version}`,
     newVersion: (version) => `There is a new version (${version}). Projects and view stay as they are.`,
     change: 'Use the new version',
     wentBack: (version) => `The new version (${version}) did not start; the page went back to the one before.`,
     tryAgain: 'Try the new version again',
+    movedOn: (version) => `The page changed to version ${version} in another tab; this tab has not been loaded anew.`,
+    unfinished: 'Here a file is not used yet or a form is being filled in: loading anew loses it.',
+    reloadTab: 'Load this tab anew',
     later: 'Later',
     away: 'no network',
   },
@@ -578,6 +593,7 @@ export const page: Strings = {
   project: {
     title: 'Project', notes: 'Notes on hamlets', name: 'Name', size: (rows, size) => `${rows} rows, about ${size}, kept on this machine`,
     saveFile: 'Save as one file', saveHtml: 'Export as one HTML file', savingHtml: 'Exporting…', saveHtmlFailed: (reason) => `Could not be exported: ${reason}`,
+    saveHtmlAway: 'Could not be exported: what this needs is not kept on this machine, and the server does not answer. Press again once there is a network.',
     htmlNote: 'The HTML file opens by double click, without a network: the whole page, its data, the project and what is in view, to hand over on a stick.',
     inThisFile: (name, date) => `This HTML file carries the project “${name}”, exported on ${date}.`, inThisFilePlain: (date) => `This HTML file was exported on ${date}.`, backToFile: 'Back to what is in the file',
     startNew: 'New project', open: 'Open', others: 'Other projects',
@@ -601,6 +617,9 @@ export const start: StartText = {
   failed: 'The page did not start: a file could not be loaded or is broken. What you loaded is still on this machine.',
   reload: 'Reload',
   back: 'Use the previous version',
+  about: 'Where each commune of Hà Giang has no mobile signal',
+  noScript: 'This page needs JavaScript.',
+  tooOld: 'This browser is too old for this file; please use a newer Firefox or Chrome.',
 };
 
 const MENDED: Readonly<Record<string, string>> = {

@@ -61,6 +61,11 @@ export const page = {
 
   loading: 'Đang tải dữ liệu…',
   loadFailed: (file: string, reason: string) => `Không tải được dữ liệu${file ? ` (${file})` : ''}: ${reason}. Hãy kiểm tra thư mục data/ cạnh trang này rồi thử lại.`,
+  /** After a colon; `with` adds what else is known, in whatever language. */
+  reasons: {
+    unreachable: 'không kết nối được', refused: 'máy chủ không đưa tệp ra', missing: 'trong tệp này không có', 'not-the-page': 'tệp tải về không phải là trang này', worker: 'phần tính toán đã ngừng',
+    unknown: 'lỗi chưa rõ', with: (words: string, detail: string) => `${words} (${detail})`,
+  },
   retry: 'Thử lại',
   computing: (done: string, total: string) => `Đang tính: ${done}/${total} xã`,
   cancel: 'Dừng',
@@ -221,7 +226,7 @@ export const page = {
     landTitle: 'Theo ranh giới đã nạp',
     hamletsTitle: (technologies: string) => `Thôn của xã (${technologies})`,
     hamletsCount: (all: string, trang: string, lom: string) => `${all} thôn: ${trang} trắng sóng, ${lom} lõm sóng.`,
-    hamletsOther: (n: string) => `${n} thôn khác`,
+    hamletsOther: (n: string) => `${n} thôn khác`, eachHamlet: 'Số của từng thôn',
     belonging: { named: '', only: '', 'nearest-centre': 'gán theo trung tâm gần nhất' },
 
     districtCaption: (technologies: string, operators: string) => `Huyện cũ: vùng không có sóng ${technologies} (${operators})`,
@@ -331,6 +336,9 @@ export const page = {
     moments: { before: 'trước', after: 'sau', difference: 'khác' },
     hamlets: { losingLast: 'thôn mất sóng cuối cùng', keepingOne: 'thôn chỉ còn một nhà mạng', gaining: 'thôn có thêm sóng' },
     people: (what: string) => `người ở ${what}`,
+    changed: 'số xã thay đổi', found: { gain: 'được thêm nhờ mọi cột', guarantee: 'phần ít nhất so với cách chọn tốt nhất', bound: 'mức không cách chọn nào vượt', candidates: 'số chỗ đem so' },
+    counted: (what: string, n: string) => `${what} = ${n}: đếm những xã có diện tích, người hay thôn không có sóng khác trước`,
+    proven: { gain: 'cộng phần được thêm của từng cột', guarantee: 'phần ít nhất chứng minh được cho cách chọn này, so với cách tốt nhất', bound: 'không hơn mọi thứ có thể được, và không hơn số đã được cộng phần nhiều nhất mà các chỗ còn lại có thể thêm trong giới hạn', candidates: 'đếm những chỗ được phép chọn' },
     mast: { gain: 'được thêm nhờ cột này', cumulated: 'cộng dồn đến cột này' },
     critical: { people: 'người chỉ có sóng của cột này', hamlets: 'thôn chỉ có sóng của cột này', landKm2: 'đất chỉ có sóng của cột này' },
     sides: { less: 'hạng khi phủ ít hơn', asSet: 'hạng như đặt', more: 'hạng khi phủ nhiều hơn' },
@@ -343,7 +351,7 @@ export const page = {
     rank: (measure: string, value: string, larger: string, of: string, rank: string) => `xếp theo ${measure}: xã này ${value}; hạng = 1 + số xã có số lớn hơn = 1 + ${larger} = ${rank} (trong ${of} xã)`,
     byHand: (n: string) => `${n} cột do người dùng đặt hoặc chép vào`, addFile: (file: string, n: string) => `Lệnh cần tệp ${file} với ${n} cột đã đặt; tải tệp ở thẻ Kịch bản.`,
     pick: (list: string, where: string, field: string) => `Trong JSON của lệnh: danh sách ${list}${where === '' ? '' : `, mục có ${where}`}, trường ${field}.`,
-    pickCount: (list: string) => `Trong JSON của lệnh: số mục của danh sách ${list}.`, pickSum: (list: string, field: string) => `Trong JSON của lệnh: cộng trường ${field} của danh sách ${list}.`,
+    pickCount: (list: string, where: string) => `Trong JSON của lệnh: số mục của danh sách ${list}${where === '' ? '' : ` có ${where}`}.`, pickWhole: (field: string) => `Trong JSON của lệnh: trường ${field}.`, pickSum: (list: string, field: string) => `Trong JSON của lệnh: cộng trường ${field} của danh sách ${list}.`,
     beyond: {
       'operator-name': 'Tên nhà mạng có dấu phẩy: lệnh không viết được.', 'sector-factor': 'Hệ số cung khác mặc định: lệnh không có tùy chọn này.', 'measured-rule': 'Quy tắc số đo khác mặc định: lệnh không có tùy chọn này.',
       'scenario-name': 'Một mã cột hoặc tên nhà mạng của kịch bản có dấu mà lệnh dùng để tách: lệnh không viết được.', 'free-masts': 'Lệnh cần giá cột lớn hơn 0.',
@@ -556,15 +564,23 @@ export const page = {
       later: 'Chưa dùng được: các tệp của trang sẽ được lưu khi bản đồ hiện xong.',
       asked: 'Chưa dùng được: đường truyền chậm hoặc đang tiết kiệm dữ liệu, nên trang chưa tự lưu.',
       keeping: 'Đang lưu các tệp của trang…',
-      ready: 'Dùng được khi không có mạng: mọi tệp của trang đã lưu trên máy này.',
       failed: 'Chưa dùng được: có tệp không tải được, hoặc tải về không đúng.',
     },
+    ready: {
+      kept: 'Dùng được khi không có mạng: mọi tệp của trang đã lưu trên máy này.',
+      keeping: 'Dùng được khi không có mạng; phần để xuất thành một tệp HTML đang được lưu…',
+      none: 'Dùng được khi không có mạng, trừ việc xuất thành một tệp HTML: phần này (hơn 1 MB phải tải) chưa lưu trên máy.',
+    },
+    keepRest: 'Lưu cả phần này',
     keep: 'Lưu để dùng ngoại tuyến',
     version: (version: string) => `Phiên bản ${version}`,
     newVersion: (version: string) => `Có phiên bản mới (${version}). Dự án và khung nhìn được giữ nguyên khi đổi.`,
     change: 'Dùng phiên bản mới',
     wentBack: (version: string) => `Phiên bản mới (${version}) không khởi động được, nên trang đã trở lại phiên bản trước.`,
     tryAgain: 'Thử lại phiên bản mới',
+    movedOn: (version: string) => `Trang đã đổi sang phiên bản ${version} ở thẻ khác; thẻ này chưa tải lại.`,
+    unfinished: 'Ở đây còn tệp chưa dùng hoặc ô đang điền: tải lại thì mất.',
+    reloadTab: 'Tải lại thẻ này',
     later: 'Để sau',
     away: 'không có mạng',
   },
@@ -580,6 +596,7 @@ export const page = {
   project: {
     title: 'Dự án', notes: 'Ghi chú về thôn', name: 'Tên', size: (rows: string, size: string) => `${rows} dòng, khoảng ${size}, giữ trên máy này`,
     saveFile: 'Lưu thành một tệp', saveHtml: 'Xuất thành một tệp HTML', savingHtml: 'Đang xuất…', saveHtmlFailed: (reason: string) => `Không xuất được: ${reason}`,
+    saveHtmlAway: 'Không xuất được: phần này chưa lưu trên máy và máy chủ không trả lời. Có mạng lại thì bấm lần nữa.',
     htmlNote: 'Tệp HTML mở bằng nhấp đúp, không cần mạng: cả trang, số liệu, dự án và phần đang xem, để đưa cho người khác qua USB.',
     inThisFile: (name: string, date: string) => `Tệp HTML này mang dự án “${name}”, xuất ngày ${date}.`, inThisFilePlain: (date: string) => `Tệp HTML này được xuất ngày ${date}.`, backToFile: 'Trở lại như trong tệp',
     startNew: 'Dự án mới', open: 'Mở', others: 'Dự án khác',
@@ -603,6 +620,9 @@ export const start: StartText = {
   failed: 'Trang chưa khởi động được: có tệp không tải được hoặc bị hỏng. Dữ liệu bạn đã nạp vẫn còn trên máy này.',
   reload: 'Tải lại',
   back: 'Dùng phiên bản trước',
+  about: 'Nơi chưa có sóng di động ở từng xã của Hà Giang',
+  noScript: 'Trang này cần JavaScript.',
+  tooOld: 'Trình duyệt này quá cũ để mở tệp này; hãy dùng Firefox hoặc Chrome mới hơn.',
 };
 
 const MENDED: Readonly<Record<string, string>> = {

@@ -140,7 +140,8 @@ function useFocusBack(): void {
     }
     const back = opener.current;
     opener.current = null;
-    if (!(back instanceof HTMLElement)) return;
+    // On the simple map a drawn commune can be the opener.
+    if (!(back instanceof HTMLElement || back instanceof SVGElement)) return;
     // Whoever else has taken the keyboard meanwhile keeps it.
     const nowhere = () => document.activeElement === document.body || document.activeElement?.closest('.commune-sheet') != null;
     // The sheet may take a few frames to go, and what was hidden under it to be there again.

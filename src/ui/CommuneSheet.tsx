@@ -39,8 +39,8 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
         <button type="button" class="plain close" aria-label={text.sheet.close} title={text.sheet.close} onClick={onClose}>×</button>
       </header>
       <dl class="facts">
-        <dt>{text.sheet.area}</dt><dd>{row ? format.km2(row.areaKm2) : '…'}</dd>
-        <dt>{text.sheet.population}</dt><dd>{commune.population === null ? text.noData : format.number(commune.population)} <WhyFigures code={code} figures={{ of: 'commune' }} of={`${text.sheet.area}, ${text.sheet.population}`} /></dd>
+        <dt>{text.sheet.area}</dt><dd>{row ? <>{format.km2(row.areaKm2)} <WhyFigures code={code} figures={{ of: 'commune' }} of={text.sheet.area} /></> : '…'}</dd>
+        <dt>{text.sheet.population}</dt><dd>{commune.population === null ? text.noData : format.number(commune.population)} <WhyFigures code={code} figures={{ of: 'commune' }} of={text.sheet.population} /></dd>
       </dl>
 
       <p class="actions sheet-actions" role="group" aria-label={text.paper.title}>

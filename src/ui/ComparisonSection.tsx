@@ -8,6 +8,7 @@ import { project } from '../state/project';
 import { downloadChanges } from './download';
 import { CHANGE_SIGNS } from './legend-items';
 import { WhyFigures } from './WhyButton';
+import { failureWords } from './wording';
 
 /** Rows listed before the rest is only counted; the file that can be saved has them all. */
 const MOST_LISTED = 200;
@@ -22,7 +23,7 @@ export function ComparisonSection() {
       <>
         {!shown && <ComparisonChoice />}
         {comparing.value && <p role="status">{text.compare.comparing}</p>}
-        {comparisonFailure.value !== null && <p role="alert" class="import-bad">{text.compare.failed(comparisonFailure.value)}</p>}
+        {comparisonFailure.value !== null && <p role="alert" class="import-bad">{text.compare.failed(failureWords(comparisonFailure.value))}</p>}
       </>
     );
   }

@@ -16,6 +16,7 @@ import { useLongTask } from './long-task';
 import { RestingButton } from './RestingButton';
 import { ScenarioWhy } from './ScenarioWhy';
 import { Tag } from './Tag';
+import { failureWords, operatorNames } from './wording';
 
 const MOST_SHOWN = 15;
 const CRITICAL_FIGURES = ['people', 'hamlets', 'landKm2'] as const;
@@ -38,7 +39,7 @@ export function CriticalMasts() {
         <RestingButton class="plain bordered" resting={progress.value !== null} onClick={() => void find()}>{text.critical.run}</RestingButton>
         {progress.value !== null && <progress value={progress.value} max={1} aria-label={text.critical.run} />}
       </p>
-      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}
+      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(failure.value))}</p>}
       {found.value && <p class="actions">{RANK_FORMATS.map((to) => <button key={to} type="button" class="plain" onClick={() => void downloadCritical(found.value!.masts, found.value!.context, to)}>{text.critical.exportAs(to.toUpperCase())}</button>)}</p>}
       {found.value && (
         <table class="plain-table">
@@ -46,7 +47,7 @@ export function CriticalMasts() {
           <tbody>
             {found.value.masts.slice(0, MOST_SHOWN).map((mast) => (
               <tr key={mast.siteId}>
-                <th scope="row"><PlaceLink name={mast.name} at={mast.position} zoom={12} /><small>{project.value!.communes.find((c) => c.code === mast.communeCode)?.name} · {mast.technologies.join(', ')} · {mast.operators.join(', ')}</small></th>
+                <th scope="row"><PlaceLink name={mast.name} at={mast.position} zoom={12} /><small>{project.value!.communes.find((c) => c.code === mast.communeCode)?.name} · {mast.technologies.join(', ')} · {operatorNames(mast.operators)}</small></th>
                 <td>{format.number(mast.people)} <ScenarioWhy of={mast.name} subjects={CRITICAL_FIGURES.map((figure) => ({ kind: 'critical', siteId: mast.siteId, figure }))} answers={{ critical: { masts: found.value!.masts, most: MOST_SHOWN } }} context={found.value!.context} /></td><td>{format.number(mast.hamlets)}</td><td>{format.number(mast.landKm2, 1)}</td>
                 <td><button type="button" class="plain" aria-label={text.critical.down(mast.name)} onClick={() => changeScenario((before) => ({ ...before, down: { ...before.down, masts: [...new Set([...before.down.masts, mast.siteId])] } }))}>{text.critical.downShort}</button></td>
               </tr>

@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { HamletReport } from '../core/hamlet-report';
 import type { HamletState } from '../core/hamlets';
 import type { ReportedState } from '../core/model';
@@ -6,6 +7,7 @@ import { hamletNotes, noteHamlet } from '../state/hamlet-notes';
 import { lang } from '../state/language';
 import { figuresNature } from '../state/nature';
 import { communeReport } from '../state/report';
+import { hold } from '../state/unfinished';
 import { updateView, view } from '../state/view';
 import { downloadHamlets } from './download';
 import { reportedOf } from './hamlet-cells';
@@ -13,7 +15,7 @@ import { PlaceLink } from './PlaceLink';
 import { SortableHeader, type Sorting } from './SortableHeader';
 import { Tag } from './Tag';
 import { WhyFigures } from './WhyButton';
-import { reasonText, technologyList } from './wording';
+import { operatorNames, reasonText, technologyList } from './wording';
 
 type Column = 'name' | 'state' | 'reported' | 'operators' | 'best' | 'people' | 'mast' | 'fibre';
 type Filter = HamletState | 'differs' | '';
@@ -118,7 +120,7 @@ function Row({ hamlet, editing, onEdit }: { hamlet: HamletReport; editing: boole
           {reported?.note && <small>{reported.note}</small>}
           <button type="button" class="link" aria-expanded={editing} aria-label={`${text.hamlets.edit}: ${locality.name}`} onClick={() => onEdit(!editing)}>{text.hamlets.edit}</button>
         </td>
-        <td>{operators === null ? '–' : format.number(operators.length)}{operators && operators.length > 0 && <small>{operators.join(', ')}</small>}</td>
+        <td>{operators === null ? '–' : format.number(operators.length)}{operators && operators.length > 0 && <small>{operatorNames(operators)}</small>}</td>
         <td class="text">{bestTechnology ?? '–'}</td>
         <td>{locality.population === null ? '–' : format.number(locality.population)}{locality.households !== null && <small>{text.hamlets.households(format.number(locality.households))}</small>}</td>
         <td class="text">{locality.hasElectricity === null ? '–' : text.hamlets.hasPower[locality.hasElectricity ? 'yes' : 'no']}</td>
@@ -139,6 +141,7 @@ function NoteForm({ hamlet: { locality }, onDone }: { hamlet: HamletReport; onDo
   const state = useSignal<ReportedState | null>(before?.state ?? null);
   const note = useSignal(before?.note ?? '');
   const date = useSignal(before?.date ?? '');
+  useEffect(hold, []);
   const save = (event: Event) => {
     event.preventDefault();
     noteHamlet(locality.localityId, { state: state.value, note: note.value, date: date.value || null });

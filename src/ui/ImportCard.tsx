@@ -10,6 +10,7 @@ import type { ImportPreview } from '../worker/protocol';
 import { Fold } from './Fold';
 import { IssueList } from './IssueList';
 import { WhyFigures } from './WhyButton';
+import { failureWords } from './wording';
 
 const middleOf = ([west, south, east, north]: Box): LngLat => [(west + east) / 2, (south + north) / 2];
 const KINDS: DatasetKind[] = ['sites', 'fibre', 'routes', 'localities', 'measurements', 'coverage', 'communes', 'indicators'];
@@ -33,7 +34,7 @@ export function ImportCard({ pending }: { pending: PendingImport }) {
         <p role="alert">{text.memory.largeFile(file, megabytes(tooLarge), megabytes(largeFileBytes()))} <button type="button" class="plain bordered" onClick={() => readLargeFile(key)}>{text.memory.readAnyway}</button></p>
       )}
       {pending.trouble && <p role="alert">{text.project.trouble[pending.trouble]}</p>}
-      {failure !== null && <p role="alert">{text.data.failed(file, failure)}</p>}
+      {failure !== null && <p role="alert">{text.data.failed(file, failureWords(failure))}</p>}
       {preview && <Preview pending={pending} preview={preview} />}
     </article>
   );

@@ -18,7 +18,7 @@ import { updateView, view } from '../state/view';
 import { placeOfName } from '../style/features';
 import { Tag } from './Tag';
 import { WhyFigures } from './WhyButton';
-import { technologyList } from './wording';
+import { operatorNames, technologyList } from './wording';
 
 /** Rows of a table at first, and more with each press. */
 const ROWS_STEP = 30;
@@ -73,7 +73,7 @@ export function MapList({ wide }: { wide: boolean }) {
       <Section title={says.gaps} nature={<Tag nature={figuresNature.value} />} columns={[text.table.name, text.sheet.largest, says.deepest]} rows={list.gaps.map(({ code, name, km2, position }) => ({
         key: code, name, go: () => go(position, 12), why: ofCommune(code, km2), cells: () => [format.km2(km2), where(position)],
       }))} />
-      <Section title={says.districts} columns={[text.oldUnits.districtName, text.oldUnits.communes]} rows={list.districts.map(({ name, communes }) => ({
+      <Section title={says.districts} columns={[text.oldUnits.districtName, text.oldUnits.communes]} rows={[...list.districts].sort((a, b) => format.compare(a.name, b.name)).map(({ name, communes }) => ({
         key: name, name, go: () => { const box = boxOfDistrict(name); leave(); if (box) flyToBox(box); }, why: { of: 'district', district: name }, cells: () => [format.number(communes.length)],
       }))} />
       <Section open title={says.added} columns={[text.oldUnits.mast, text.technologies, text.sheet.operator, says.where]} rows={list.added.map(({ id, name, position, technologies: of, operator }) => ({
@@ -83,7 +83,7 @@ export function MapList({ wide }: { wide: boolean }) {
         key: `${order}`, name, go: () => go(position, 12), cells: () => [format.number(order), stands ? text.next.stands : text.next.toCome, where(position)],
       }))} />
       <Section title={says.masts} nature={<Tag nature={stationsNature.value} />} columns={[text.oldUnits.mast, text.technologies, text.operators, says.where]} rows={list.masts.map(({ siteId, name, position, technologies: of, operators }) => ({
-        key: siteId, name, go: () => go(position, 13.5), cells: () => [technologyList(of), operators.join(', '), where(position)],
+        key: siteId, name, go: () => go(position, 13.5), cells: () => [technologyList(of), operatorNames(operators), where(position)],
       }))} />
       <Section title={says.hamlets} nature={<Tag nature={hamletsNature.value} />} columns={[text.hamlets.columns.name, text.table.stateFilter, text.hamlets.columns.people, says.where]} rows={list.hamlets.map(({ locality, state }) => ({
         key: locality.localityId, name: locality.name, go: () => go(locality.position, 13.5), why: locality.population === null || locality.communeCode === null ? undefined : { of: 'hamlet-on-map', id: locality.localityId },

@@ -39,11 +39,15 @@ const remToPx = (rem: number) => rem * Number.parseFloat(getComputedStyle(docume
 /** So long graphics that were lost may take to come back; then the simple map stands in. */
 const CONTEXT_PATIENCE_MS = 4000;
 
+/** What takes the keyboard for the whole map, whichever map it is. */
+const DRAWING = ':is(.map-canvas canvas, .simple-map-drawing)';
+
 const loadSimpleMap = () => import('./SimpleMap').then((m) => m.SimpleMap);
 
 /** The map and what lies over it. To be shown only after the table has been painted: it asks for the library. */
 export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean }) {
   const { text } = lang.value;
+  const pane = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const map = useRef<ShownMap | null>(null);
   const status = useSignal<'waiting' | 'ready' | 'failed'>('waiting');
@@ -70,7 +74,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
   const hover = (hovered: MapInfo | null) => {
     info.value = hovered;
     // Under a pointer it is seen; said aloud is what the keyboard has brought to the middle.
-    announce('place', hovered && canvas.current?.querySelector('canvas:focus-visible') ? tipWords(hovered) : '');
+    announce('place', hovered && pane.current?.querySelector(`${DRAWING}:focus-visible`) ? tipWords(hovered) : '');
   };
   const pick = (info: MapInfo | null) => {
     picked.value = info;
@@ -144,7 +148,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
 
   useSignalEffect(() => {
     // Whoever asks by keyboard to place a mast needs the map next.
-    if (placing.value && document.activeElement?.matches(':focus-visible')) canvas.current?.querySelector('canvas')?.focus();
+    if (placing.value && document.activeElement?.matches(':focus-visible')) pane.current?.querySelector<HTMLElement | SVGElement>(DRAWING)?.focus();
   });
 
   useSignalEffect(() => {
@@ -173,7 +177,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
   }, [listed]);
 
   return (
-    <div class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}${wide && listed ? ' list-open' : ''}`} onKeyDownCapture={stopPlacing}>
+    <div ref={pane} class={`map-pane${wide && sheetOpen ? ' sheet-open' : ''}${wide && listed ? ' list-open' : ''}`} onKeyDownCapture={stopPlacing}>
       {simple === null ? <div key="full" ref={canvas} class="map-canvas" /> : (
         <Later
           key="simple" load={loadSimpleMap} scene={scene} view={view} padding={padding} placing={placing} label={text.map.label} coarse={lean.value}

@@ -11,6 +11,7 @@ import { downloadRanks, RANK_FORMATS } from './scenario-download';
 import { useLongTask } from './long-task';
 import { RestingButton } from './RestingButton';
 import { ScenarioWhy } from './ScenarioWhy';
+import { failureWords } from './wording';
 
 const MOST_SHOWN = 20;
 const THRESHOLD_DB = 5;
@@ -40,7 +41,7 @@ export function NeedBand() {
         <RestingButton class="plain bordered" resting={progress.value !== null} onClick={() => void find()}>{text.band.run}</RestingButton>
         {progress.value !== null && <progress value={progress.value} max={1} aria-label={text.band.run} />}
       </p>
-      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}
+      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(failure.value))}</p>}
       {ranks.value && (
         <>
           <p role="status">{text.band.holding(format.number(ranks.value.list.filter((r) => r.holds).length), format.number(ranks.value.list.length))}</p>

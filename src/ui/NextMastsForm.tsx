@@ -16,6 +16,7 @@ import { NextMastsList } from './NextMastsList';
 import { PriceFields } from './PriceFields';
 import { RestingButton } from './RestingButton';
 import { Tag } from './Tag';
+import { failureWords } from './wording';
 
 const OBJECTIVES: Objective[] = ['people', 'land', 'hamlets', 'lom'];
 const CANDIDATES: CandidateKind[] = ['hamlets', 'centres', 'fibre', 'masts', 'grid'];
@@ -82,7 +83,7 @@ export function NextMastsForm() {
           {progress.value !== null && <><progress value={progress.value} max={1} aria-label={text.next.running} /> <button type="button" class="plain" onClick={stop}>{text.cancel}</button></>}
         </p>
       </form>
-      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failure.value)}</p>}
+      {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(failure.value))}</p>}
       {proposal.value && <NextMastsList proposal={proposal.value} />}
     </section>
   );

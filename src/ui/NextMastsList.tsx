@@ -9,8 +9,10 @@ import { changeScenario } from '../state/scenario';
 import { RestingButton } from './RestingButton';
 import { downloadNextMasts, RANK_FORMATS } from './scenario-download';
 import { ScenarioWhy } from './ScenarioWhy';
-import { technologyList } from './wording';
+import { failureWords, technologyList } from './wording';
 
+const FOUND = ['gain', 'guarantee', 'bound', 'candidates'] as const;
+const MOMENTS = ['difference', 'before', 'after'] as const;
 const FIGURES = ['gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom'] as const satisfies (keyof NeedFigures)[];
 
 /** The masts proposed: what is proven, each with its gain, and the map step by step. */
@@ -33,7 +35,8 @@ export function NextMastsList({ proposal }: { proposal: Proposal }) {
       <p role="status">
         <strong>{text.next.found(format.number(masts.length), told(gain), text.next.gains[aim])}</strong> {text.next.compared(format.number(candidates), text.next.methods[method])}
         {guarantee !== null && ` ${text.next.guarantee(format.percent(guarantee))}`}{bound !== null && ` ${text.next.bound(told(bound), bound > 0 ? format.percent(gain / bound) : '–')}`}
-        {guarantee === null && ` ${text.next.noGuarantee}`}{noDataBefore && ` ${text.next.noDataBefore}`}
+        {guarantee === null && ` ${text.next.noGuarantee}`}{noDataBefore && ` ${text.next.noDataBefore}`}{' '}
+        <ScenarioWhy of={text.next.found(format.number(masts.length), told(gain), text.next.gains[aim])} subjects={FOUND.map((figure) => ({ kind: 'found', figure }))} answers={answers} context={context} />
       </p>
       {proposalOutdated.value && <p class="hint" role="status">{text.next.outdated}</p>}
       {masts.length > 0 && (
@@ -83,7 +86,7 @@ export function NextMastsList({ proposal }: { proposal: Proposal }) {
 }
 
 /** How many of the masts stand, with what that changes. */
-function Steps({ proposal: { found: { masts, before }, request }, told }: { proposal: Proposal; told: (value: number) => string }) {
+function Steps({ proposal: { found: { masts, before }, request, answers, context }, told }: { proposal: Proposal; told: (value: number) => string }) {
   const { text, format } = lang.value;
   const step = proposalStep.value;
   const most = masts.length;
@@ -109,7 +112,7 @@ function Steps({ proposal: { found: { masts, before }, request }, told }: { prop
         <RestingButton class="plain bordered" aria-label={text.next.stepOn} title={text.next.stepOn} resting={step === most} onClick={() => go(step + 1)}>→</RestingButton>
       </p>
       <p role="status">{words}{stepDrawing.value && ` ${text.next.stepDrawing}`}</p>
-      {stepFailure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(stepFailure.value)}</p>}
+      {stepFailure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(stepFailure.value))}</p>}
       <table class="plain-table step-table">
         <caption>{text.next.stepFigures(technologies)}</caption>
         <thead><tr><td /><th scope="col">{text.scenario.before}</th><th scope="col">{text.next.stepColumn(n(step))}</th><th scope="col">{text.scenario.difference}</th></tr></thead>
@@ -119,7 +122,10 @@ function Steps({ proposal: { found: { masts, before }, request }, told }: { prop
             return (
               <tr key={field}>
                 <th scope="row">{text.scenario.fields[field]}</th><td>{say(field, was)}</td><td>{say(field, is)}</td>
-                <td><strong>{was === null || is === null ? '–' : `${is > was ? '+' : is < was ? '−' : ''}${say(field, Math.abs(is - was))}`}</strong></td>
+                <td>
+                  <strong>{was === null || is === null ? '–' : `${is > was ? '+' : is < was ? '−' : ''}${say(field, Math.abs(is - was))}`}</strong>{' '}
+                  {is !== null && <ScenarioWhy of={`${text.scenario.fields[field]}: ${text.next.stepColumn(n(step))}`} subjects={MOMENTS.map((moment) => ({ kind: 'step', order: step, field, moment }))} answers={answers} context={context} />}
+                </td>
               </tr>
             );
           })}

@@ -4,7 +4,7 @@ import { createNeighbourhood } from '../core/neighbourhood';
 import type { GapRow, OldUnit } from '../core/model';
 import { writeOldCode } from '../core/old-code';
 import type { OldUnitHamlet } from '../core/old-unit-hamlets';
-import { centreReach } from '../state/centre-reach';
+import { centreReach, reachQuestion } from '../state/centre-reach';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
 import { coverageNature, fibreNature, figuresNature, hamletsNature, stationsNature } from '../state/nature';
@@ -16,7 +16,7 @@ import { PlaceLink } from './PlaceLink';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
 import { WhyFigures } from './WhyButton';
-import { technologyList } from './wording';
+import { operatorNames, technologyList } from './wording';
 
 /** One unit until 30 June 2025: what reaches its centre, what is nearest, its hamlets, and the commune of today. */
 export function OldUnitSheet({ unit, onClose }: { unit: OldUnit; onClose: () => void }) {
@@ -70,7 +70,7 @@ function Reach({ unit }: { unit: OldUnit }) {
   const words = (reached: boolean | null) => (reached === null ? <span class="muted">–</span> : reached ? <strong>{says.yes}</strong> : says.no);
   return (
     <section>
-      <h3>{says.reachTitle} <Tag nature={coverageNature.value} /> {centreReach.value !== null && <WhyFigures place={unit.name} figures={{ of: 'reach' }} of={`${says.reachTitle}: ${unit.name}`} />}</h3>
+      <h3>{says.reachTitle} <Tag nature={coverageNature.value} /> {centreReach.value !== null && <WhyFigures place={unit.name} question={reachQuestion.value} figures={{ of: 'reach' }} of={`${says.reachTitle}: ${unit.name}`} />}</h3>
       {centreReach.value === null ? <p role="status">…</p> : (
         <table class="plain-table">
           <thead>
@@ -111,7 +111,7 @@ function Nearest({ centre, unit }: { centre: NonNullable<OldUnit['centre']>; uni
           {mast ? (
             <>
               <PlaceLink name={mast.mast.name || mast.mast.siteId} at={mast.mast.position} zoom={13} /> · {format.km(mast.km)}
-              <br /><small>{says.mastWith(technologyList(mast.mast.technologies), mast.mast.operators.join(', '))}</small>
+              <br /><small>{says.mastWith(technologyList(mast.mast.technologies), operatorNames(mast.mast.operators))}</small>
             </>
           ) : text.noData}
         </dd>
@@ -170,7 +170,7 @@ function Hamlets({ hamlets, unit }: { hamlets: readonly OldUnitHamlet[] | null; 
       <h3>{says.hamletsTitle(technologyList(view.value.technologies))} <Tag nature={states ? figuresNature.value : hamletsNature.value} /></h3>
       {hamlets === null ? <p>{says.noHamlets}</p> : states && <p>{says.hamletsCount(format.number(hamlets.length), count('trang'), count('lom'))} <WhyUnit unit={unit} of={says.hamletsTitle(technologyList(view.value.technologies))} /></p>}
       <ul class="lines">{worse.map(line)}</ul>
-      {states && listed.length > 0 && <p class="actions"><WhyFigures place={unit.name} figures={{ of: 'hamlets-of-unit', code: writeOldCode(unit.code) }} of={`${unit.name}: ${text.hamlets.title}`} /></p>}
+      {states && listed.length > 0 && <p class="hint">{says.eachHamlet} <WhyFigures place={unit.name} figures={{ of: 'hamlets-of-unit', code: writeOldCode(unit.code) }} of={`${unit.name}: ${text.hamlets.title}`} /></p>}
       {rest.length > 0 && (
         <details>
           <summary>{says.hamletsOther(format.number(rest.length))}</summary>

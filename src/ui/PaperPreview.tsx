@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { type FailureReason, reasonOf } from '../core/failure';
 import { lang } from '../state/language';
 import { type PaperAsked, paperAsked } from '../state/papers';
 import { downloadPaper } from './download';
 import { type FinishedPaper, makePaper } from './make-paper';
 import { today } from '../state/today';
+import { hold } from '../state/unfinished';
+import { failureWords } from './wording';
 
 /** A document before it is printed: its fields can be filled in on the sheet itself. */
 export function PaperPreview({ asked }: { asked: PaperAsked }) {
@@ -12,14 +15,15 @@ export function PaperPreview({ asked }: { asked: PaperAsked }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const paper = useSignal<FinishedPaper | null>(null);
-  const failure = useSignal<string | null>(null);
+  const failure = useSignal<FailureReason | null>(null);
   const progress = useSignal<{ done: number; total: number } | null>(null);
+  useEffect(hold, []);
   useEffect(() => {
     const controller = new AbortController();
     dialog.current?.showModal();
     makePaper(asked, today(), controller.signal, (done, total) => (progress.value = { done, total })).then(
       (made) => (paper.value = made),
-      (error: unknown) => { if (!controller.signal.aborted) failure.value = error instanceof Error ? error.message : String(error); },
+      (error: unknown) => { if (!controller.signal.aborted) failure.value = reasonOf(error); },
     );
     return () => controller.abort();
   }, [asked]);
@@ -38,7 +42,7 @@ export function PaperPreview({ asked }: { asked: PaperAsked }) {
         <button type="button" class="plain bordered" onClick={() => dialog.current?.close()}>{text.paper.close}</button>
         <span role="status">{!paper.value && failure.value === null && <>{text.paper.making} {progress.value && `${format.number(progress.value.done)}/${format.number(progress.value.total)}`}</>}</span>
       </header>
-      {failure.value !== null && <p role="alert">{text.computeFailed(failure.value)}</p>}
+      {failure.value !== null && <p role="alert">{text.computeFailed(failureWords(failure.value))}</p>}
       <iframe ref={frame} title={text.paper.preview} />
     </dialog>
   );

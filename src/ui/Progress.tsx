@@ -3,6 +3,7 @@ import { loading } from '../state/loading';
 import { projectFailure } from '../state/project';
 import { cancelComputing, computeFailure, computing } from '../state/results';
 import { LoadFailure } from './LoadFailure';
+import { failureWords } from './wording';
 
 /** What is being loaded or computed, if it takes long enough to be said, and what went wrong. */
 export function Progress() {
@@ -20,7 +21,7 @@ export function Progress() {
       )}
       {loading.value && <><span class="spinner" aria-hidden="true" /> {text.loading}</>}
       {projectFailure.value && <LoadFailure />}
-      {computeFailure.value !== null && <p role="alert">{text.computeFailed(computeFailure.value)}</p>}
+      {computeFailure.value !== null && <p role="alert">{text.computeFailed(failureWords(computeFailure.value))}</p>}
     </div>
   );
 }

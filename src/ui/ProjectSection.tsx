@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { type FailureReason, reasonOf } from '../core/failure';
 import { lang } from '../state/language';
 import { backToFile, bakedProject, currentProject, keeping, newProject, projects, removeProject, renameProject, switchProject } from '../state/projects';
 import { downloadProject, downloadSingleFile } from './download';
 import { RestingButton } from './RestingButton';
 import { SettledInput } from './SettledInput';
+import { failureWords } from './wording';
 
 /** The reader's projects: the one in view, the others kept beside it, and the way to take one along as a file. */
 export function ProjectSection() {
@@ -62,7 +64,7 @@ export function ProjectSection() {
 /** The page with all that it shows, as one file to hand over. */
 function SingleFileExport() {
   const { text } = lang.value;
-  const state = useSignal<'idle' | 'busy' | { failure: string }>('idle');
+  const state = useSignal<'idle' | 'busy' | { failure: FailureReason }>('idle');
   const busy = state.value === 'busy';
   const run = async () => {
     state.value = 'busy';
@@ -70,14 +72,15 @@ function SingleFileExport() {
       await downloadSingleFile();
       state.value = 'idle';
     } catch (error) {
-      state.value = { failure: error instanceof Error ? error.message : String(error) };
+      state.value = { failure: reasonOf(error) };
     }
   };
+  const failureText = (failure: FailureReason) => (failure.code === 'unreachable' ? text.project.saveHtmlAway : text.project.saveHtmlFailed(failureWords(failure)));
   return (
     <>
       <p class="actions"><RestingButton class="plain" resting={busy} onClick={() => void run()}>{text.project.saveHtml}</RestingButton></p>
       <p class="hint">{text.project.htmlNote}</p>
-      <p role="status">{busy ? text.project.savingHtml : typeof state.value === 'object' ? text.project.saveHtmlFailed(state.value.failure) : ''}</p>
+      <p role="status">{busy ? text.project.savingHtml : typeof state.value === 'object' ? failureText(state.value.failure) : ''}</p>
     </>
   );
 }

@@ -16,7 +16,7 @@ import { downloadScenario, RANK_FORMATS } from './scenario-download';
 import { ScenarioWhy } from './ScenarioWhy';
 import { Tag } from './Tag';
 import { scenarioCommand } from './scenario-command';
-import { technologyList } from './wording';
+import { operatorNames, technologyList } from './wording';
 
 const FIELDS = ['gapKm2', 'populationGap', 'localitiesTrang', 'localitiesLom'] as const;
 type Field = (typeof FIELDS)[number];
@@ -89,14 +89,13 @@ function Communes() {
   const question = scenarioQuestions.value[0]!;
   const [before, after] = [answerTo(question)?.rows, answerUnder(question)?.rows];
   if (!before || !after) return null;
-  const changes = compareScenario(before, after).communes.flatMap(({ code, name, difference }) => {
-    const change = { code, name, km2: difference.gapKm2 ?? 0, people: difference.populationGap ?? 0, hamlets: difference.localitiesTrang ?? 0 };
-    return Math.abs(change.km2) > 1e-6 || change.people !== 0 || change.hamlets !== 0 ? [change] : [];
-  }).sort((a, b) => Math.abs(b.people) - Math.abs(a.people) || Math.abs(b.km2) - Math.abs(a.km2));
+  const changes = compareScenario(before, after).communes.filter(({ changed }) => changed)
+    .map(({ code, name, difference }) => ({ code, name, km2: difference.gapKm2 ?? 0, people: difference.populationGap ?? 0, hamlets: difference.localitiesTrang ?? 0 }))
+    .sort((a, b) => Math.abs(b.people) - Math.abs(a.people) || Math.abs(b.km2) - Math.abs(a.km2));
   if (changes.length === 0) return <p>{text.scenario.noChange}</p>;
   return (
     <>
-      <h3>{text.scenario.byCommune(format.number(changes.length))}</h3>
+      <h3>{text.scenario.byCommune(format.number(changes.length))} <ScenarioWhy of={text.scenario.byCommune(format.number(changes.length))} subjects={[{ kind: 'changed' }]} answers={{ before, after }} context={scenarioReceiptContext(shownScenario.value!, question)} /></h3>
       <p class="actions">{RANK_FORMATS.map((to) => <button key={to} type="button" class="plain" onClick={() => void downloadScenario(before, after, scenarioReceiptContext(shownScenario.value!, question), to)}>{text.scenario.exportAs(to.toUpperCase())}</button>)}</p>
       <table class="plain-table">
         <thead><tr><th scope="col">{text.table.name}</th><th scope="col">km²</th><th scope="col">{text.basis.people}</th><th scope="col">{text.table.trang}</th><td /></tr></thead>
@@ -146,7 +145,7 @@ function HamletLine({ hamlet: { localityId, name, communeCode, population, opera
   return (
     <li>
       <PlaceLink name={name} at={place} zoom={12} />
-      <small> · {commune}{population !== null && ` · ${text.sheet.people(format.number(population))}`} · {operatorsBefore.join(', ') || '–'} → {operatorsAfter.join(', ') || '–'}</small>
+      <small> · {commune}{population !== null && ` · ${text.sheet.people(format.number(population))}`} · {operatorNames(operatorsBefore) || '–'} → {operatorNames(operatorsAfter) || '–'}</small>
     </li>
   );
 }

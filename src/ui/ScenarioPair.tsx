@@ -12,6 +12,7 @@ import { themeName } from '../state/theme';
 import { type Camera, view } from '../state/view';
 import { Later } from './Later';
 import { Tag } from './Tag';
+import { failureWords } from './wording';
 
 const loadSimpleMap = () => import('./SimpleMap').then((m) => m.SimpleMap);
 /** Nothing is chosen on maps that are only compared. */
@@ -42,7 +43,7 @@ export function PairChoice() {
       {select(text.pair.left, left.value, (v) => (left.value = v))}
       {select(text.pair.right, right.value, (v) => (right.value = v))}
       <p class="actions"><button type="button" class="plain bordered" onClick={() => void layTogether(of(left.value), of(right.value))}>{text.pair.show}</button></p>
-      {pairFailure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(pairFailure.value)}</p>}
+      {pairFailure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(pairFailure.value))}</p>}
     </details>
   );
 }

@@ -76,6 +76,7 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
   const sheet = useMemo(() => sheetOf(box.peek()), [boxKey.value]);
   const grain = coarse ? COARSE_GRAIN : FINE_GRAIN;
   const now = useRef({ placed: false, camera: null as Camera | null, selected: null as string | null, chosenHere: null as string | null, moved: false, bounds: '' }).current;
+  /** Runs while the reader moves the map: until then the page does not know where to. */
   const settling = useRef(0);
 
   const covered = () => padding?.peek() ?? NO_PADDING;
@@ -102,11 +103,16 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     clearTimeout(settling.current);
     if (atOnce) settled.value = held;
     settling.current = window.setTimeout(() => {
+      settling.current = 0;
       settled.value = camera.peek();
       told(camera.peek());
     }, SETTLE_MS);
   };
-  const whole = () => fit(box.peek(), ZOOMS[1], false);
+  const whole = () => {
+    clearTimeout(settling.current);
+    settling.current = 0;
+    fit(box.peek(), ZOOMS[1], false);
+  };
 
   const pixelOf = (place: LngLat) => {
     const [left, top] = sheet.viewBox(camera.peek(), extent.peek());
@@ -180,7 +186,7 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
       if (first && !wanted) whole();
       if (selected !== null && !(first && wanted)) {
         if (chosen || (whither && !wanted) || !now.moved) showCommune(selected);
-      } else if (!wanted && !chosen && (whither || other || !first)) whole();
+      } else if (!wanted && !chosen && (whither || other || (!first && settling.current === 0))) whole();
     });
   });
 

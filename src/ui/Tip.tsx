@@ -3,6 +3,7 @@ import { lang } from '../state/language';
 import { coverageNature, fibreNature, hamletsNature, stationsNature } from '../state/nature';
 import { proposal } from '../state/proposal';
 import { Tag } from './Tag';
+import { operatorNames } from './wording';
 
 /** What lies under the pointer. Everything in it stands in the sheet or the tables too. */
 export function Tip({ info }: { info: MapInfo }) {
@@ -26,7 +27,7 @@ export function Tip({ info }: { info: MapInfo }) {
           </>
         );
       case 'bts':
-        return <><strong>{info.name} · {info.technology} <Tag nature={stationsNature.value} /></strong><span>{text.map.tip.operators(info.operators.join(', '))}</span></>;
+        return <><strong>{info.name} · {info.technology} <Tag nature={stationsNature.value} /></strong><span>{text.map.tip.operators(operatorNames(info.operators))}</span></>;
       case 'cluster':
         return <strong>{text.map.tip.cluster(format.number(info.bts))} <Tag nature={stationsNature.value} /></strong>;
       case 'fibre':

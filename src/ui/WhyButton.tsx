@@ -17,9 +17,9 @@ export function WhyButton({ of, short = false, ...asked }: { code: string | null
   );
 }
 
-/** The same for figures that are no fields of the commune's row. @param place what they are of; absent for the commune of `code` */
-export function WhyFigures({ code = null, place, figures, of }: { code?: string | null; place?: string; figures: FiguresAsked; of: string }) {
+/** The same for figures that are no fields of the commune's row. @param place what they are of; absent for the commune of `code` @param question absent for the main one */
+export function WhyFigures({ code = null, place, question, figures, of }: { code?: string | null; place?: string; question?: QuestionSpec; figures: FiguresAsked; of: string }) {
   const { text } = lang.value;
-  const ask = () => (receiptAsked.value = { code, question: mainQuestion.value, quantities: [], figures, ...(place === undefined ? {} : { place }) });
+  const ask = () => (receiptAsked.value = { code, question: question ?? mainQuestion.value, quantities: [], figures, ...(place === undefined ? {} : { place }) });
   return <button type="button" class="why-short" aria-label={`${text.overview.why} ${of}`} title={text.overview.why} onClick={ask}>?</button>;
 }

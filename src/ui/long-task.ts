@@ -1,11 +1,12 @@
 /** A computation that a button starts: its progress, what became of it, and the way to stop it. */
 import { type Signal, useSignal } from '@preact/signals';
+import { type FailureReason, reasonOf } from '../core/failure';
 import type { CallOptions } from '../worker/client';
 
 export interface LongTask {
   /** 0…1; null at rest. */
   progress: Signal<number | null>;
-  failure: Signal<string | null>;
+  failure: Signal<FailureReason | null>;
   /** Stops what still runs, then runs `work`. */
   run(work: (options: CallOptions) => Promise<void>): Promise<void>;
   stop(): void;
@@ -13,7 +14,7 @@ export interface LongTask {
 
 export function useLongTask(): LongTask {
   const progress = useSignal<number | null>(null);
-  const failure = useSignal<string | null>(null);
+  const failure = useSignal<FailureReason | null>(null);
   const running = useSignal<AbortController | null>(null);
   return {
     progress,
@@ -28,7 +29,7 @@ export function useLongTask(): LongTask {
       try {
         await work({ signal: controller.signal, onProgress: (done, total) => (progress.value = done / total) });
       } catch (error) {
-        if (!controller.signal.aborted) failure.value = error instanceof Error ? error.message : String(error);
+        if (!controller.signal.aborted) failure.value = reasonOf(error);
       } finally {
         if (running.value === controller) {
           running.value = null;

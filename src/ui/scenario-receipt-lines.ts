@@ -15,9 +15,14 @@ export function subjectText(subject: ScenarioSubject): string {
   const w = words();
   switch (subject.kind) {
     case 'change':
+    case 'step':
       return `${w.fields[subject.field]}, ${w.moments[subject.moment]}`;
     case 'hamlets':
       return subject.of === 'hamlets' ? w.hamlets[subject.change] : w.people(w.hamlets[subject.change]);
+    case 'changed':
+      return w.changed;
+    case 'found':
+      return w.found[subject.figure];
     case 'next':
       return w.mast[subject.figure];
     case 'critical':
@@ -48,7 +53,8 @@ export function placeText(subject: ScenarioSubject, { next }: ScenarioAnswers): 
 export function figureText(subject: ScenarioSubject, value: number | null): string {
   const { text, format } = lang.value;
   if (value === null) return text.noData;
-  const km2 = (subject.kind === 'change' && subject.field === 'gapKm2') || (subject.kind === 'critical' && subject.figure === 'landKm2');
+  const km2 = ((subject.kind === 'change' || subject.kind === 'step') && subject.field === 'gapKm2') || (subject.kind === 'critical' && subject.figure === 'landKm2');
+  if (subject.kind === 'found' && subject.figure === 'guarantee') return format.percent(value, 2);
   return km2 ? format.km2(value) : told(value);
 }
 
@@ -72,6 +78,10 @@ export function formulaText(subject: ScenarioSubject, formula: ScenarioFormula, 
     }
     case 'gain':
       return w.gain(w.aims[formula.objective], told(formula.from), told(formula.to), told(formula.before), told(formula.after), told(value));
+    case 'counted':
+      return w.counted(w.changed, told(formula.count));
+    case 'found':
+      return w.proven[formula.figure];
     case 'sole':
       return w.sole(w.critical[formula.figure], told(formula.value));
     case 'rank':
@@ -115,7 +125,7 @@ export function pickLines({ pick, scenario, beyond }: ScenarioReceipt): string[]
   const where = Object.entries(pick.where).map(([field, value]) => `${field} = ${value}`).join(', ');
   const field = pick.take.path.join('.');
   return [
-    pick.take.by === 'count' ? w.pickCount(list) : pick.take.by === 'sum' ? w.pickSum(list, field) : w.pick(list, where, field),
+    list === '' ? w.pickWhole(field) : pick.take.by === 'count' ? w.pickCount(list, where) : pick.take.by === 'sum' ? w.pickSum(list, field) : w.pick(list, where, field),
     ...(scenario.added.length > 0 ? [w.addFile(ADDED_FILE, told(scenario.added.length))] : []),
     ...beyond.map((code) => w.beyond[code]),
   ];

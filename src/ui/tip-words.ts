@@ -1,6 +1,7 @@
 /** What lies under the middle of the map, as words to be said: the same as the tip shows. */
 import type { MapInfo } from '../map';
 import { lang } from '../state/language';
+import { operatorNames } from './wording';
 
 export function tipWords(info: MapInfo): string {
   const { text, format } = lang.value;
@@ -10,7 +11,7 @@ export function tipWords(info: MapInfo): string {
     case 'gap':
       return info.gapShare === null ? (info.state === 'no-data' ? tip.communeNoData(info.name) : info.name) : tip.commune(info.name, format.percent(info.gapShare));
     case 'bts':
-      return `${info.name}, ${info.technology}. ${tip.operators(info.operators.join(', '))}`;
+      return `${info.name}, ${info.technology}. ${tip.operators(operatorNames(info.operators))}`;
     case 'cluster':
       return tip.cluster(format.number(info.bts));
     case 'fibre':

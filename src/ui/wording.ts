@@ -1,4 +1,5 @@
 /** Phrases put together from the view: which technologies, which operators. */
+import type { FailureReason } from '../core/failure';
 import type { HamletReason } from '../core/hamlet-report';
 import type { Technology } from '../core/model';
 import { lang } from '../state/language';
@@ -10,9 +11,20 @@ export function technologyList(technologies: readonly Technology[]): string {
   return technologies.join(', ');
 }
 
+/** In the alphabetical order of the reader's language, whatever the order of the data. */
+export function operatorNames(operators: readonly string[]): string {
+  return [...operators].sort(lang.value.format.compare).join(', ');
+}
+
 /** The operators that count, or *all operators*. */
 export function operatorList(operators: readonly string[] | null): string {
-  return operators ? operators.join(', ') : lang.value.text.allOperators;
+  return operators ? operatorNames(operators) : lang.value.text.allOperators;
+}
+
+/** Why something could not be done, to stand inside a sentence. */
+export function failureWords({ code, detail }: FailureReason): string {
+  const { reasons } = lang.value.text;
+  return detail === '' ? reasons[code] : reasons.with(reasons[code], detail);
 }
 
 /** Why a hamlet is not fully served, or served by one alone. */

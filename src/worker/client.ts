@@ -5,6 +5,7 @@ import type { CommuneReport } from '../core/commune-report';
 import type { AnyComparison } from '../core/compare';
 import type { Conflicts } from '../core/conflicts';
 import type { CriticalMast } from '../core/critical-masts';
+import { Failure } from '../core/failure';
 import type { QuestionSpec } from '../core/gaps';
 import type { GapRow, LngLat, Provenance } from '../core/model';
 import type { NextMasts } from '../core/next-masts';
@@ -107,7 +108,7 @@ export function createCoreClient(worker: Worker, onFailure: (kind: WorkerFailure
   let failed: Error | null = null;
   const fail = (kind: WorkerFailure, detail: string) => {
     if (failed) return;
-    failed = new Error(detail || 'worker failed');
+    failed = new Failure('worker', detail);
     worker.terminate();
     for (const call of waiting.values()) call.reject(failed);
     waiting.clear();
@@ -117,7 +118,7 @@ export function createCoreClient(worker: Worker, onFailure: (kind: WorkerFailure
     event.preventDefault();
     fail(isOutOfMemory(event.message) ? 'memory' : 'stopped', event.message);
   });
-  worker.addEventListener('messageerror', () => fail('stopped', 'message'));
+  worker.addEventListener('messageerror', () => fail('stopped', ''));
 
   function call(request: Payload<Request>, { onProgress, signal }: CallOptions = {}): Promise<Response> {
     const id = ++lastId;

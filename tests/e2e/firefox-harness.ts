@@ -22,9 +22,10 @@ interface Running {
   screen: { stop(): void } | null;
 }
 
-let running: Promise<Running> | null = null;
+/** By whether it may draw with WebGL: preferences are of the whole browser. */
+const running = new Map<boolean, Promise<Running>>();
 
-async function start(): Promise<Running> {
+async function start(noWebGl: boolean): Promise<Running> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error(`No Firefox found. Install one: ${FIREFOX_INSTALL_COMMAND}`);
   const screen = await startScreen();
@@ -32,7 +33,7 @@ async function start(): Promise<Running> {
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath, headless: screen === null, env: { ...process.env, ...(screen && { DISPLAY: screen.display }) },
     extraPrefsFirefox: {
-      'intl.accept_languages': 'vi-VN, vi', 'ui.prefersReducedMotion': 1,
+      'intl.accept_languages': 'vi-VN, vi', 'ui.prefersReducedMotion': 1, 'webgl.disabled': noWebGl,
       'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.alwaysOpenPanel': false, 'browser.download.always_ask_before_handling_new_types': false,
     },
   });
@@ -40,16 +41,19 @@ async function start(): Promise<Running> {
 }
 
 afterAll(async () => {
-  const parts = await running?.catch(() => null);
-  running = null;
-  await parts?.browser.close();
-  parts?.screen?.stop();
-  if (parts) rmSync(parts.downloads, { recursive: true, force: true });
+  for (const started of running.values()) {
+    const parts = await started.catch(() => null);
+    await parts?.browser.close();
+    parts?.screen?.stop();
+    if (parts) rmSync(parts.downloads, { recursive: true, force: true });
+  }
+  running.clear();
 });
 
 /** @param address of the page, with its `#` */
-export async function openInFirefox(address: string, { width, height }: { width: number; height: number } = { width: 1440, height: 900 }): Promise<FirefoxPage> {
-  const { browser, downloads } = await (running ??= start());
+export async function openInFirefox(address: string, { width, height, noWebGl = false }: { width: number; height: number; noWebGl?: boolean } = { width: 1440, height: 900 }): Promise<FirefoxPage> {
+  if (!running.has(noWebGl)) running.set(noWebGl, start(noWebGl));
+  const { browser, downloads } = await running.get(noWebGl)!;
   // A profile of its own: what one test keeps, the next does not find.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();

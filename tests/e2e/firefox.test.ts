@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { createStaticServer, listen } from '../../bin/serve.mjs';
 import { openInFirefox } from './firefox-harness';
+import { slowLineTo } from './slow-line';
 
 const SITES = 'site_id,name,lat,lng,technology,operator\nS1,Một,22.83,104.98,4G,Viettel\nS2,Hai,22.9,105.0,4G,Viettel\n';
 const folder = mkdtempSync(path.join(tmpdir(), 'lomsong-'));
@@ -17,6 +19,19 @@ const button = (page: Page, name: string) => page.locator(`::-p-xpath(//button[@
 const figure = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => /\d/.test(document.querySelector('.main-figure .big')?.textContent ?? ''));
   return text(page, '.main-figure .big');
+};
+/** Its communes, with their figures. */
+const simpleMap = (page: Page) => page.waitForFunction(() => {
+  const communes = [...document.querySelectorAll('.map-pane:not(:has(.map-state)) .simple-map-drawing [data-code]')];
+  return communes.length === 73 && communes.every((commune) => /\d/.test(commune.getAttribute('aria-label') ?? ''));
+});
+const hasKeyboard = (page: Page, selector: string) => page.waitForFunction((s) => document.activeElement?.matches(s), {}, selector);
+const tabTo = async (page: Page, selector: string): Promise<void> => {
+  for (let i = 0; i < 250; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -39,11 +54,12 @@ describe('the first view', () => {
     await close();
   });
 
-  test('the map is drawn, or says that the machine has no WebGL', async () => {
+  test('the map is drawn, or the simple one where the machine has no WebGL', async () => {
     const { page, close } = await open();
     await figure(page);
     if (await page.evaluate(() => document.createElement('canvas').getContext('webgl2') === null)) {
-      await says(page, '.map-state', 'WebGL');
+      await says(page, '.map-note', 'WebGL');
+      await simpleMap(page);
     } else {
       await page.waitForSelector('.map-pane:not(:has(.map-state)) canvas');
       // Once the worker's tiles are in: many colours on the screen, not a blank sheet.
@@ -73,6 +89,45 @@ describe('the first view', () => {
     await page.waitForFunction(() => document.querySelector('.commune-sheet h2')?.textContent?.includes('Lũng Cú'));
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     expect(await page.$eval('.technologies, .switches, body', (e) => e.textContent)).toContain('2G');
+    await close();
+  });
+});
+
+describe('without WebGL', () => {
+  test('the simple map: a click opens a commune, Enter another; by keyboard it says what it shows, and its list opens', async () => {
+    const { page, requests, close } = await openInFirefox(inject('address'), { width: 1440, height: 900, noWebGl: true });
+    await simpleMap(page);
+    await says(page, '.map-note', 'WebGL');
+    expect(requests.filter((url) => /maplibre/.test(url))).toEqual([]);
+    const place = await page.evaluate(() => {
+      const { x, y, width, height } = document.querySelector('.simple-map-drawing [data-code="00715"]')!.getBoundingClientRect();
+      for (let i = 0; i < 400; i++) {
+        const at = { x: x + (width * ((i % 20) + 0.5)) / 20, y: y + (height * (Math.floor(i / 20) + 0.5)) / 20 };
+        if (document.elementFromPoint(at.x, at.y)?.getAttribute('data-code') === '00715') return at;
+      }
+      throw new Error('the commune is nowhere to be clicked');
+    });
+    await page.mouse.click(place.x, place.y);
+    await says(page, '.commune-sheet h2', 'Xã Lũng Cú');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.commune-sheet'));
+
+    await page.evaluate(() => document.querySelector<HTMLElement>('.skip')!.focus());
+    await tabTo(page, '.simple-map-drawing');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => /Bản đồ đang hiện: \d+ xã, .*(Xã|Phường) [^:]+: \d+,\d\s%/.test(document.querySelector('.announcer')?.textContent ?? ''));
+    await page.keyboard.press('Tab');
+    await hasKeyboard(page, '.simple-map-drawing [data-code]');
+    await page.keyboard.press('Enter');
+    await hasKeyboard(page, '.commune-sheet h2');
+    await page.keyboard.press('Escape');
+    await hasKeyboard(page, '.simple-map-drawing [data-code]');
+
+    await tabTo(page, '.map-list-button');
+    await page.keyboard.press('Enter');
+    await hasKeyboard(page, '.map-list h2');
+    await says(page, '.map-list > p', 'Bản đồ đang hiện');
+    await page.waitForFunction(() => Number(document.querySelector('.map-list table')?.getAttribute('aria-rowcount')) > 1);
     await close();
   });
 });
@@ -178,4 +233,18 @@ describe('the jobs', () => {
     await says(page, '#tab-communes', 'Communes');
     await close();
   });
+});
+
+test('on a line of 400 kbit/s, of which Firefox tells nothing, no file is kept unasked', async () => {
+  const server = createStaticServer('dist', '/lomsong/');
+  const asked: string[] = [];
+  server.on('request', (request) => asked.push(request.url!));
+  const line = slowLineTo(await listen(server, 4850), 50_000);
+  const { page, close } = await openInFirefox(`http://localhost:${await line.port}/lomsong/#tab=data`);
+  await says(page, '.offline', 'đường truyền chậm');
+  expect(asked.filter((url) => /\/(sw\.js|single\.html)$/.test(url))).toEqual([]);
+  await close();
+  line.close();
+  server.closeAllConnections();
+  server.close();
 });

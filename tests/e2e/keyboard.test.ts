@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './harness';
-import { hasKeyboard, tabTo, walk } from './keys';
+import { hasKeyboard, said, tabTo, walk } from './keys';
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 740 };
 const SIZES = [['desktop', DESKTOP], ['phone', PHONE]] as const;
 const MAP_READY = '.map-pane:not(:has(.map-state)) canvas';
 const figuresOfTable = (page: Page) => page.waitForFunction(() => /\d/.test(document.querySelector('.commune-table tbody td')?.textContent ?? ''));
-const said = (page: Page, words: RegExp) => page.waitForFunction((source) => new RegExp(source).test(document.querySelector('.announcer')?.textContent ?? ''), words.source);
 
 describe.each(SIZES)('%s', (_, size) => {
   test('a commune is searched for, opened and closed; the keyboard is back in the search', async () => {

@@ -13,6 +13,9 @@ export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Ta
 
 export const hasKeyboard = (page: Page, selector: string) => page.waitForFunction((s) => document.activeElement?.matches(s), selector);
 
+/** Waits until the live region says such words. */
+export const said = (page: Page, words: RegExp) => page.waitForFunction((source) => new RegExp(source).test(document.querySelector('.announcer')?.textContent ?? ''), words.source);
+
 /** In the page: what hides where the keyboard is; empty where it is seen. On a walk, `end` where it was before or has left the page. */
 function unseenStop(walking: boolean): string {
   let at = document.activeElement;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './harness';
+import * as order from './names-in-order';
 
 const DESKTOP = { width: 1440, height: 900 };
 const languageFiles = (requests: readonly string[]) => requests.map((url) => /\/assets\/(vi|en)-[\w-]+\.js$/.exec(url)?.[1]).filter(Boolean);
@@ -95,14 +96,66 @@ describe('what is said to screen readers', () => {
   }
 });
 
-test('names stand in the alphabet of the language, đ after d', async () => {
-  const { page, close } = await openPage({ ...DESKTOP, hash: '#tab=communes' });
-  await page.waitForSelector('.commune-table tbody td');
-  await page.click('.commune-table thead th:first-child button');
-  const names = await page.$$eval('.commune-table tbody th', (cells) => cells.map((cell) => cell.textContent!.trim()));
-  const sorted = [...names].sort(new Intl.Collator('vi').compare);
-  expect([sorted, [...sorted].reverse()]).toContainEqual(names);
-  await close();
+describe('names stand in the alphabet of the language', () => {
+  /** Names in their order on the page, without what stands beside them. */
+  const names = (page: Page, selector: string) => page.$$eval(selector, (all) => all.map((element) => {
+    const copy = element.cloneNode(true) as Element;
+    for (const more of copy.querySelectorAll('small')) more.remove();
+    return copy.textContent!.trim();
+  }));
+  const table = (page: Page) => names(page, '.commune-table tbody th');
+  const sortByName = async (page: Page, of: string) => {
+    await page.click(`${of} thead th:first-child button`);
+    expect(await page.getAttribute(`${of} thead th:first-child`, 'aria-sort')).toBe('ascending');
+  };
+  const rows = (page: Page, count: number) => page.waitForFunction((n) => document.querySelectorAll('.commune-table tbody tr').length === n, count);
+  const filter = async (page: Page, words: string, count: number) => {
+    await page.fill('.table-tools input', words);
+    await rows(page, count);
+  };
+
+  test('communes, what is found, the choice of a district, former communes, those filtered, districts, hamlets', async () => {
+    const { page, close } = await openPage({ ...DESKTOP, hash: '#tab=communes&map=simple' });
+    await page.waitForSelector('.commune-table tbody td');
+    await sortByName(page, '.commune-table');
+    expect(await table(page)).toEqual(order.COMMUNES);
+    expect((await names(page, '.table-tools label:has(> select) option')).filter((name) => /^(Huyện|Thành phố)/.test(name))).toEqual(order.DISTRICTS);
+    await filter(page, 'an', order.COMMUNES_FILTERED.length);
+    expect(await table(page)).toEqual(order.COMMUNES_FILTERED);
+    await page.fill('.search input', 'd');
+    await page.waitForSelector('.search-list li');
+    expect(await names(page, '.search-list li > span')).toEqual(order.FOUND);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => { location.hash = '#tab=communes&map=simple&units=old'; });
+    await rows(page, 193);
+    await sortByName(page, '.commune-table');
+    expect(await table(page)).toEqual(order.OLD_UNITS);
+    await filter(page, 'dong van', order.OLD_UNITS_FILTERED.length);
+    expect(await table(page)).toEqual(order.OLD_UNITS_FILTERED);
+    await page.evaluate(() => { location.hash = '#tab=communes&map=simple&units=districts'; });
+    await rows(page, 11);
+    await sortByName(page, '.commune-table');
+    expect(await table(page)).toEqual(order.DISTRICTS);
+    await page.evaluate(() => { location.hash = '#map=simple&x=01156'; });
+    await page.waitForSelector('.hamlet-table tbody tr');
+    await sortByName(page, '.hamlet-table');
+    expect(await names(page, '.hamlet-table tbody th .link')).toEqual(order.HAMLETS);
+    await close();
+  });
+
+  test('operators of a mast: in the list of the map and in the sheet of a former commune', async () => {
+    const { page, close } = await openPage({ ...DESKTOP, hash: '#tab=data&map=simple' });
+    await page.waitForSelector('.drop-zone');
+    const cells = ['VNPT', 'Đông Bắc', 'Viettel', 'Digital'].map((operator) => `S1,Một,22.83,104.98,4G,${operator}`);
+    await page.setInputFiles('input[type=file]', { name: 'tram.csv', mimeType: 'text/csv', buffer: Buffer.from(['site_id,name,lat,lng,technology,operator', ...cells, ''].join('\n')) });
+    await page.getByRole('button', { name: 'Dùng 4 dòng' }).click();
+    await page.click('.map-list-button');
+    const inOrder = 'Digital, Đông Bắc, Viettel, VNPT';
+    await page.waitForFunction((words) => document.querySelector('.map-list')?.textContent?.includes(words), inOrder);
+    await page.evaluate(() => { location.hash = '#map=simple&units=old&x=old:00733'; });
+    await page.waitForFunction((words) => document.querySelector('.commune-sheet')?.textContent?.includes(words), inOrder);
+    await close();
+  });
 });
 
 /** Of communes, former units, districts and hamlets: as they stand in the data, the longest first. */

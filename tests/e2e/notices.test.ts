@@ -6,7 +6,7 @@ import { keyboardIsSeen, press } from './keys';
 import { edition, lookForNewer, publish, READY, second, site } from './site';
 
 test('on a slow line the map is offered, and keeping the page; a new version is put off and taken', async () => {
-  const { open, folder } = await site({ width: 1440, saveData: true, bypassCsp: true });
+  const { open, folder } = await site({ width: 1440, connection: { saveData: true }, bypassCsp: true });
   const page = await open('#tab=data');
   await page.waitForSelector('.slow-line');
   await page.waitForSelector('.offline button');

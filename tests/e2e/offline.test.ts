@@ -5,7 +5,17 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { edition, lookForNewer, publish, READY, second, site, untilKept, version } from './site';
 
+const ALL_KEPT = 'mọi tệp của trang đã lưu';
 const MAP_READY = '.map-pane:not(:has(.map-state)) canvas';
+
+/** Keeps the page by its button, before which nothing was kept. */
+async function agreeToKeep(page: Page, asked: readonly string[]): Promise<void> {
+  const button = page.getByRole('button', { name: 'Lưu để dùng ngoại tuyến' });
+  await button.waitFor();
+  expect(asked.filter((url) => /\/(sw\.js|single\.html)$/.test(url))).toEqual([]);
+  await button.click();
+  await page.locator('.offline', { hasText: READY }).waitFor();
+}
 
 /** Until the page has computed something. */
 async function figure(page: Page): Promise<void> {
@@ -57,21 +67,36 @@ describe('without a network', () => {
     });
     const built = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name)).replaceAll(path.sep, '/'));
     // The page in one file comes after all the rest.
-    await expect.poll(async () => (await keptFiles()).includes('single.html'), { timeout: 60_000 }).toBe(true);
+    await page.locator('.offline', { hasText: ALL_KEPT }).waitFor({ timeout: 60_000 });
     expect((await keptFiles()).sort()).toEqual(built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$|^data\/communes\.topo\.json$|^third-party-licenses\.txt$/.test(name)).sort());
     const assets = asked.filter((url) => url.includes('/assets/'));
     expect(assets.filter((url, i) => assets.indexOf(url) !== i)).toEqual([]);
     expect(context.serviceWorkers().length).toBe(1);
   });
 
-  test('a reader who saves data is asked first', async () => {
-    const { open, asked } = await site({ saveData: true });
+  test('a reader who saves data is asked first; the export as one file says that it needs the network', async () => {
+    const { open, asked, stop } = await site({ connection: { saveData: true } });
     const page = await open('#tab=data');
-    const button = page.getByRole('button', { name: 'Lưu để dùng ngoại tuyến' });
-    await button.waitFor();
-    expect(asked.filter((url) => url.endsWith('/sw.js'))).toEqual([]);
-    await button.click();
-    await page.locator('.offline', { hasText: READY }).waitFor();
+    await agreeToKeep(page, asked);
+    await page.locator('.offline', { hasText: 'trừ việc xuất thành một tệp HTML' }).waitFor();
+    await stop();
+    await page.getByRole('button', { name: 'Xuất thành một tệp HTML' }).click();
+    await page.getByRole('status').filter({ hasText: 'phần này chưa lưu trên máy' }).waitFor();
+    expect(asked.filter((url) => url.endsWith('/single.html')).length).toBe(0);
+  });
+
+  test('on a line of 3G the map is there and nothing is kept unasked; what the export needs is kept on demand, and is then had with the server gone', async () => {
+    const { open, asked, stop, complaints } = await site({ connection: { effectiveType: '3g' } });
+    const page = await open('#tab=data');
+    await page.waitForSelector('.map-pane');
+    expect(await page.locator('.slow-line').count()).toBe(0);
+    await agreeToKeep(page, asked);
+    await page.getByRole('button', { name: 'Lưu cả phần này' }).click();
+    await page.locator('.offline', { hasText: ALL_KEPT }).waitFor();
+    await stop();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Xuất thành một tệp HTML' }).click()]);
+    expect(readFileSync(await download.path()).length).toBeGreaterThan(1_000_000);
+    expect(complaints).toEqual([]);
   });
 
   test('the page says that the network is away, and its own version', async () => {
@@ -118,6 +143,60 @@ describe('a new version', () => {
     await page.reload();
     await figure(page);
     expect(await edition(page)).toBe('second');
+    expect(complaints).toEqual([]);
+  });
+
+  test('agreed to in one tab leaves alone those in which something would be lost, and takes no impatience for a failure', async () => {
+    const { open, folder, context, complaints, asked } = await site();
+    // As on a slow machine: the page is there, its word that it came up is long in coming.
+    await context.addInitScript(() => {
+      // Frames begin as blank pages, which are not secure.
+      if (!('ServiceWorker' in window)) return;
+      const { postMessage } = ServiceWorker.prototype;
+      ServiceWorker.prototype.postMessage = function (this: ServiceWorker, ...said: [unknown]) {
+        if (!(localStorage.getItem('slow') && (said[0] as { kind: string }).kind === 'came-up')) Reflect.apply(postMessage, this, said);
+      } as typeof postMessage;
+    });
+    const page = await open('#chu=1&tab=data');
+    await agreeToKeep(page, asked);
+    await publish(folder, second);
+    const others = await Promise.all(['#chu=1&x=00715', '#chu=1&tab=data', '#chu=1&x=00715', '#chu=1'].map((hash) => open(hash)));
+    const [letter, file, note, idle] = others as [Page, Page, Page, Page];
+    await letter.getByRole('button', { name: 'Trả lời kiến nghị' }).click();
+    const field = letter.frameLocator('.paper-preview iframe').locator('[contenteditable]').first();
+    await field.fill('SỞ KHOA HỌC VÀ CÔNG NGHỆ');
+    await file.setInputFiles('input[type=file]', { name: 'tram.csv', mimeType: 'text/csv', buffer: Buffer.from('site_id,name,lat,lng,technology,operator\nS1,Một,22.83,104.98,4G,Viettel\n') });
+    await file.getByRole('button', { name: 'Dùng 1 dòng' }).waitFor();
+    await note.locator('.hamlet-table .link[aria-expanded]').first().click();
+    await note.fill('.note-form input[type=text]', 'Đã đo');
+
+    await page.evaluate(() => localStorage.setItem('slow', '1'));
+    await lookForNewer(page);
+    await page.getByRole('button', { name: 'Dùng phiên bản mới' }).click();
+    await page.waitForFunction(() => document.documentElement.dataset.edition === 'second');
+    for (let i = 0; i < 3; i++) await page.reload();
+    await figure(page);
+    expect(await Promise.all([page, ...others].map(edition))).toEqual(['second', 'first', 'first', 'first', 'first']);
+    await page.evaluate(() => localStorage.removeItem('slow'));
+    await page.reload();
+    await idle.waitForFunction(() => document.documentElement.dataset.edition === 'second');
+
+    const bar = (tab: Page) => tab.locator('.notices', { hasText: 'ở thẻ khác' });
+    for (const tab of [letter, file, note]) await bar(tab).filter({ hasText: 'tải lại thì mất' }).waitFor();
+    expect([await field.textContent(), await note.inputValue('.note-form input[type=text]')]).toEqual(['SỞ KHOA HỌC VÀ CÔNG NGHỆ', 'Đã đo']);
+    // The files of the version they are of are still there, until no tab needs them.
+    const versionsKept = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' version ')).length);
+    expect(await versionsKept()).toBe(2);
+    await file.getByRole('button', { name: 'Dùng 1 dòng' }).click();
+    await file.waitForSelector('.datasets :text("tram.csv")');
+    await letter.locator('.paper-preview').getByRole('button', { name: 'Đóng' }).click();
+    await note.click('.note-form [type=submit]');
+    for (const tab of [letter, file, note]) {
+      await bar(tab).filter({ hasNotText: 'tải lại thì mất' }).waitFor();
+      await tab.getByRole('button', { name: 'Tải lại thẻ này' }).click();
+      await tab.waitForFunction(() => document.documentElement.dataset.edition === 'second');
+    }
+    await expect.poll(versionsKept, { timeout: 30_000 }).toBe(1);
     expect(complaints).toEqual([]);
   });
 

@@ -256,7 +256,8 @@ describe('when something is missing', () => {
   test('data that cannot be loaded is said, with a way to try again', async () => {
     const { page, close } = await openPage({ ...DESKTOP, block: /sites\.csv$/, expectErrors: true });
     await page.waitForSelector('[role=alert]');
-    expect(await page.textContent('[role=alert]')).toContain('sites.csv');
+    // Why: in the page's language, not in the browser's words.
+    expect(await page.textContent('[role=alert]')).toContain('(sites.csv): không kết nối được. ');
     expect(await page.getByRole('button', { name: 'Thử lại' }).isVisible()).toBe(true);
     await close();
   });

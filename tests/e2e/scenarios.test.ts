@@ -1,14 +1,13 @@
 /** What if, as a planner asks it: a technology ends, a mast is placed and dragged, the next ones are proposed; kept, shared, exported. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { argumentsOf, lomsong } from './command';
 import { openPage } from './harness';
 
 const DESKTOP = { width: 1440, height: 900, hash: '#tab=scenarios' };
-const lomsong = (...args: string[]) => execFileSync(process.execPath, [path.resolve('bin/lomsong.mjs'), ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 });
 const textOf = async (download: Download) => readFileSync((await download.path())!, 'utf8');
 
 /** Cells of a row of the first table of changes: before, after, difference. */
@@ -32,7 +31,7 @@ test('a technology that ends gives the figures of the command, goes into the add
   await page.locator('summary', { hasText: 'Tắt công nghệ' }).click();
   await page.getByLabel('4G, Nhà mạng A').check();
   const [, after, difference] = await figures(page, 1);
-  const rows = JSON.parse(lomsong('gaps', '--technology', '4G', '--off', '4G:Nhà mạng A')) as { technology: string; populationGap: number }[];
+  const rows = JSON.parse(lomsong(['gaps', '--technology', '4G', '--off', '4G:Nhà mạng A'])) as { technology: string; populationGap: number }[];
   const people = rows.filter((r) => r.technology === '4G').reduce((sum, r) => sum + r.populationGap, 0);
   expect(Number(after!.replaceAll('.', ''))).toBe(people);
   expect(difference).toMatch(/^\+/);
@@ -84,7 +83,7 @@ test('a mast is placed, dragged with its gain following, and moved by numbers', 
   await page.waitForFunction(() => decodeURIComponent(location.hash).includes('[104.79,22.72]'));
   const file = path.join(tmpdir(), `lomsong-add-${process.pid}.csv`);
   writeFileSync(file, 'site_id,name,lat,lng,technology,operator\nnew-1,x,22.72,104.79,4G,Nhà mạng A\n');
-  const total = (...args: string[]) => (JSON.parse(lomsong('gaps', '--technology', '4G', ...args)) as { technology: string; gapKm2: number }[]).filter((r) => r.technology === '4G').reduce((sum, r) => sum + r.gapKm2, 0);
+  const total = (...args: string[]) => (JSON.parse(lomsong(['gaps', '--technology', '4G', ...args])) as { technology: string; gapKm2: number }[]).filter((r) => r.technology === '4G').reduce((sum, r) => sum + r.gapKm2, 0);
   const gain = total() - total('--add', file);
   const told = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: gain < 10 ? 2 : 1, maximumFractionDigits: gain < 10 ? 2 : 1 }).format(gain);
   await page.waitForFunction((t) => document.querySelector('.change-table tbody tr td:last-child')?.textContent?.includes(`−${t}`), told);
@@ -98,7 +97,7 @@ test('the next masts are proposed with what is proven, put into the scenario, an
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();
   await page.waitForSelector('.curve', { timeout: 80_000 });
   const form = (await page.textContent('section:has(.curve)'))!;
-  const found = JSON.parse(lomsong('rank', '--next', '4', '--technology', '4G')) as { gain: number; bound: number; masts: { name: string; gain: number }[] };
+  const found = JSON.parse(lomsong(['rank', '--next', '4', '--technology', '4G'])) as { gain: number; bound: number; masts: { name: string; gain: number }[] };
   expect(form).toContain(`4 cột: thêm ${new Intl.NumberFormat('vi-VN').format(found.gain)} người có sóng`);
   expect(form).toContain('63,2');
   for (const mast of found.masts) expect(form).toContain(mast.name);
@@ -115,13 +114,34 @@ test('the next masts are proposed with what is proven, put into the scenario, an
   await page.keyboard.press('ArrowRight');
   await page.waitForSelector(`[role=status]:has-text("Bước 2/4: ${found.masts[1]!.name} đứng")`);
   await page.waitForSelector('.legend:has-text("Cột đề xuất, đã dựng")');
-  expect(await page.locator('.step-table tbody tr').nth(1).locator('td').last().textContent()).toBe(`−${sum(2)}`);
+  expect(await page.locator('.step-table tbody tr').nth(1).locator('td').last().locator('strong').textContent()).toBe(`−${sum(2)}`);
   await page.waitForFunction(() => !document.querySelector('.steps')?.textContent?.includes('Đang vẽ'));
   await page.waitForSelector('.scenario-note:has-text("sau 2/4 cột")');
   await page.getByRole('button', { name: 'Bước sau' }).click();
   await page.waitForSelector('[role=status]:has-text("Bước 3/4")');
   await page.locator('.plain-table tbody').getByRole('button', { name: found.masts[3]!.name, exact: true }).click();
   await page.waitForSelector('[role=status]:has-text("Bước 4/4")');
+  await page.waitForFunction(() => !document.querySelector('.steps')?.textContent?.includes('Đang vẽ'));
+  // What stands without signal then: in the tab, and of a commune in the list of the map, with the file that the command needs.
+  await page.getByRole('button', { name: 'Vì sao? Người ở thôn trắng: 4 cột' }).click();
+  await page.waitForSelector('dialog.receipt[open] dl');
+  expect(await page.textContent('dialog.receipt')).toContain('khác = sau − trước');
+  const stepped = JSON.parse(lomsong(argumentsOf((await page.textContent('dialog.receipt .command'))!))) as { steps: { difference: { populationGap: number } }[] };
+  expect(stepped.steps[4]!.difference.populationGap).toBe(-found.gain);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog.receipt', { state: 'detached' });
+  await page.locator('.map-list-button').click();
+  await page.locator('.map-list tbody .why-short').first().click();
+  await page.waitForSelector('dialog.receipt[open] .command');
+  await page.locator('dialog.receipt select').selectOption({ label: 'diện tích không có sóng' });
+  const [added] = await Promise.all([page.waitForEvent('download'), page.locator('dialog.receipt').getByRole('button', { name: 'Tải tệp này' }).click()]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'lomsong-'));
+  await added.saveAs(path.join(folder, 'them-cot.csv'));
+  const [row] = JSON.parse(lomsong(argumentsOf((await page.textContent('dialog.receipt .command'))!), folder)) as { technology: string; gapKm2: number }[];
+  rmSync(folder, { recursive: true });
+  expect(await page.textContent('dialog.receipt dl')).toContain(new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(row!.gapKm2));
+  await page.keyboard.press('Escape');
+  await page.locator('.map-list .close').click();
   // Why: the receipt has the formula with its values and the command.
   await page.getByRole('button', { name: `Vì sao? Thêm: ${found.masts[1]!.name}` }).click();
   await page.waitForSelector('dialog.receipt[open] :text("sau 1 cột")');
@@ -150,8 +170,7 @@ test('a figure of the scenario says where it comes from, and the command gives i
   expect(receipt).toContain('khác = sau − trước');
   expect(receipt).toContain('4G của Nhà mạng A tắt');
   const command = (await page.textContent('dialog.receipt .command'))!;
-  const args = [...command.replace('npx lomsong ', '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
-  const { province } = JSON.parse(lomsong(...args)) as { province: { technology: string; difference: { populationGap: number } }[] };
+  const { province } = JSON.parse(lomsong(argumentsOf(command))) as { province: { technology: string; difference: { populationGap: number } }[] };
   expect(difference).toBe(`+${new Intl.NumberFormat('vi-VN').format(province.find((row) => row.technology === '4G')!.difference.populationGap)}`);
   await page.keyboard.press('Escape');
   const [json] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bảng trước và sau (JSON)' }).click()]);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { NARROW, violations, WIDE } from './axe';
 import { openPage } from './harness';
+import { hasKeyboard, said, tabTo } from './keys';
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -85,6 +86,61 @@ describe('without WebGL', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.commune-sheet');
     expect(page.url()).toContain(`x=${next}`);
+    await hasKeyboard(page, '.commune-sheet h2');
+    await page.keyboard.press('Escape');
+    await hasKeyboard(page, `.simple-map-drawing [data-code="${next}"]`);
+    await close();
+  });
+
+  test('with a screen reader: each move says what the map shows and what is in its middle, the same again too; the list tells the same', async () => {
+    const { page, close } = await openPage({ ...DESKTOP, noWebGl: true });
+    await drawn(page);
+    await page.waitForFunction(() => /\d/.test(document.querySelector('.simple-map-drawing [data-code]')!.getAttribute('aria-label')!));
+    await tabTo(page, '.simple-map-drawing');
+    await page.keyboard.press('ArrowRight');
+    await said(page, /Bản đồ đang hiện: 73 xã, .*(Xã|Phường) [^:]+: \d+,\d\s% đất không có sóng/);
+    // There and back shows the same, which is said all the same.
+    await page.evaluate(() => {
+      const region = document.querySelector('.announcer')!;
+      const [words, heard] = [region.textContent!.trim(), [] as string[]];
+      Object.assign(window, { saidAgain: () => heard.at(-1) === words });
+      new MutationObserver(() => heard.push(region.textContent!.trim())).observe(region, { childList: true, characterData: true, subtree: true });
+    });
+    const at = await page.evaluate(() => location.hash);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction((old) => location.hash !== old, at);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => (window as unknown as { saidAgain(): boolean }).saidAgain());
+    await page.keyboard.press('Enter');
+    await hasKeyboard(page, '.commune-sheet h2');
+    const opened = await page.textContent('.commune-sheet h2');
+    expect(await page.textContent('.announcer')).toContain(opened);
+    await page.keyboard.press('Escape');
+    await hasKeyboard(page, '.simple-map-drawing');
+    await tabTo(page, '.map-list-button');
+    await page.keyboard.press('Enter');
+    await hasKeyboard(page, '.map-list h2');
+    const sentence = await page.textContent('.map-list > p');
+    expect(sentence).toMatch(/^Bản đồ đang hiện: \d+ xã, trong đó \d+ xã có vùng lõm/);
+    expect(await page.getAttribute('.map-list table', 'aria-rowcount')).toBe(String(1 + Number(/\d+/.exec(sentence!)![0])));
+    await close();
+  });
+
+  test('by keyboard a mast is placed where the middle of the map is', async () => {
+    const { page, close } = await openPage({ ...DESKTOP, noWebGl: true, hash: '#tab=scenarios' });
+    await drawn(page);
+    await page.waitForSelector('.primary[aria-pressed]');
+    await tabTo(page, '.primary[aria-pressed]');
+    await page.keyboard.press('Enter');
+    await hasKeyboard(page, '.simple-map-drawing');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.placing:not(.scenario-note)', { state: 'detached' });
+    await tabTo(page, '.primary[aria-pressed]', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await hasKeyboard(page, '.simple-map-drawing');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.simple-mast', { state: 'attached' });
+    await said(page, /Đã đặt cột/);
     await close();
   });
 

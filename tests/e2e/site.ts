@@ -30,8 +30,8 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-/** @param saveData the reader saves data; @param bypassCsp for tools that are injected */
-export async function site({ width = 1280, saveData = false, bypassCsp = false } = {}): Promise<Site> {
+/** @param connection what the browser tells of the line; @param bypassCsp for tools that are injected */
+export async function site({ width = 1280, connection, bypassCsp = false }: { width?: number; connection?: { saveData?: boolean; effectiveType?: string }; bypassCsp?: boolean } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lomsong-offline-'));
   cpSync('dist', folder, { recursive: true });
   const server: Server = createStaticServer(folder, '/a/deep/path/');
@@ -39,7 +39,7 @@ export async function site({ width = 1280, saveData = false, bypassCsp = false }
   server.on('request', (request) => asked.push(request.url!));
   const address = `http://localhost:${await listen(server, 4700)}/a/deep/path/`;
   const context = await (await browser()).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', locale: 'vi-VN', acceptDownloads: true, bypassCSP: bypassCsp });
-  if (saveData) await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  if (connection) await context.addInitScript((value) => Object.defineProperty(navigator, 'connection', { value }), connection);
   const complaints: string[] = [];
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !/GL Driver Message|GPU stall/.test(message.text())) complaints.push(message.text());

@@ -34,6 +34,7 @@ async function repeated({ argv, pick, scenario }: ScenarioReceipt): Promise<numb
   const { stdout, status, stderr } = await run(argv, { [ADDED_FILE]: addedMastsCsv(scenario.added) });
   expect([status, stderr]).toEqual([0, expect.any(String)]);
   const at = (value: unknown, path: readonly string[]) => path.reduce((inner, key) => (inner as Record<string, unknown>)[key], value);
+  if (pick.list.length === 0) return at(JSON.parse(stdout), pick.take.path) as number | null;
   const items = (at(JSON.parse(stdout), pick.list) as Record<string, unknown>[]).filter((item) => Object.entries(pick.where).every(([field, wanted]) => item[field] === wanted));
   if (pick.take.by === 'count') return items.length;
   const values = items.map((item) => at(item, pick.take.path) as number | null);
@@ -83,7 +84,9 @@ describe('receipts at random are repeated by the command', () => {
       fc.asyncProperty(scenarioAt, questionAt, subjectAt, async (scenario, question, subject) => {
         const input = under(scenario);
         const hamlets = compareHamlets(bundledInput.localities!, hamletServices(bundledInput, settingsOf(question)), hamletServices(input, settingsOf(question)));
-        const receipt = await expectRepeated(scenarioReceiptOf(subject, { before: rowsOf(bundledInput, question), after: rowsOf(input, question), hamlets }, contextOf(scenario, question)));
+        const answers = { before: rowsOf(bundledInput, question), after: rowsOf(input, question), hamlets };
+        await expectRepeated(scenarioReceiptOf({ kind: 'changed' }, answers, contextOf(scenario, question)));
+        const receipt = await expectRepeated(scenarioReceiptOf(subject, answers, contextOf(scenario, question)));
         expect(receipt.mastsByHand).toBe(scenario.added.length);
         if (receipt.formula.kind === 'change' && receipt.formula.difference !== null) expect(receipt.formula.after! - receipt.formula.before!).toBe(receipt.formula.difference);
       }),
@@ -108,6 +111,8 @@ describe('receipts at random are repeated by the command', () => {
         const receipt = await expectRepeated(scenarioReceiptOf({ kind: 'next', order, figure }, { next: { found, ranking } }, contextOf(scenario, question)));
         if (receipt.formula.kind !== 'gain') throw new Error('of a gain');
         expect(receipt.formula.before - receipt.formula.after).toBeCloseTo(receipt.value!, 6);
+        for (const figure of ['gain', 'bound', 'guarantee', 'candidates'] as const) await expectRepeated(scenarioReceiptOf({ kind: 'found', figure }, { next: { found, ranking } }, contextOf(scenario, question)));
+        for (const moment of ['before', 'after', 'difference'] as const) await expectRepeated(scenarioReceiptOf({ kind: 'step', order, field: 'populationGap', moment }, { next: { found, ranking } }, contextOf(scenario, question)));
       }),
       { numRuns: 4, seed: 20261124 },
     );

@@ -23,5 +23,5 @@ test('a second project takes the place of the first', () => {
 });
 
 test('anything but the page in one file is refused', () => {
-  expect(() => withProject('<title>404</title>', named('x'))).toThrow('no page in one file');
+  expect(() => withProject('<title>404</title>', named('x'))).toThrow('not-the-page');
 });

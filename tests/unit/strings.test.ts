@@ -139,6 +139,71 @@ describe('nothing is said outside src/strings', () => {
   }
 });
 
+describe('nor in what makes the page, nor in what goes wrong', () => {
+  const root = path.join(src, '..');
+  /** A word with a letter that only Vietnamese has of the languages here. */
+  const VIETNAMESE = /(?=\p{L}{2})\p{L}*[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]\p{L}*/u;
+  /** The name of the page and of the province, kinds of communes as they stand in data, and letters that a font is tried with. */
+  const NAMES = /Lõm Sóng|Hà Giang|^(?:xã|phường|thị trấn|Aa1đơưạế)$/g;
+  const sources = [
+    ...files.filter((name) => !/^strings[\\/]/.test(name)).map((name) => path.join(src, name)),
+    ...readdirSync(path.join(root, 'build')).map((name) => path.join(root, 'build', name)),
+  ];
+  const vietnameseIn = (texts: readonly string[]) => texts.filter((text) => VIETNAMESE.test(text.normalize('NFC').replace(NAMES, '')));
+
+  test('no source outside src/strings has Vietnamese words', () => {
+    expect(vietnameseIn(['Không tải được', 'đất', 'ÿØÿ', 'ÐÏ\u0011à', 'a page of Hà Giang'])).toEqual(['Không tải được', 'đất']);
+    const found = sources.flatMap((file) => vietnameseIn(writtenIn(file)).map((text) => `${path.relative(root, file)}: ${text}`));
+    expect(found).toEqual([]);
+  });
+
+  test('the markup of the page has no text of its own, and nothing else of public/ is text for people', () => {
+    const html = readFileSync(path.join(root, 'index.html'), 'utf8');
+    const texts = [html.replace(/<[^>]*>/g, ' '), ...[...html.matchAll(/\b(?:content|title|alt|aria-label)="([^"]*)"/g)].map(([, text]) => text!)];
+    expect(texts.filter((text) => /\p{L}{2,} \p{L}{2,}/u.test(text) && !/^(?:light dark|width=)/.test(text))).toEqual([]);
+    expect(html.replace(/<[^>]*>/g, '').trim()).toBe('');
+    expect(readdirSync(path.join(root, 'public')).filter((name) => /webmanifest|html$/.test(name))).toEqual([]);
+  });
+
+  test('the markup and the manifest have text in the first language, sentences for everyone in each', async () => {
+    const { inEveryLanguage, manifest, withText } = await import('../../build/page-text');
+    const { page, start } = language(FIRST_LANGUAGE);
+    const html = await withText(readFileSync(path.join(root, 'index.html'), 'utf8'));
+    expect(html).toContain(`<html lang="${FIRST_LANGUAGE}">`);
+    expect(html).toContain(`<title>${page.appTitle}</title>`);
+    expect(html).toContain(`content="${start.about}"`);
+    for (const code of LANGUAGE_CODES) {
+      expect(html).toContain(`<p lang="${code}">${language(code).start.noScript}</p>`);
+      expect(await inEveryLanguage('tooOld')).toContain(`<p lang="${code}">${language(code).start.tooOld}</p>`);
+    }
+    expect(JSON.parse(await manifest())).toMatchObject({ name: page.appTitle, short_name: page.appName, description: start.about, lang: FIRST_LANGUAGE });
+  });
+
+  test('what goes wrong is shown by its code: the words of an error stand nowhere else', () => {
+    // Where an error is told to the console, or to whoever asked the worker.
+    const apart = ['state/store.ts', 'ui/Later.tsx', 'ui/MapPane.tsx'].map((name) => path.normalize(name));
+    const found = files.filter((name) => /^(?:state|ui)[\\/]/.test(name) && !apart.includes(name) && /\b(?:error|cause|reason)\w*\.message\b|String\((?:error|cause|reason)\)/.test(readFileSync(path.join(src, name), 'utf8')));
+    expect(found).toEqual([]);
+  });
+
+  test('state and worker write no sentence but into errors', () => {
+    const found = files.filter((name) => /^(?:state|worker)[\\/]/.test(name)).flatMap((name) => sentences(path.join(src, name)).map((text) => `${name}: ${text}`));
+    expect(found).toEqual([]);
+  });
+
+  /** Three words and more that are written outside of what is thrown, or told to the console of a store that is gone. */
+  function sentences(file: string): string[] {
+    const inside = new Set<Node>();
+    const found: string[] = [];
+    visit(file, (node, parent) => {
+      if (inside.has(parent) || (/^(?:New|Call)Expression$/.test(node.type) && /Error$|^Failure$|^onGone$/.test(node.callee.name ?? ''))) inside.add(node);
+      const text = node.type === 'TemplateElement' ? node.value.cooked : node.type === 'Literal' && typeof node.value === 'string' ? node.value : '';
+      if (!inside.has(node) && /\p{L}{2,} \p{L}{2,} \p{L}{2,}/u.test(text)) found.push(text);
+    });
+    return found;
+  }
+});
+
 describe('numbers, dates and order are those of the language', () => {
   test('no other form of numbers, dates or order is used', () => {
     const own = /\.(?:toFixed|toPrecision|toLocale\w+|localeCompare)\(|\bIntl\./;
@@ -198,6 +263,17 @@ function visit(file: string, look: (node: Node, parent: Node) => void): void {
     for (const part of Object.values(node)) walk(part, typeof node.type === 'string' ? node : parent);
   };
   walk(parseSync(file, readFileSync(file, 'utf8')).program.body, null);
+}
+
+/** All literals of a file. */
+function writtenIn(file: string): string[] {
+  const found: string[] = [];
+  visit(file, (node) => {
+    if (node.type === 'TemplateElement') found.push(node.value.cooked);
+    if (node.type === 'JSXText') found.push(node.value);
+    if (node.type === 'Literal') found.push(node.regex?.pattern ?? String(node.value));
+  });
+  return found;
 }
 
 /** Literals of a language's file: what it says. */

@@ -1,29 +1,17 @@
 /** A third language is one file: nothing else is touched, and page and command have it. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type * as Address from '../../src/state/view';
 import type * as Shown from '../../src/state/language';
 import type * as Texts from '../../src/strings';
+import { copyWithLanguage } from '../made-up-language';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const copy = realpathSync(mkdtempSync(path.join(tmpdir(), 'lomsong-language-')));
+const copy = copyWithLanguage(['bin', 'src', 'package.json', 'package-lock.json', 'public/data']);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-beforeAll(() => {
-  for (const part of ['bin', 'src', 'package.json', 'package-lock.json', 'public/data']) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
-  const english = readFileSync(path.join(copy, 'src/strings/en.ts'), 'utf8');
-  const madeUp = english
-    .replace("'Switch to English'", "'Tyz!'").replace("decimal: '.'", "decimal: ','").replace("appTitle: '", "appTitle: 'TYZ-PAGE ").replace("title: 'REPORT'", "title: 'TYZ-REPORT'")
-    .replace('The file has no rows of data.', 'TYZ-ISSUE.').replace('lomsong – ', 'TYZ-COMMAND – ');
-  expect(madeUp.match(/TYZ-/g)).toHaveLength(4);
-  writeFileSync(path.join(copy, 'src/strings/tyz.ts'), madeUp);
-});
 
 test('the command speaks it', () => {
   const run = (...args: string[]) => spawnSync(process.execPath, [path.join(copy, 'bin/lomsong.mjs'), ...args], { cwd: copy, encoding: 'utf8' });
