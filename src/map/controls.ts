@@ -54,10 +54,10 @@ export class MapButtons implements IControl {
     }
   }
 
-  /** Greys out what leads nowhere. */
+  /** Greys out what leads nowhere; it keeps the keyboard. */
   enable(canZoomIn: boolean, canZoomOut: boolean): void {
-    this.#buttons.zoomIn.disabled = !canZoomIn;
-    this.#buttons.zoomOut.disabled = !canZoomOut;
+    this.#buttons.zoomIn.ariaDisabled = String(!canZoomIn);
+    this.#buttons.zoomOut.ariaDisabled = String(!canZoomOut);
   }
 }
 

@@ -108,7 +108,7 @@ figure svg.map { display: block; width: 100%; height: auto; }
   .screen-note { display: block; max-width: ${landscape ? '297mm' : '210mm'}; margin: 4mm auto 0; padding: 0 4mm; font: 11pt/1.4 system-ui, sans-serif; color: ${ink}; }
   .field { border-bottom: 1px dotted #5b6772; }
   .signature-note { display: block; margin-bottom: -5mm; }
-  .field:focus { background: #fdf1cf; }
+  .field:focus { background: #fdf1cf; outline: 2px solid ${ink}; outline-offset: 0; }
 }
 @media screen and (max-width: 800px) {
   .sheet { margin: 0; padding: 6mm 4mm; box-shadow: none; }

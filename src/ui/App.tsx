@@ -20,6 +20,7 @@ import { BottomSheet } from './BottomSheet';
 import { DataDate } from './DataDate';
 import { type Failure, FailedDialog, FailedSheet } from './FailedPart';
 import { Header } from './Header';
+import { keepKeyboard } from './keep-keyboard';
 import { Later } from './Later';
 import { LoadFailure } from './LoadFailure';
 import { MapPlace } from './MapPlace';
@@ -77,6 +78,7 @@ export function App() {
   }, []);
 
   useFocusBack();
+  useEffect(() => keepKeyboard(document.body), []);
   const ready = project.value !== null;
   // The map library is asked for only once the table has something to show.
   const mapMayLoad = ready && mapWanted.value && answerTo(mainQuestion.value) !== null;

@@ -18,9 +18,15 @@ export function ComparisonSection() {
   const { text, format } = lang.value;
   const shown = comparison.value;
   const kind = useSignal<ChangeKind | ''>('');
-  if (comparing.value) return <p role="status">{text.compare.comparing}</p>;
-  if (comparisonFailure.value !== null) return <p role="alert" class="import-bad">{text.compare.failed(failureWords(comparisonFailure.value))}</p>;
-  if (!shown) return <ComparisonChoice />;
+  if (comparing.value || comparisonFailure.value !== null || !shown) {
+    return (
+      <>
+        {!shown && <ComparisonChoice />}
+        {comparing.value && <p role="status">{text.compare.comparing}</p>}
+        {comparisonFailure.value !== null && <p role="alert" class="import-bad">{text.compare.failed(failureWords(comparisonFailure.value))}</p>}
+      </>
+    );
+  }
   const rows = shownChanges.value;
   const between = text.compare.between(shown.before.map(({ file }) => file).join(', '), shown.after.file);
   const counts = CHANGE_KINDS.map((k) => `${format.number(rows.filter((r) => r.kinds.includes(k)).length)} ${text.compare.kinds[k]}`);

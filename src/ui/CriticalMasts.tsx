@@ -13,6 +13,7 @@ import { view } from '../state/view';
 import { PlaceLink } from './PlaceLink';
 import { downloadCritical, RANK_FORMATS } from './scenario-download';
 import { useLongTask } from './long-task';
+import { RestingButton } from './RestingButton';
 import { ScenarioWhy } from './ScenarioWhy';
 import { Tag } from './Tag';
 import { failureWords, operatorNames } from './wording';
@@ -35,7 +36,7 @@ export function CriticalMasts() {
       <h2>{text.critical.title} <Tag nature={stationsNature.value} /></h2>
       <p class="hint">{text.critical.note}</p>
       <p class="actions">
-        <button type="button" class="plain bordered" disabled={progress.value !== null} onClick={() => void find()}>{text.critical.run}</button>
+        <RestingButton class="plain bordered" resting={progress.value !== null} onClick={() => void find()}>{text.critical.run}</RestingButton>
         {progress.value !== null && <progress value={progress.value} max={1} aria-label={text.critical.run} />}
       </p>
       {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(failure.value))}</p>}

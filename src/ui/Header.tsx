@@ -9,6 +9,7 @@ import { updateView, view } from '../state/view';
 import { LANGUAGE_CODES, localeOf } from '../strings';
 import { closeOnEscape, closeOnLeave } from './close-on-escape';
 import { DataDate } from './DataDate';
+import { RestingButton } from './RestingButton';
 import { Search } from './Search';
 import { Tag } from './Tag';
 
@@ -50,9 +51,9 @@ function Controls() {
   return (
     <>
       <div class="button-group" role="group" aria-label={text.header.normal}>
-        <button type="button" class="plain" aria-label={`A− ${text.header.smaller}`} title={text.header.smaller} disabled={textStep <= -1} onClick={() => updateView({ textStep: textStep - 1 })}>A−</button>
+        <RestingButton class="plain" aria-label={`A− ${text.header.smaller}`} title={text.header.smaller} resting={textStep <= -1} onClick={() => updateView({ textStep: textStep - 1 })}>A−</RestingButton>
         <button type="button" class="plain" aria-label={`A ${text.header.normal}`} title={text.header.normal} aria-pressed={textStep === 0} onClick={() => updateView({ textStep: 0 })}>A</button>
-        <button type="button" class="plain" aria-label={`A+ ${text.header.larger}`} title={text.header.larger} disabled={textStep >= 2} onClick={() => updateView({ textStep: textStep + 1 })}>A+</button>
+        <RestingButton class="plain" aria-label={`A+ ${text.header.larger}`} title={text.header.larger} resting={textStep >= 2} onClick={() => updateView({ textStep: textStep + 1 })}>A+</RestingButton>
       </div>
       <button type="button" class="plain" aria-label={`${text.header.theme}: ${themeName[theme]}`} title={themeName[theme]} onClick={() => updateView({ theme: nextTheme })}>
         <ThemeIcon theme={theme} />
@@ -60,8 +61,9 @@ function Controls() {
       <button type="button" class="plain" aria-pressed={contrast} aria-label={text.header.contrast} title={text.header.contrast} onClick={() => updateView({ contrast: !contrast })}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8" /><path d="M12 4a8 8 0 0 1 0 16z" class="filled" /></svg>
       </button>
-      {LANGUAGE_CODES.filter((code) => code !== language).map((code) => (
-        <button key={code} type="button" class="plain" lang={code} aria-label={`${code.toUpperCase()}: ${localeOf(code).switchTo}`} title={localeOf(code).switchTo} onClick={() => updateView({ language: code })}>
+      {LANGUAGE_CODES.filter((code) => code !== language).map((code, i) => (
+        // By place: the button that was pressed stays, with the keyboard, and offers the next language.
+        <button key={i} type="button" class="plain" lang={code} aria-label={`${code.toUpperCase()}: ${localeOf(code).switchTo}`} title={localeOf(code).switchTo} onClick={() => updateView({ language: code })}>
           {code.toUpperCase()}
         </button>
       ))}

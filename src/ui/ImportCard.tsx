@@ -7,6 +7,7 @@ import { lang } from '../state/language';
 import { largeFileBytes } from '../state/memory';
 import { hasOwn } from '../state/nature';
 import type { ImportPreview } from '../worker/protocol';
+import { Fold } from './Fold';
 import { IssueList } from './IssueList';
 import { WhyFigures } from './WhyButton';
 import { failureWords } from './wording';
@@ -45,6 +46,8 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
   const { columns, fields, mapping, sample } = preview;
   const replace = useSignal(preview.kind !== 'coverage');
   const date = useSignal('');
+  /** What the reader has just said, while the file is read again with it. */
+  const asked = (field: string) => (options.set?.[field] === undefined ? options.map?.[field] : undefined);
   const setTo = (field: string, value: string) => {
     rereadImport(key, (before) => {
       const set = { ...before.set };
@@ -72,7 +75,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
       </p>
       <div class="import-choices">
         <label>{text.data.kind}{preview.kindGuessed && ` (${text.data.guessed})`}{' '}
-          <select value={preview.kind} onChange={(e) => { const kind = e.currentTarget.value as DatasetKind; rereadImport(key, ({ crs, headerLine }) => ({ crs, headerLine, kind })); }}>
+          <select value={options.kind ?? preview.kind} onChange={(e) => { const kind = e.currentTarget.value as DatasetKind; rereadImport(key, ({ crs, headerLine }) => ({ crs, headerLine, kind })); }}>
             {KINDS.map((k) => <option key={k} value={k}>{text.data.kinds[k]}</option>)}
           </select>
         </label>
@@ -95,8 +98,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
         </p>
       )}
       {columns.length > 0 && (
-        <details open={preview.unusable}>
-          <summary>{text.data.mapping}</summary>
+        <Fold filled={preview.unusable} summary={text.data.mapping}>
           <table class="plain-table mapping-table">
             <thead><tr><th scope="col">{text.data.field}</th><th scope="col">{text.data.column}</th></tr></thead>
             <tbody>
@@ -104,7 +106,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
                 <tr key={name}>
                   <th scope="row">{name}{required && <small> {text.data.required}</small>}</th>
                   <td>
-                    <select aria-label={`${text.data.column}: ${name}`} value={mapping[name] ?? ''} onChange={(e) => remap(name, e.currentTarget.value)}>
+                    <select aria-label={`${text.data.column}: ${name}`} value={asked(name) ?? mapping[name] ?? ''} onChange={(e) => remap(name, e.currentTarget.value)}>
                       <option value="">{text.data.none}</option>
                       {columns.map((c) => <option key={c} value={c}>{c}</option>)}
                     </select>
@@ -116,7 +118,7 @@ function Preview({ pending, preview }: { pending: PendingImport; preview: Import
               ))}
             </tbody>
           </table>
-        </details>
+        </Fold>
       )}
       {sample.length > 0 && columns.length > 0 && (
         <details>

@@ -31,7 +31,7 @@ export function IssueList({ preview }: { preview: ImportPreview }) {
         </label>
         <button type="button" class="plain" onClick={() => void downloadIssues(preview)}>{text.data.exportIssues}</button>
       </div>
-      <ul class="issues" aria-label={file}>
+      <ul class="issues" tabIndex={0} aria-label={file}>
         {shown.slice(0, MOST_LISTED).map((issue, i) => (
           <li key={i} class={`issue-${issue.severity}`}>
             <strong>{issue.line === null ? '' : `${text.data.line} ${format.number(issue.line)} · `}{text.data.severity[issue.severity]}</strong> <code>{issue.code}</code>

@@ -25,6 +25,7 @@ import { placeMast } from './place-mast';
 import { Later } from './Later';
 import { LayersMenu } from './LayersMenu';
 import { Legend } from './Legend';
+import { RestingButton } from './RestingButton';
 import type { ShownMap } from './SimpleMap';
 import { Tip } from './Tip';
 import { tipWords } from './tip-words';
@@ -249,8 +250,8 @@ function ImageButton({ box }: { box: () => Box | null }) {
   };
   return (
     <>
-      <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(saveImage, 'idle')}>{text.map.image}</button>
-      {typeof ClipboardItem !== 'undefined' && <button type="button" class="plain image-button" disabled={state.value === 'drawing'} onClick={() => void make(copyImage, 'copied')}>{text.map.imageCopy}</button>}
+      <RestingButton class="plain image-button" resting={state.value === 'drawing'} onClick={() => void make(saveImage, 'idle')}>{text.map.image}</RestingButton>
+      {typeof ClipboardItem !== 'undefined' && <RestingButton class="plain image-button" resting={state.value === 'drawing'} onClick={() => void make(copyImage, 'copied')}>{text.map.imageCopy}</RestingButton>}
       <span class="said" role="status">{state.value === 'drawing' ? text.map.imageDrawing : state.value === 'failed' ? text.map.imageFailed : state.value === 'copied' ? text.map.imageCopied : ''}</span>
     </>
   );

@@ -9,6 +9,7 @@ import { scenarioReceiptContext } from '../state/scenario-receipts';
 import { updateView, view } from '../state/view';
 import { downloadRanks, RANK_FORMATS } from './scenario-download';
 import { useLongTask } from './long-task';
+import { RestingButton } from './RestingButton';
 import { ScenarioWhy } from './ScenarioWhy';
 import { failureWords } from './wording';
 
@@ -37,7 +38,7 @@ export function NeedBand() {
       <p class="hint">{text.band.note(text.need.measures[need])}</p>
       <label class="number-field"><span>{text.band.share}</span><input type="number" min={1} max={50} value={share.value} onChange={(e) => (share.value = Math.max(1, Math.min(50, e.currentTarget.valueAsNumber || 20)))} /> %</label>
       <p class="actions">
-        <button type="button" class="plain bordered" disabled={progress.value !== null} onClick={() => void find()}>{text.band.run}</button>
+        <RestingButton class="plain bordered" resting={progress.value !== null} onClick={() => void find()}>{text.band.run}</RestingButton>
         {progress.value !== null && <progress value={progress.value} max={1} aria-label={text.band.run} />}
       </p>
       {failure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(failure.value))}</p>}

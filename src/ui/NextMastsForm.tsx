@@ -14,6 +14,7 @@ import { CommuneChips } from './CommuneChips';
 import { useLongTask } from './long-task';
 import { NextMastsList } from './NextMastsList';
 import { PriceFields } from './PriceFields';
+import { RestingButton } from './RestingButton';
 import { Tag } from './Tag';
 import { failureWords } from './wording';
 
@@ -78,7 +79,7 @@ export function NextMastsForm() {
         <PriceFields open={limit.value === 'budget'} />
         <CommuneChips label={text.next.within} codes={within.value} onChange={(codes) => (within.value = codes)} />
         <p class="actions">
-          <button type="submit" class="primary" disabled={!ready || progress.value !== null}>{text.next.run}</button>
+          <RestingButton type="submit" class="primary" resting={!ready || progress.value !== null}>{text.next.run}</RestingButton>
           {progress.value !== null && <><progress value={progress.value} max={1} aria-label={text.next.running} /> <button type="button" class="plain" onClick={stop}>{text.cancel}</button></>}
         </p>
       </form>

@@ -6,6 +6,7 @@ import { project } from '../state/project';
 import { addedOf, dropProposal, pickedMast, type Proposal, proposalOutdated, proposalStep, showStep, stepDrawing, stepFailure } from '../state/proposal';
 import { mainQuestion } from '../state/results';
 import { changeScenario } from '../state/scenario';
+import { RestingButton } from './RestingButton';
 import { downloadNextMasts, RANK_FORMATS } from './scenario-download';
 import { ScenarioWhy } from './ScenarioWhy';
 import { failureWords, technologyList } from './wording';
@@ -106,9 +107,9 @@ function Steps({ proposal: { found: { masts, before }, request, answers, context
     <fieldset class="steps">
       <legend>{text.next.steps}</legend>
       <p class="step-row">
-        <button type="button" class="plain bordered" aria-label={text.next.stepBack} title={text.next.stepBack} disabled={step === 0} onClick={() => go(step - 1)}>←</button>
+        <RestingButton class="plain bordered" aria-label={text.next.stepBack} title={text.next.stepBack} resting={step === 0} onClick={() => go(step - 1)}>←</RestingButton>
         <input type="range" min={0} max={most} step={1} value={step} aria-label={text.next.stepAt} aria-valuetext={words} onInput={(e) => go(e.currentTarget.valueAsNumber)} />
-        <button type="button" class="plain bordered" aria-label={text.next.stepOn} title={text.next.stepOn} disabled={step === most} onClick={() => go(step + 1)}>→</button>
+        <RestingButton class="plain bordered" aria-label={text.next.stepOn} title={text.next.stepOn} resting={step === most} onClick={() => go(step + 1)}>→</RestingButton>
       </p>
       <p role="status">{words}{stepDrawing.value && ` ${text.next.stepDrawing}`}</p>
       {stepFailure.value !== null && <p role="alert" class="import-bad">{text.computeFailed(failureWords(stepFailure.value))}</p>}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { lang } from '../state/language';
 import { movedOn, newVersion, useNewVersion } from '../state/offline';
 import { unfinished } from '../state/unfinished';
+import { RestingButton } from './RestingButton';
 
 /** Above everything, in the flow so that it covers nothing: a new version that waits for the reader's word, or that other tabs have changed to. */
 export function Notices() {
@@ -25,7 +26,7 @@ export function Notices() {
       <p role="status">{shown && <>{shown.words(shown.version)} {unfinished.value && text.offline.unfinished}</>}</p>
       {shown && (
         <div class="notices-actions">
-          <button type="button" class="primary" disabled={changing.value} onClick={change}>{shown.act}</button>
+          <RestingButton class="primary" resting={changing.value} onClick={change}>{shown.act}</RestingButton>
           <button type="button" class="plain bordered" onClick={() => (dismissed.value = key)}>{text.offline.later}</button>
         </div>
       )}

@@ -28,7 +28,7 @@ export function PaperPreview({ asked }: { asked: PaperAsked }) {
     return () => controller.abort();
   }, [asked]);
   useEffect(() => {
-    if (paper.value && frame.current) lay(frame.current, paper.value);
+    if (paper.value && frame.current) lay(frame.current, paper.value, () => dialog.current?.close());
   }, [paper.value]);
   const print = () => frame.current?.contentWindow?.print();
   const save = () => {
@@ -52,9 +52,9 @@ const STYLE = /<style>([\s\S]*?)<\/style>/;
 
 /**
  * Lays a document out in a frame of the page's own. The page's Content-Security-Policy, which the frame shares, allows no
- * style in the markup: the sheet is adopted instead.
+ * style in the markup: the sheet is adopted instead. @param leave on Escape, which a frame keeps to itself
  */
-function lay(frame: HTMLIFrameElement, { document: source, title }: FinishedPaper): void {
+function lay(frame: HTMLIFrameElement, { document: source, title }: FinishedPaper, leave: () => void): void {
   const [, style = ''] = STYLE.exec(source) ?? [];
   const parsed = new DOMParser().parseFromString(source.replace(STYLE, ''), 'text/html');
   const target = frame.contentDocument!;
@@ -64,6 +64,7 @@ function lay(frame: HTMLIFrameElement, { document: source, title }: FinishedPape
   target.adoptedStyleSheets = [sheet];
   target.documentElement.lang = parsed.documentElement.lang;
   target.title = title;
+  target.onkeydown = ({ key }) => { if (key === 'Escape') leave(); };
   // Beside the page's own main part, those who move by landmarks need its name.
   parsed.querySelector('main')?.setAttribute('aria-label', title);
   target.body.replaceChildren(...[...parsed.body.childNodes].map((node) => target.importNode(node, true)));

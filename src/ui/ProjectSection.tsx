@@ -3,6 +3,8 @@ import { type FailureReason, reasonOf } from '../core/failure';
 import { lang } from '../state/language';
 import { backToFile, bakedProject, currentProject, keeping, newProject, projects, removeProject, renameProject, switchProject } from '../state/projects';
 import { downloadProject, downloadSingleFile } from './download';
+import { RestingButton } from './RestingButton';
+import { SettledInput } from './SettledInput';
 import { failureWords } from './wording';
 
 /** The reader's projects: the one in view, the others kept beside it, and the way to take one along as a file. */
@@ -27,7 +29,7 @@ export function ProjectSection() {
       {current && (
         <>
           <label class="select-row">{text.project.name}{' '}
-            <input type="text" class="name-input" value={current.name} onChange={(e) => void renameProject(e.currentTarget.value)} />
+            <SettledInput type="text" class="name-input" value={current.name} onSettle={(input) => void renameProject(input.value)} />
           </label>
           <p class="hint">{own && text.project.size(format.number(own.rowCount), size(own.bytes))}</p>
           <p class="actions">
@@ -76,7 +78,7 @@ function SingleFileExport() {
   const failureText = (failure: FailureReason) => (failure.code === 'unreachable' ? text.project.saveHtmlAway : text.project.saveHtmlFailed(failureWords(failure)));
   return (
     <>
-      <p class="actions"><button type="button" class="plain" disabled={busy} onClick={() => void run()}>{text.project.saveHtml}</button></p>
+      <p class="actions"><RestingButton class="plain" resting={busy} onClick={() => void run()}>{text.project.saveHtml}</RestingButton></p>
       <p class="hint">{text.project.htmlNote}</p>
       <p role="status">{busy ? text.project.savingHtml : typeof state.value === 'object' ? failureText(state.value.failure) : ''}</p>
     </>

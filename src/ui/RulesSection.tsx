@@ -1,6 +1,8 @@
 import { TECHNOLOGIES, type Technology } from '../core/model';
 import { lang } from '../state/language';
 import { DEFAULT_VIEW, RULE_LIMITS, updateView, view } from '../state/view';
+import { Fold } from './Fold';
+import { SettledInput } from './SettledInput';
 
 /** The rules behind the counts, to be changed: what is lõm, and how far a station reaches. */
 export function RulesSection() {
@@ -8,8 +10,7 @@ export function RulesSection() {
   const { lom, radiusMeters } = view.value;
   const changed = JSON.stringify([lom, radiusMeters]) !== JSON.stringify([DEFAULT_VIEW.lom, DEFAULT_VIEW.radiusMeters]);
   return (
-    <details class="rules" open={changed}>
-      <summary>{text.rules.title}</summary>
+    <Fold class="rules" filled={changed} summary={text.rules.title}>
       <p class="hint">{text.rules.note}</p>
       <fieldset>
         <legend>{text.rules.lom}</legend>
@@ -23,7 +24,7 @@ export function RulesSection() {
         ))}
       </fieldset>
       {changed && <button type="button" class="plain bordered" onClick={() => updateView({ lom: DEFAULT_VIEW.lom, radiusMeters: DEFAULT_VIEW.radiusMeters })}>{text.rules.reset}</button>}
-    </details>
+    </Fold>
   );
 }
 
@@ -50,7 +51,7 @@ function NumberField({ label, unit, factor, value, limits: [least, most], step, 
   return (
     <label class="number-field">
       <span>{label}</span>
-      <input type="number" key={shown} defaultValue={String(shown)} min={least / factor} max={most / factor} step={step} onChange={(e) => change(e.currentTarget)} /> {unit}
+      <SettledInput type="number" value={String(shown)} min={least / factor} max={most / factor} step={step} onSettle={change} /> {unit}
     </label>
   );
 }

@@ -13,6 +13,7 @@ import { changeScenario, placing, scenario } from '../state/scenario';
 import { view } from '../state/view';
 import { placeMast } from './place-mast';
 import { PriceFields } from './PriceFields';
+import { SettledInput } from './SettledInput';
 
 /** Masts placed by hand: on the map by dragging, here by numbers. */
 export function ScenarioMasts() {
@@ -45,8 +46,8 @@ function MastForm({ mast }: { mast: AddedMast }) {
       <details>
         <summary>{name}</summary>
         <label class="select-row">{text.scenario.name} <input type="text" class="name-input" maxLength={100} value={name} onInput={(e) => change({ name: e.currentTarget.value })} /></label>
-        <label class="number-field"><span>{text.scenario.lat}</span><input type="number" step="any" key={position[1]} defaultValue={String(position[1])} onChange={(e) => setDegrees(1, e.currentTarget)} /></label>
-        <label class="number-field"><span>{text.scenario.lng}</span><input type="number" step="any" key={position[0]} defaultValue={String(position[0])} onChange={(e) => setDegrees(0, e.currentTarget)} /></label>
+        <label class="number-field"><span>{text.scenario.lat}</span><SettledInput type="number" step="any" value={String(position[1])} onSettle={(input) => setDegrees(1, input)} /></label>
+        <label class="number-field"><span>{text.scenario.lng}</span><SettledInput type="number" step="any" value={String(position[0])} onSettle={(input) => setDegrees(0, input)} /></label>
         <fieldset class="choice choice-inline">
           <legend>{text.technologies}</legend>
           {TECHNOLOGIES.map((t) => (

@@ -8,6 +8,7 @@ import { changeScenario, dropScenario, forgetScenario, keepScenario, openScenari
 import { view } from '../state/view';
 import { Chips, CommuneChips } from './CommuneChips';
 import { CriticalMasts } from './CriticalMasts';
+import { Fold } from './Fold';
 import { NeedBand } from './NeedBand';
 import { NextMastsForm } from './NextMastsForm';
 import { ScenarioFigures } from './ScenarioFigures';
@@ -80,8 +81,7 @@ function Ends() {
     ends: on ? [...before.ends, { technology, operator, date: null }] : before.ends.filter((e) => e.technology !== technology || e.operator !== operator),
   }));
   return (
-    <details class="scenario-part" open={ends.length > 0}>
-      <summary>{text.scenario.ends}</summary>
+    <Fold class="scenario-part" filled={ends.length > 0} summary={text.scenario.ends}>
       <p class="hint">{text.scenario.endsNote}</p>
       <table class="plain-table">
         <thead><tr><th scope="col">{text.technologies}</th>{[null, ...operators.value].map((o) => <th key={o ?? '*'} scope="col">{o ?? text.allOperators}</th>)}</tr></thead>
@@ -108,7 +108,7 @@ function Ends() {
           </label>
         </>
       )}
-    </details>
+    </Fold>
   );
 }
 
@@ -127,8 +127,7 @@ function Down() {
   };
   const used = down.operators.length + down.masts.length + down.communes.length > 0 || down.withoutGridPower || down.microwave;
   return (
-    <details class="scenario-part" open={used}>
-      <summary>{text.scenario.down}</summary>
+    <Fold class="scenario-part" filled={used} summary={text.scenario.down}>
       <fieldset class="choice">
         <legend>{text.operators}</legend>
         {operators.value.map((o) => (
@@ -147,7 +146,7 @@ function Down() {
       </label>
       <datalist id="scenario-masts">{[...masts].slice(0, 1000).map(([id, name]) => <option key={id} value={id}>{name}</option>)}</datalist>
       <Chips items={down.masts.map((id) => ({ id, label: masts.get(id) ?? id }))} onRemove={(id) => change({ masts: without(down.masts, id) })} />
-    </details>
+    </Fold>
   );
 }
 
@@ -155,11 +154,10 @@ function Roaming() {
   const { text } = lang.value;
   const { roaming } = of(scenario.value);
   return (
-    <details class="scenario-part" open={roaming.length > 0}>
-      <summary>{text.scenario.roaming}</summary>
+    <Fold class="scenario-part" filled={roaming.length > 0} summary={text.scenario.roaming}>
       <p class="hint">{text.scenario.roamingNote}</p>
       <p class="actions"><button type="button" class="plain bordered" onClick={() => changeScenario((before) => ({ ...before, roaming: project.value!.communes.map((c) => c.code) }))}>{text.scenario.everywhere}</button></p>
       <CommuneChips label={text.scenario.roamingCommunes} codes={roaming} onChange={(codes) => changeScenario((before) => ({ ...before, roaming: codes }))} />
-    </details>
+    </Fold>
   );
 }

@@ -11,6 +11,7 @@ import { placeOfName } from '../style/features';
 import { cameraOfBox, type Extent, heldIn, metersPerPixel, pushed, scaleMeters, sheetOf, unitsPerPixel, zoomedAt } from '../style/mercator';
 import type { Scene } from '../style/scene';
 import { type Direction, nextTowards } from '../style/towards';
+import { RestingButton } from './RestingButton';
 import { Chosen, drawnAsCovered, type DrawnMap, FINE_GRAIN, Ground, Names, Patterns, Symbols, type SymbolInfo, useLand } from './SimpleMapDrawing';
 
 /** What the page asks of a map, whichever it is. */
@@ -433,8 +434,8 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
         <path d="M-11 0h7M4 0h7M0-11v7M0 4v7" /><path d="M-11 0h7M4 0h7M0-11v7M0 4v7" />
       </svg>
       <div class="simple-map-buttons">
-        <button type="button" aria-label={text.map.zoomIn} title={text.map.zoomIn} disabled={camera.value.zoom >= ZOOMS[1]} onClick={() => zoomBy(BUTTON_STEP)}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 4.500v11M4.500 10h11" /></svg></button>
-        <button type="button" aria-label={text.map.zoomOut} title={text.map.zoomOut} disabled={camera.value.zoom <= ZOOMS[0]} onClick={() => zoomBy(-BUTTON_STEP)}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4.500 10h11" /></svg></button>
+        <RestingButton aria-label={text.map.zoomIn} title={text.map.zoomIn} resting={camera.value.zoom >= ZOOMS[1]} onClick={() => zoomBy(BUTTON_STEP)}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 4.500v11M4.500 10h11" /></svg></RestingButton>
+        <RestingButton aria-label={text.map.zoomOut} title={text.map.zoomOut} resting={camera.value.zoom <= ZOOMS[0]} onClick={() => zoomBy(-BUTTON_STEP)}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4.500 10h11" /></svg></RestingButton>
         <button
           type="button" aria-label={text.map.whole} title={text.map.whole}
           onClick={() => { clearTimeout(settling.current); now.moved = true; now.camera = null; whole(); onWhole(); }}

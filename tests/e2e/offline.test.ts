@@ -1,70 +1,12 @@
 /** The page without a network, from the moment it has been seen once; and what a new version may do, good or broken. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import { createStaticServer, listen } from '../../bin/serve.mjs';
-import { keepList } from '../../build/offline';
-import { browser } from './harness';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { edition, lookForNewer, publish, READY, second, site, untilKept, version } from './site';
 
-const READY = 'Dùng được khi không có mạng';
 const ALL_KEPT = 'mọi tệp của trang đã lưu';
 const MAP_READY = '.map-pane:not(:has(.map-state)) canvas';
-
-interface Site {
-  folder: string;
-  address: string;
-  context: BrowserContext;
-  /** What pages of the site said on the console, and what they threw. */
-  complaints: string[];
-  /** Paths that the server was asked for. */
-  asked: string[];
-  open(hash?: string): Promise<Page>;
-  /** The server is gone, with every connection. */
-  stop(): Promise<void>;
-}
-
-const cleanups: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
-/** A copy of the built page on a server of its own, which can be stopped and whose files can be changed. */
-async function site({ width = 1280, connection }: { width?: number; connection?: { saveData?: boolean; effectiveType?: string } } = {}): Promise<Site> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lomsong-offline-'));
-  cpSync('dist', folder, { recursive: true });
-  const server: Server = createStaticServer(folder, '/a/deep/path/');
-  const asked: string[] = [];
-  server.on('request', (request) => asked.push(request.url!));
-  const address = `http://localhost:${await listen(server, 4700)}/a/deep/path/`;
-  const context = await (await browser()).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', locale: 'vi-VN', acceptDownloads: true });
-  if (connection) await context.addInitScript((value) => Object.defineProperty(navigator, 'connection', { value }), connection);
-  const complaints: string[] = [];
-  context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !/GL Driver Message|GPU stall/.test(message.text())) complaints.push(message.text());
-  });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
-  const stop = async () => {
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => { server.close(() => resolve()); });
-  };
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }), () => (server.listening ? stop() : undefined), () => context.close());
-  return {
-    folder, address, context, complaints, asked, stop,
-    async open(hash = '') {
-      const page = await context.newPage();
-      await page.goto(`${address}${hash}`);
-      return page;
-    },
-  };
-}
-
-async function untilKept(page: Page): Promise<void> {
-  await page.click('#tab-data');
-  await page.locator('.offline', { hasText: READY }).waitFor({ timeout: 60_000 });
-}
 
 /** Keeps the page by its button, before which nothing was kept. */
 async function agreeToKeep(page: Page, asked: readonly string[]): Promise<void> {
@@ -74,21 +16,6 @@ async function agreeToKeep(page: Page, asked: readonly string[]): Promise<void> 
   await button.click();
   await page.locator('.offline', { hasText: READY }).waitFor();
 }
-
-const version = (page: Page) => page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name=version]')!.content);
-
-/** Changes the files as a new version would have them, and writes the list of them anew. */
-async function publish(folder: string, change: (html: string) => string, files: Record<string, string> = {}): Promise<void> {
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  const page = path.join(folder, 'index.html');
-  writeFileSync(page, change(readFileSync(page, 'utf8')));
-  await keepList(folder);
-}
-
-const second = (html: string) => html.replace('<html ', '<html data-edition="second" ');
-const edition = (page: Page) => page.evaluate(() => document.documentElement.dataset.edition ?? 'first');
-/** The browser looks for a new version by itself, but when it likes. */
-const lookForNewer = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())!.update().catch(() => {})));
 
 /** Until the page has computed something. */
 async function figure(page: Page): Promise<void> {
