@@ -14,9 +14,11 @@ const AFTER_SILENCE_MS = 30_000;
 
 let message: HTMLElement | null = null;
 let up = false;
+/** Loading is given up with the page: what fails then says nothing of it. */
+let leaving = false;
 
 function say(): void {
-  if (message || up) return;
+  if (message || up || leaving) return;
   message = document.createElement('div');
   message.setAttribute('role', 'alert');
   message.className = 'start-failed';
@@ -58,6 +60,7 @@ addEventListener('unhandledrejection', () => setTimeout(say, AFTER_ERROR_MS));
 // A script inside the page whose text is not what the build had.
 document.addEventListener('securitypolicyviolation', (event) => event.effectiveDirective.startsWith('script-src') && event.blockedURI === 'inline' && setTimeout(say, AFTER_ERROR_MS));
 setTimeout(say, AFTER_SILENCE_MS);
+addEventListener('beforeunload', () => { leaving = true; });
 addEventListener('page-up', () => {
   up = true;
   message?.remove();

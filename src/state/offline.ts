@@ -10,6 +10,8 @@ import { inSingleFile } from './single-file';
 import { mapWanted } from './text-only';
 import { unfinished } from './unfinished';
 
+/** A failure that lasts so long is one. */
+const FAILURE_STANDS_MS = 2000;
 /** A page without a map, or with one that takes long, is kept after this. */
 const PATIENCE_MS = 20_000;
 const IDLE_WITHIN_MS = 5000;
@@ -68,9 +70,10 @@ export function startOffline(): void {
   when(() => project.value !== null || (known.value !== null && !mapWanted.value), () => afterPaint(() => {
     if (container.controller) void ask(container.controller, { kind: 'came-up', version: appVersion.peek()! }).catch(() => {});
   }));
-  when(() => projectFailure.value !== null, () => {
-    if (container.controller) void ask(container.controller, { kind: 'did-not-start', version: appVersion.peek()! }).catch(() => {});
-  });
+  // Later, and if it is still so: a page that is being left fails to load as well, and is no failure of its version.
+  when(() => projectFailure.value !== null, () => setTimeout(() => {
+    if (projectFailure.peek() !== null && container.controller) void ask(container.controller, { kind: 'did-not-start', version: appVersion.peek()! }).catch(() => {});
+  }, FAILURE_STANDS_MS));
   void container.getRegistration().then((registered) => {
     if (registered?.active) return follow(registered);
     when(() => known.value !== null, () => {
