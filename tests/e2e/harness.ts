@@ -43,11 +43,15 @@ let running: Browser | null = null;
 
 /** The browser of this test file. */
 export async function browser(): Promise<Browser> {
-  if (running) return running;
+  running ??= await launchBrowser();
+  return running;
+}
+
+/** Another one, for whoever closes it. */
+export async function launchBrowser(): Promise<Browser> {
   const found = await findBrowser();
   if (!found) throw new Error(`No Chromium found. Install one: ${INSTALL_COMMAND}`);
-  running = await chromium.launch(found);
-  return running;
+  return chromium.launch(found);
 }
 
 afterAll(async () => {

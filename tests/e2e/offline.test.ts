@@ -259,6 +259,9 @@ describe('a new version', () => {
     await page.getByRole('button', { name: 'Dùng phiên bản mới' }).click();
     await page.waitForFunction(() => document.documentElement.dataset.edition === 'third');
     await figure(page);
+    // The other tab follows once the first has come up; a browser closed meanwhile would wait for it for ever.
+    await other.waitForFunction(() => document.documentElement.dataset.edition === 'third');
+    await figure(other);
   });
 });
 

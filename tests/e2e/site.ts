@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { createStaticServer, listen } from '../../bin/serve.mjs';
 import { keepList } from '../../build/offline';
-import { browser } from './harness';
+import { launchBrowser } from './harness';
 
 /** What the page says once it is kept. */
 export const READY = 'Dùng được khi không có mạng';
@@ -38,7 +38,9 @@ export async function site({ width = 1280, connection, bypassCsp = false }: { wi
   const asked: string[] = [];
   server.on('request', (request) => asked.push(request.url!));
   const address = `http://localhost:${await listen(server, 4700)}/a/deep/path/`;
-  const context = await (await browser()).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', locale: 'vi-VN', acceptDownloads: true, bypassCSP: bypassCsp });
+  // A browser of its own: tabs that reload themselves while a context is closed leave a browser that no longer answers.
+  const own = await launchBrowser();
+  const context = await own.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', locale: 'vi-VN', acceptDownloads: true, bypassCSP: bypassCsp });
   if (connection) await context.addInitScript((value) => Object.defineProperty(navigator, 'connection', { value }), connection);
   const complaints: string[] = [];
   context.on('console', (message) => {
@@ -49,7 +51,7 @@ export async function site({ width = 1280, connection, bypassCsp = false }: { wi
     server.closeAllConnections();
     await new Promise<void>((resolve) => { server.close(() => resolve()); });
   };
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }), () => (server.listening ? stop() : undefined), () => context.close());
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }), () => (server.listening ? stop() : undefined), () => own.close());
   return {
     folder, address, context, complaints, asked, stop,
     async open(hash = '') {
