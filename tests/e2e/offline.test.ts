@@ -227,9 +227,10 @@ describe('a new version', () => {
   });
 
   test('that does not start says so, gives way to the one before at the next load, and can be tried again', async () => {
-    const { open, folder } = await site();
-    const page = await open();
-    await untilKept(page);
+    const { open, folder, asked } = await site();
+    // Without a map: what is drawn in software has no part in this.
+    const page = await open('#chu=1&tab=data');
+    await agreeToKeep(page, asked);
     const first = await version(page);
     const mended = readFileSync(path.join(folder, 'index.html'), 'utf8');
     await publish(folder, (html) => second(html).replace(/(<script type="module"[^>]*src=")[^"]*/, '$1./assets/broken-abcdefgh.js'), { 'assets/broken-abcdefgh.js': 'throw new Error("broken");' });
@@ -244,7 +245,7 @@ describe('a new version', () => {
     expect([await edition(page), await version(page)]).toEqual(['first', first]);
     await page.locator('.notices', { hasText: 'không khởi động được' }).waitFor();
     // It stays so, also in a new tab.
-    const other = await open();
+    const other = await open('#chu=1');
     await figure(other);
     expect(await edition(other)).toBe('first');
     // By the message's own way back.
