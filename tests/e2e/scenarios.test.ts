@@ -123,7 +123,7 @@ test('the next masts are proposed with what is proven, put into the scenario, an
   await page.waitForSelector('[role=status]:has-text("Bước 4/4")');
   await page.waitForFunction(() => !document.querySelector('.steps')?.textContent?.includes('Đang vẽ'));
   // What stands without signal then: in the tab, and of a commune in the list of the map, with the file that the command needs.
-  await page.getByRole('button', { name: 'Vì sao? Người ở thôn trắng: 4 cột' }).click();
+  await page.getByRole('button', { name: 'Vì sao? Người ở thôn trắng: Sau 4 cột' }).click();
   await page.waitForSelector('dialog.receipt[open] dl');
   expect(await page.textContent('dialog.receipt')).toContain('khác = sau − trước');
   const stepped = JSON.parse(lomsong(argumentsOf((await page.textContent('dialog.receipt .command'))!))) as { steps: { difference: { populationGap: number } }[] };
