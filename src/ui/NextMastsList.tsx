@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NeedFigures } from '../core/scenario-difference';
 import { flyTo } from '../state/flight';
 import { lang } from '../state/language';
@@ -24,7 +24,8 @@ export function NextMastsList({ proposal }: { proposal: Proposal }) {
   const communes = project.value!.communes;
   const rows = useRef<HTMLTableSectionElement>(null);
   const picked = pickedMast.value;
-  useEffect(() => {
+  // Of the layout: later it would take the keyboard from a reader who has gone on meanwhile.
+  useLayoutEffect(() => {
     const row = picked === null ? null : rows.current?.rows[picked - 1];
     row?.scrollIntoView({ block: 'nearest' });
     row?.querySelector('button')?.focus({ preventScroll: true });

@@ -91,7 +91,7 @@ test('next masts are found, followed step by step, put into the scenario and dro
   const use = '.steps ~ .actions .plain:first-child';
   await press(page, use, 'Enter', 'Shift+Tab');
   await page.waitForSelector('.mast-list > li:nth-child(3)');
-  await page.waitForFunction(() => document.activeElement !== document.body);
+  await hasKeyboard(page, '.curve ~ .actions .plain:first-child');
   await keyboardIsSeen(page);
   await press(page, '.curve ~ .actions .plain:nth-child(2)');
   await page.waitForSelector('.curve', { state: 'detached' });
