@@ -1,11 +1,9 @@
 /** Text that stands in the page's markup and in its manifest: of the languages' files, put in whenever the page is built or served for development. */
 import type { Plugin } from 'vite';
-import type * as languages from '../src/strings/every-language';
-import { moduleOf } from './page-module.ts';
+import { everyLanguage } from './page-module.ts';
 
 const MANIFEST_FILE = 'manifest.webmanifest';
 
-const everyLanguage = () => moduleOf<typeof languages>('strings/every-language.ts');
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** `index.html` with its text, until the page itself is up in the first language. */

@@ -1,8 +1,7 @@
 /** Small scripts of their own beside the page's, for browsers a little older, so that they can say what is wrong. */
 import path from 'node:path';
 import { build } from 'esbuild';
-import type * as languages from '../src/strings/every-language';
-import { moduleOf } from './page-module.ts';
+import { everyLanguage } from './page-module.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -14,7 +13,7 @@ export async function smallScript(entry: string, define: Record<string, string> 
 
 /** The check of the page's start, with its text in every language. @param inOneFile what fails is the file itself */
 export async function startCheck({ inOneFile }: { inOneFile: boolean }): Promise<string> {
-  const { LANGUAGE_CODES, language } = await moduleOf<typeof languages>('strings/every-language.ts');
+  const { LANGUAGE_CODES, language } = await everyLanguage();
   const texts = LANGUAGE_CODES.map((code) => {
     const { failed, fileFailed, reload, back } = language(code).start;
     return { code, failed: inOneFile ? fileFailed : failed, reload, back };

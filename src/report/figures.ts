@@ -4,7 +4,7 @@ import type { ServedBy } from '../core/hamlet-report';
 import type { GapRow } from '../core/model';
 import { provinceFigures } from '../core/province';
 import { html, type Markup, type Part } from './markup';
-import { figureNotes, technologyNames, type Paper } from './paper';
+import { figureNotes, inOrderOfOperators, technologyNames, type Paper } from './paper';
 
 /** By technology, together, by operator. */
 export function coverageTable(report: CommuneReport, paper: Paper): Markup {
@@ -18,7 +18,7 @@ export function coverageTable(report: CommuneReport, paper: Paper): Markup {
 <tr class="group"><th colspan="8">${figures.byTechnology}</th></tr>
 ${byTechnology.map((row) => coverageRow(row, row.technology, paper))}${byTechnology.length > 1 && coverageRow(together, figures.together(names), paper, 'total')}
 ${byOperator.length > 0 && html`<tr class="group"><th colspan="8">${figures.byOperator(names)}</th></tr>
-${[...byOperator].sort((a, b) => paper.format.compare(a.operator, b.operator)).map((row) => coverageRow(row, row.operator, paper))}`}
+${inOrderOfOperators(byOperator, paper).map((row) => coverageRow(row, row.operator, paper))}`}
 </tbody></table></div>
 ${figureNotes(paper, figures.basis)}`;
 }
@@ -57,7 +57,7 @@ export function gapTable(report: CommuneReport, paper: Paper): Markup {
   const names = technologyNames(data);
   if (report.together.state === 'no-data') return html`<p>${text.state.noData}</p>`;
   if (largestGaps.length === 0) return html`<p>${gaps.none(names)}</p>`;
-  const mastsOf = ({ mastKmByOperator, nearestMast }: (typeof largestGaps)[number]) => (mastKmByOperator.length > 0 ? [...mastKmByOperator].sort((a, b) => format.compare(a.operator, b.operator)) : [{ operator: text.sources.allOperators, km: nearestMast?.km ?? null }]);
+  const mastsOf = ({ mastKmByOperator, nearestMast }: (typeof largestGaps)[number]) => (mastKmByOperator.length > 0 ? inOrderOfOperators(mastKmByOperator, paper) : [{ operator: text.sources.allOperators, km: nearestMast?.km ?? null }]);
   const operators = mastsOf(largestGaps[0]!).map(({ operator }) => operator);
   return html`<div class="table-scroll" tabindex="0"><table class="data whole gaps">
 <caption>${gaps.caption(names)}</caption>

@@ -92,6 +92,11 @@ export function withoutData({ rows }: ReportData): readonly Technology[] {
   return rows[0]?.withoutData ?? [];
 }
 
+/** In the alphabetical order of the document's language. */
+export function inOrderOfOperators<Row extends { operator: string }>(rows: readonly Row[], { format }: Paper): Row[] {
+  return [...rows].sort((a, b) => format.compare(a.operator, b.operator));
+}
+
 export function operatorNames({ data, words, format }: Paper): string {
   return data.scope.operators ? [...data.scope.operators].sort(format.compare).join(', ') : words.allOperators;
 }

@@ -1,5 +1,5 @@
 /** Files on their way into the project: read, looked at, corrected, accepted or dropped; and taking it back. */
-import { effect, signal, untracked } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { type FailureReason, reasonOf } from '../core/failure';
 import { foldToKey } from '../core/fold';
 import type { Provenance } from '../core/model';
@@ -38,14 +38,8 @@ export interface PendingImport {
 /** In the order they came. */
 export const pendingImports = signal<readonly PendingImport[]>([]);
 
-let letGo: (() => void) | null = null;
-effect(() => {
-  if (pendingImports.value.length > 0) letGo ??= hold();
-  else {
-    letGo?.();
-    letGo = null;
-  }
-});
+const anyPending = computed(() => pendingImports.value.length > 0);
+effect(() => (anyPending.value ? hold() : undefined));
 
 let lastKey = 0;
 let readingAgain: (() => void) | null = null;

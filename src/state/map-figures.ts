@@ -7,10 +7,8 @@ import { once } from '../core/once';
 import { conflicts } from './conflicts';
 import { mapExtent } from './map-extent';
 import { project } from './project';
-import { scenarioOfStep } from './proposal';
 import { mainQuestion } from './results';
-import { shownScenario } from './scenario';
-import { answerOnMap, shownCells } from './scene';
+import { answerOnMap, scenarioOnMap, shownCells } from './scene';
 
 /** Of coverage and readings as they are loaded, whichever of them the figures come from. */
 const OF_BOTH: readonly MapCount[] = ['coverage', 'measurements', 'conflicts'];
@@ -29,7 +27,7 @@ export function countsInView(counts: readonly MapCount[], contextOf: (coverage?:
 /** Of a commune as the map has it, under a scenario where one is shown. */
 export function communeOnMap(code: string, contextOf: () => FigureContext): FigureReceipt[] {
   const rows = (answerOnMap.value?.rows ?? []).filter((row) => row.code === code);
-  return communeOnMapFigures(mapCitation(rows, { commune: code }, mainQuestion.value, scenarioOfStep.value ?? shownScenario.value, kindsOf(rows), contextOf()));
+  return communeOnMapFigures(mapCitation(rows, { commune: code }, mainQuestion.value, scenarioOnMap.value, kindsOf(rows), contextOf()));
 }
 
 /** Of a hamlet that says its commune. */
@@ -42,7 +40,7 @@ export function hamletOnMap(localityId: string, contextOf: () => FigureContext):
 function citation(box: Box | null, context: FigureContext) {
   const rows = answerOnMap.value?.rows ?? [];
   const map = mapCounts({ ...project.value!, cells: shownCells.value, conflicts: conflicts.value?.points ?? [] }, mainQuestion.value, rows, box);
-  return mapCitation({ map }, { box }, mainQuestion.value, scenarioOfStep.value ?? shownScenario.value, kindsOf(rows), context);
+  return mapCitation({ map }, { box }, mainQuestion.value, scenarioOnMap.value, kindsOf(rows), context);
 }
 
 const kindsOf = (rows: readonly GapRow[]): CoverageKind[] => [...new Set(rows.flatMap((row) => row.source))];

@@ -1,5 +1,5 @@
 /** The page without a network: what is kept on this machine, a new version and the reader's agreement to it. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { type Answer, ask, inUse, ownVersion, type Tell } from '../offline/messages';
 import { known } from './known';
 import { goodLine, slowLine } from './line';
@@ -67,12 +67,13 @@ export function startOffline(): void {
   });
   keepFilesWhileUnfinished();
   // On trial until the data is there: a page whose worker does not run has not come up. Text only may do without it.
-  when(() => project.value !== null || (known.value !== null && !mapWanted.value), () => afterPaint(() => {
-    if (container.controller) void ask(container.controller, { kind: 'came-up', version: appVersion.peek()! }).catch(() => {});
-  }));
+  const tellOfTrial = (kind: 'came-up' | 'did-not-start') => {
+    if (container.controller) void ask(container.controller, { kind, version: appVersion.peek()! }).catch(() => {});
+  };
+  when(() => project.value !== null || (known.value !== null && !mapWanted.value), () => afterPaint(() => tellOfTrial('came-up')));
   // Later, and if it is still so: a page that is being left fails to load as well, and is no failure of its version.
   when(() => projectFailure.value !== null, () => setTimeout(() => {
-    if (projectFailure.peek() !== null && container.controller) void ask(container.controller, { kind: 'did-not-start', version: appVersion.peek()! }).catch(() => {});
+    if (projectFailure.peek() !== null) tellOfTrial('did-not-start');
   }, FAILURE_STANDS_MS));
   void container.getRegistration().then((registered) => {
     if (registered?.active) return follow(registered);
@@ -142,23 +143,22 @@ function moveOn(version: string): void {
 /** A page that stays as it is while others change still loads parts of itself: what is kept of its version is not cleared away meanwhile. */
 function keepFilesWhileUnfinished(): void {
   const name = inUse(new URL('./', document.baseURI).href, appVersion.peek()!);
-  let release: (() => void) | null = null;
+  const wanted = computed(() => unfinished.value || movedOn.value !== null);
   effect(() => {
-    const wanted = unfinished.value || movedOn.value !== null;
-    if (wanted && !release) {
-      const held = new Promise<void>((resolve) => (release = resolve));
-      void navigator.locks.request(name, { mode: 'shared' }, () => held);
-    } else if (!wanted) {
-      release?.();
-      release = null;
-    }
+    if (!wanted.value) return;
+    let release: () => void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    void navigator.locks.request(name, { mode: 'shared' }, () => held);
+    return () => release();
   });
 }
 
 async function lookAt({ waiting, active }: ServiceWorkerRegistration): Promise<void> {
   const newest = waiting ?? active;
   if (!newest) return;
-  const [answer, inService]: (Answer | null)[] = await Promise.all([newest, active].map((worker) => worker && ask(worker, { kind: 'state' }).catch(() => null)));
+  const stateOf = (worker: ServiceWorker): Promise<Answer | null> => ask(worker, { kind: 'state' }).catch(() => null);
+  const answer = await stateOf(newest);
+  const inService = active && (active === newest ? answer : await stateOf(active));
   if (inService?.restKept) restKeeping.value = 'kept';
   if (!answer) return;
   const other = answer.serving !== null && answer.serving !== answer.version;

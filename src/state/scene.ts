@@ -9,7 +9,7 @@ import type { Answer, GapShapes } from '../worker/protocol';
 import { changesOnMap } from './comparison';
 import { conflicts } from './conflicts';
 import { project } from './project';
-import { afterStep, pickedMast, proposalOnMap, proposalStep } from './proposal';
+import { afterStep, pickedMast, proposalOnMap, proposalStep, scenarioOfStep } from './proposal';
 import { answerTo, answerUnder, mainQuestion, settings, shapes as shapesInView } from './results';
 import { shownScenario } from './scenario';
 import { offStations } from './scenario-effect';
@@ -48,6 +48,9 @@ const scenarioChanges = computed((): Scene['changes'] => {
   if (gained.length > 0) changes.push({ kind: 'gained', geometry: { type: 'MultiPolygon', coordinates: gained } });
   return changes;
 });
+
+/** What the map shows is under: while proposed masts are put up one by one, with those that stand; null: things as they are. */
+export const scenarioOnMap = computed(() => scenarioOfStep.value ?? shownScenario.value);
 
 /** Under the scenario, where one is shown; until that is computed, what is known stays. */
 export const answerOnMap = computed(() => afterStep.value?.answer ?? (shownScenario.value ? answerUnder(mainQuestion.value) : null) ?? answerTo(mainQuestion.value));
@@ -110,7 +113,7 @@ export const scene = computed((): Scene => ({
   districts: districtsOnMap.value,
   coverage: coverage.value,
   measurements: measurements.value,
-  changes: shownScenario.value || afterStep.value ? scenarioChanges.value : changesOnMap.value,
+  changes: scenarioOnMap.value ? scenarioChanges.value : changesOnMap.value,
   added: shownScenario.value?.added ?? EMPTY_SCENE.added,
   proposed: proposed.value,
   conflicts: conflicts.value?.points ?? EMPTY_SCENE.conflicts,

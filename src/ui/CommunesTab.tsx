@@ -13,9 +13,10 @@ import { Bar } from './Bar';
 import type { ExportFormat } from './download';
 import { Later } from './Later';
 import { SortableHeader, type Sorting } from './SortableHeader';
+import { TableCount } from './TableCount';
 import { Tag } from './Tag';
 import { Waiting } from './Waiting';
-import { ROW_RECEIPTS, WhyButton, WhyFigures } from './WhyButton';
+import { ROW_RECEIPTS, WhyButton } from './WhyButton';
 import { operatorList, technologyList } from './wording';
 
 type Column = 'name' | 'gapShare' | 'gapKm2' | 'populationGap' | 'localitiesTrang' | 'localitiesLom' | 'bts';
@@ -117,8 +118,7 @@ function CommuneTable() {
         <span class="exports" role="group" aria-label={text.paper.title}>
           {(['province', 'all'] as const).map((kind) => <button key={kind} type="button" class="plain" disabled={!answer} onClick={() => (paperAsked.value = { kind, code: null })}>{text.paper.kinds[kind]}</button>)}
         </span>
-        <span role="status">{text.table.showing(format.number(rows.value.length), format.number(total))}</span>
-        {answer && <WhyFigures place={text.placeNote} figures={{ of: 'legend', technologies: [], counts: ['communes'] }} of={text.table.showing(format.number(rows.value.length), format.number(total))} />}
+        <TableCount shown={rows.value.length} total={total} figures={answer ? { of: 'legend', technologies: [], counts: ['communes'] } : null} />
       </div>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
         <table class="commune-table" aria-rowcount={total + 1}>

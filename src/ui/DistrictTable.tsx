@@ -12,6 +12,7 @@ import { updateView, view } from '../state/view';
 import { Bar } from './Bar';
 import { downloadTable } from './download';
 import { SortableHeader, type Sorting } from './SortableHeader';
+import { TableCount } from './TableCount';
 import { TableExports } from './TableExports';
 import { Tag } from './Tag';
 import { WhyFigures } from './WhyButton';
@@ -52,8 +53,7 @@ export function DistrictTable() {
       <div class="table-tools">
         <label>{text.table.filter} <input type="search" value={filter.value} onInput={(e) => (filter.value = e.currentTarget.value)} /></label>
         <TableExports disabled={!answered} save={save} />
-        <span role="status">{text.table.showing(format.number(rows.value.length), format.number(all.value.length))}</span>
-        {answered && <WhyFigures place={text.placeNote} figures={{ of: 'legend', technologies: [], counts: ['districts', 'communes'] }} of={text.table.showing(format.number(rows.value.length), format.number(all.value.length))} />}
+        <TableCount shown={rows.value.length} total={all.value.length} figures={answered ? { of: 'legend', technologies: [], counts: ['districts', 'communes'] } : null} />
       </div>
       <p class="hint basis">{text.oldUnits.districtNote}</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>

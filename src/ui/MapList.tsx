@@ -10,9 +10,8 @@ import { lang } from '../state/language';
 import { countedInList, mapList, mapListOpen } from '../state/map-list';
 import { mapInWords } from '../state/map-words';
 import { coverageNature, fibreNature, figuresNature, hamletsNature, stationsNature } from '../state/nature';
-import { scenarioOfStep } from '../state/proposal';
 import type { FiguresAsked } from '../state/receipts';
-import { shownScenario } from '../state/scenario';
+import { scenarioOnMap } from '../state/scene';
 import { boxOfDistrict } from '../state/units';
 import { updateView, view } from '../state/view';
 import { placeOfName } from '../style/features';
@@ -100,7 +99,7 @@ export function MapList({ wide }: { wide: boolean }) {
           <h3>{says.others}</h3>
           <ul class="lines">
             {others.map(([n, say]) => <li key={say('')}>{say(format.number(n))}</li>)}
-            {list.changes && <li>{says.changes[scenarioOfStep.value || shownScenario.value ? 'scenario' : 'versions']}</li>}
+            {list.changes && <li>{says.changes[scenarioOnMap.value ? 'scenario' : 'versions']}</li>}
           </ul>
         </section>
       )}

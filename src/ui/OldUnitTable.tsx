@@ -12,6 +12,7 @@ import { rowsOfMain } from '../state/units';
 import { updateView, view } from '../state/view';
 import { downloadTable } from './download';
 import { SortableHeader, type Sorting } from './SortableHeader';
+import { TableCount } from './TableCount';
 import { TableExports } from './TableExports';
 import { Tag } from './Tag';
 import { WhyFigures } from './WhyButton';
@@ -26,7 +27,7 @@ const nameOf = (code: string) => project.value!.communes.find((c) => c.code === 
 
 /** The 193 units until 30 June 2025: the signal at the centre, the hamlets, and where each went. */
 export function OldUnitTable() {
-  const { text, format } = lang.value;
+  const { text } = lang.value;
   const { technologies, operators, commune } = view.value;
   const filter = useSignal('');
   const sorting = useSignal<Sorting<Column>>({ column: 'peopleTrang', descending: true });
@@ -59,8 +60,7 @@ export function OldUnitTable() {
       <div class="table-tools">
         <label>{text.table.filter} <input type="search" value={filter.value} onInput={(e) => (filter.value = e.currentTarget.value)} /></label>
         <TableExports disabled={!answered} save={save} />
-        <span role="status">{text.table.showing(format.number(rows.value.length), format.number(total))}</span>
-        {answered && <WhyFigures place={text.placeNote} figures={{ of: 'old-units' }} of={text.table.showing(format.number(rows.value.length), format.number(total))} />}
+        <TableCount shown={rows.value.length} total={total} figures={answered ? { of: 'old-units' } : null} />
       </div>
       <Basis />
       <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
