@@ -16,6 +16,31 @@ const WORKER_URL = '\0map-worker-url';
 /** Tiles of this form are asked for by no source of ours; a source that did would be told so in the map's error. */
 const NO_TILES = '\0no-maplibre-tiles';
 
+/**
+ * What our style never asks for (`src/style/style.ts`: background, fill, line, circle and symbol from GeoJSON, on a plain map):
+ * other kinds of layers and sources, terrain, the globe, drawings for the library's own developers. These modules keep
+ * their names and lose their content; whoever used one is told so by an error.
+ */
+const UNUSED = [
+  /^geo\/projection\/(globe|vertical_perspective)_(transform|camera_helper|projection|covering_tiles_details_provider)$/,
+  /^render\/terrain$|^tile\/terrain_tile_manager$|^webgl\/render_to_texture$/,
+  /^webgl\/draw\/draw_(terrain|heatmap|hillshade|color_relief|fill_extrusion|raster|custom|debug|collision_debug)$/,
+  /^webgl\/program\/(hillshade|fill_extrusion|color_relief|heatmap|raster|debug|collision)_program$/,
+  /^style\/style_layer\/(heatmap|hillshade|color_relief|fill_extrusion|raster|custom)_style_layer$/,
+  /^source\/((vector|raster|raster_dem)_tile|image|video|canvas)_source$|^source\/raster_dem_tile_worker_source$/,
+  /^ui\/control\/(attribution|logo)_control$|^ui\/hash$/,
+  /^shaders\/glsl\/(_projection_globe|atmosphere|collision_box|collision_circle|color_relief|debug|depth|fill_extrusion|fill_extrusion_pattern|heatmap|heatmap_texture|hillshade|hillshade_prepare|raster|terrain|terrain_depth|terrain_height)\.(vertex|fragment)\.glsl\.g$/,
+];
+
+/** The module's names without what is behind them: questions for one of a kind are answered no, the rest says what it is. */
+function withoutContent(source: string): string {
+  const declared = [...source.matchAll(/^export (?:abstract class|class|async function|function|const|let) (\w+)/gm)].map(([, name]) => name!);
+  const listed = [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names]) => names!.split(',').map((name) => name.trim())).filter((name) => /^\w+$/.test(name));
+  const emptied = [...declared, ...listed].map((name) =>
+    /^is[A-Z]/.test(name) ? `export function ${name}() { return false; }` : `export function ${name}() { throw new Error('${name} is not part of this page'); }`);
+  return [...emptied, ...(/^export default /m.test(source) ? ["export default '';"] : [])].join('\n');
+}
+
 /** All modules of the library and what it alone imports; of these, those that its worker needs. */
 const ofLibrary = new Set<string>();
 const ofWorker = new Set<string>();
@@ -57,8 +82,11 @@ export function mapLibrary(): Plugin {
       }
       if (id === NO_TILES) return "export const GEOMETRY_TYPE = {}; export function decodeTile() { throw new Error('MapLibre tiles are not part of this page'); }";
       if (!id.startsWith(SOURCES) || !id.endsWith('.ts')) return null;
+      const source = readFileSync(id, 'utf8');
+      const name = path.relative(SOURCES, id).split(path.sep).join('/').slice(0, -'.ts'.length);
+      if (UNUSED.some((unused) => unused.test(name))) return withoutContent(source);
       // As the library builds itself: a field without a value is a type, and sets nothing.
-      return transformWithOxc(readFileSync(id, 'utf8'), id, { target: 'es2022', sourcemap: false, typescript: { removeClassFieldsWithoutInitializer: true } });
+      return transformWithOxc(source, id, { target: 'es2022', sourcemap: false, typescript: { removeClassFieldsWithoutInitializer: true } });
     },
   };
 }

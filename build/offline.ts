@@ -38,7 +38,11 @@ export function offline(): Plugin {
     },
     // Deferred scripts run in the order they stand: this one before the page's own.
     transformIndexHtml: (html) => html.replace('<script type="module"', `<script defer src="./${START_CHECK}"></script>\n    $&`),
-    closeBundle: { order: 'post', sequential: true, handler: () => keepList(folder) },
+    closeBundle: {
+      order: 'post', sequential: true,
+      // Where the build failed there is nothing to list, and its own error is the one to be read.
+      handler: (error?: Error) => (error ? undefined : keepList(folder)),
+    },
   };
 }
 
