@@ -6,7 +6,7 @@ import { mapLibrary, mapLibraryChunks } from './build/map-library.ts';
 import { mapStyleSheet, treeshake } from './build/page-parts.ts';
 import { pageText } from './build/page-text.ts';
 import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
-import { packedBorders } from './build/packed-borders.ts';
+import { packedShapes } from './build/packed-shapes.ts';
 
 /** What the built page may load: its own folder, nothing inline, no `eval`. The development server needs more. */
 const CONTENT_SECURITY_POLICY =
@@ -48,5 +48,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es', rolldownOptions: { treeshake }, plugins: () => [noteLibraries()] },
-  plugins: [pageText(), contentSecurityPolicy(), mapLibrary(), mapStyleSheet(), firstViewPlugin(), packedBorders(), singleFileTemplate(), noteLibraries(), licences(), offline()],
+  plugins: [pageText(), contentSecurityPolicy(), mapLibrary(), mapStyleSheet(), firstViewPlugin(), packedShapes(), singleFileTemplate(), noteLibraries(), licences(), offline()],
 });

@@ -7,8 +7,8 @@ import { LICENCES_FILE } from './licences.ts';
 import { SINGLE_FILE_NAME } from './single-file.ts';
 import { smallScript, startCheck } from './small-script.ts';
 
-/** Never asked for by the page: the borders as they are kept, the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page, licences of libraries. */
-const LEFT_OUT = /^data\/communes\.topo\.json$|^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
+/** Never asked for by the page: borders and polygons as they are kept, the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page, licences of libraries. */
+const LEFT_OUT = /^data\/(communes\.topo\.json|coverage\.geojson)$|^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
 const START_CHECK = 'start-check.js';
 /** Large and seldom asked for: kept after all the rest, and only where the line is good. */
 const LATER: readonly string[] = [SINGLE_FILE_NAME];

@@ -15,8 +15,8 @@ export const BUNDLED_FILES = {
 
 export type BundledFile = keyof typeof BUNDLED_FILES;
 
-/** What the built page asks for in place of `communes.topo.json`: the same borders in fewer bytes. */
-export const PACKED_COMMUNES_FILE = 'communes.packed.json';
+/** What the built page asks for in place of these: the same shapes in fewer bytes. */
+export const PACKED_FILES = { communes: 'communes.packed.json', coverage: 'coverage.packed.json' } as const satisfies Partial<Record<BundledFile, string>>;
 
 /** Those that a page cannot begin without; the polygons are many bytes and come when they are looked at. */
 export const OPENING_FILES = ['communes', 'oldUnits', 'fibre', 'indicators', 'provenance', 'sites', 'localities'] as const satisfies BundledFile[];

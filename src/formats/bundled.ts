@@ -4,7 +4,7 @@ import { type CommuneLookup, createCommuneLookup } from '../core/commune-lookup'
 import type { Cell, Commune, CoverageArea, DatasetKind, FibreEndpoint, Issue, Locality, OldUnit, Provenance } from '../core/model';
 import type { FileRead } from '../core/reading-record';
 import { BUNDLED_FILES, type Indicators } from './bundled-files';
-import { unpackTopology } from './packed-topology';
+import { unpackAreas, unpackTopology } from './packed-shapes';
 import { readDataset, type RowOf } from './read-plain';
 
 export interface Gazetteer {
@@ -27,7 +27,7 @@ export function readBundledDataset<K extends BundledKind>(kind: K, text: string,
     const rows = readBundledFibre(text);
     return { rows: rows as RowOf[K][], issues: [], read: { file, kind, format: 'json', encoding: 'utf-8', headerLine: null, mapping: {}, rowCount: rows.length, goodRows: rows.length, found: [] } };
   }
-  const result = readDataset<K>(encoder.encode(kind === 'communes' ? unpackTopology(text) : text), file, { kind, area: kind === 'communes' || kind === 'coverage' ? null : index, lookup: kind === 'localities' ? lookup : null });
+  const result = readDataset<K>(encoder.encode(kind === 'communes' ? unpackTopology(text) : kind === 'coverage' ? unpackAreas(text) : text), file, { kind, area: kind === 'communes' || kind === 'coverage' ? null : index, lookup: kind === 'localities' ? lookup : null });
   const { rows, issues, rowCount } = result;
   return { rows, issues, read: { ...result, file, rowCount, goodRows: rows.length, found: issues } };
 }
@@ -48,7 +48,7 @@ export function readBundledLocalities(text: string, gazetteer: Gazetteer): Local
 }
 
 export function readBundledCoverage(text: string): CoverageArea[] {
-  return rowsOf(readDataset(encoder.encode(text), BUNDLED_FILES.coverage, { kind: 'coverage' }));
+  return rowsOf(readDataset(encoder.encode(unpackAreas(text)), BUNDLED_FILES.coverage, { kind: 'coverage' }));
 }
 
 export function readBundledFibre(text: string): FibreEndpoint[] {

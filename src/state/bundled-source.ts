@@ -1,12 +1,13 @@
 /** The one place where the page gets the texts of bundled files from: the folder beside it, or itself where it is one file. */
 import { Failure } from '../core/failure';
-import { BUNDLED_FILES, PACKED_COMMUNES_FILE } from '../formats/bundled-files';
+import { BUNDLED_FILES, PACKED_FILES } from '../formats/bundled-files';
 import { fetchText } from './fetch-text';
 import { inSingleFile } from './single-file';
 
 /** Put in by the build of the page that lies beside its files. */
-declare const PACKED_BORDERS: true;
+declare const PACKED_SHAPES: true;
 
+const packedNames = new Map<string, string>(Object.entries(PACKED_FILES).map(([kind, packed]) => [BUNDLED_FILES[kind as keyof typeof PACKED_FILES], packed]));
 const asked = new Map<string, Promise<string>>();
 
 /** @param name of a file in `data/`. Rejects where it cannot be had; asked for again, it is tried again. */
@@ -33,5 +34,5 @@ async function textOf(name: string): Promise<string> {
       throw new Failure('missing');
     }
   }
-  return fetchText(`./data/${typeof PACKED_BORDERS !== 'undefined' && name === BUNDLED_FILES.communes ? PACKED_COMMUNES_FILE : name}`);
+  return fetchText(`./data/${(typeof PACKED_SHAPES !== 'undefined' && packedNames.get(name)) || name}`);
 }

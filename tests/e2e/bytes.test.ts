@@ -16,7 +16,7 @@ const COPY_BUDGET = 900_000;
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const MAP_READY = '.map-pane:not(:has(.map-state)) canvas';
 /** What may come only after the first view. */
-const LATER = /core\.worker|maplibre|\.woff2?$|fonts-|communes\.packed|sites\.csv|localities\.csv|coverage\.geojson/;
+const LATER = /core\.worker|maplibre|\.woff2?$|fonts-|communes\.packed|sites\.csv|localities\.csv|coverage\./;
 
 let browser: Browser;
 const server = createStaticServer('dist', '/some/sub/path/', ['gzip']);
@@ -126,7 +126,7 @@ test('text only: neither worker nor fonts nor map until something needs them, an
   await page.click('#tab-communes');
   await page.locator('.commune-table tbody .link').first().click();
   await page.waitForFunction(() => /\d/.test(document.querySelector('.commune-sheet .sheet-table td:nth-child(2)')?.textContent ?? ''), null, { timeout: 80_000 });
-  expect(requests.filter((url) => /maplibre|\.woff2?$|coverage\.geojson/.test(url))).toEqual([]);
+  expect(requests.filter((url) => /maplibre|\.woff2?$|coverage\./.test(url))).toEqual([]);
   console.info(`text only with a sheet: ${bytes()} bytes`);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Có bản đồ' }).click();
@@ -198,8 +198,8 @@ test('everything in the folder, every language, format and print, and no font tw
     const file = path.join(folder, name);
     return statSync(file).isDirectory() ? filesOf(file) : [file];
   });
-  // The page in one file is made of the same once more, to be saved from the page; the borders are there once more as TopoJSON, for whoever takes the data; licences are for whoever hands the folder on.
-  const files = filesOf('dist').filter((file) => !/^(single\.html|communes\.topo\.json|third-party-licenses\.txt)$/.test(path.basename(file)));
+  // The page in one file is made of the same once more, to be saved from the page; borders and polygons are there once more as TopoJSON and GeoJSON, for whoever takes the data; licences are for whoever hands the folder on.
+  const files = filesOf('dist').filter((file) => !/^(single\.html|communes\.topo\.json|coverage\.geojson|third-party-licenses\.txt)$/.test(path.basename(file)));
   expect(files.filter((file) => /\.(woff|ttf|map)$/.test(file))).toEqual([]);
   const bytes = files.reduce((sum, file) => sum + (/\.(woff2|png)$/.test(file) ? statSync(file).size : brotliCompressSync(readFileSync(file)).length), 0);
   console.info(`whole folder: ${bytes} bytes`);
