@@ -3,7 +3,7 @@ import { firstViewPlugin } from './build/first-view.ts';
 import { offline } from './build/offline.ts';
 import { licences, noteLibraries } from './build/licences.ts';
 import { mapLibrary, mapLibraryChunks } from './build/map-library.ts';
-import { mapStyleSheet, treeshake } from './build/page-parts.ts';
+import { mapStyleSheet, treeshake, unusedParts } from './build/page-parts.ts';
 import { pageText } from './build/page-text.ts';
 import { SINGLE_FILE_NAME, singleFile } from './build/single-file.ts';
 import { packedShapes } from './build/packed-shapes.ts';
@@ -47,6 +47,6 @@ export default defineConfig({
       output: { codeSplitting: { groups: mapLibraryChunks, includeDependenciesRecursively: false } },
     },
   },
-  worker: { format: 'es', rolldownOptions: { treeshake }, plugins: () => [noteLibraries()] },
-  plugins: [pageText(), contentSecurityPolicy(), mapLibrary(), mapStyleSheet(), firstViewPlugin(), packedShapes(), singleFileTemplate(), noteLibraries(), licences(), offline()],
+  worker: { format: 'es', rolldownOptions: { treeshake }, plugins: () => [unusedParts(), noteLibraries()] },
+  plugins: [pageText(), contentSecurityPolicy(), mapLibrary(), mapStyleSheet(), unusedParts(), firstViewPlugin(), packedShapes(), singleFileTemplate(), noteLibraries(), licences(), offline()],
 });

@@ -41,6 +41,16 @@ function withoutContent(source: string): string {
   return [...emptied, ...(/^export default /m.test(source) ? ["export default '';"] : [])].join('\n');
 }
 
+/** Our style is made by one function and held against the specification in `tests/unit/style-style.test.ts`, not at every visit. */
+function withoutValidators(source: string): string {
+  const shorter = source.replace(/, validateStyleMin\} from .*/, "} from '@maplibre/maplibre-gl-style-spec';\nconst passes = () => [];\nconst validateStyleMin = new Proxy(passes, { get: () => passes });");
+  if (shorter === source) throw new Error('style/validate_style: its validators were not found');
+  return shorter;
+}
+
+/** Expressions that measure shapes, which our style does not. */
+const UNUSED_EXPRESSIONS = /maplibre-gl-style-spec\/dist\/expression\/definitions\/(distance|within)\.mjs$/;
+
 /** All modules of the library and what it alone imports; of these, those that its worker needs. */
 const ofLibrary = new Set<string>();
 const ofWorker = new Set<string>();
@@ -81,12 +91,14 @@ export function mapLibrary(): Plugin {
         return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
       }
       if (id === NO_TILES) return "export const GEOMETRY_TYPE = {}; export function decodeTile() { throw new Error('MapLibre tiles are not part of this page'); }";
+      if (UNUSED_EXPRESSIONS.test(id)) return withoutContent(readFileSync(id, 'utf8'));
       if (!id.startsWith(SOURCES) || !id.endsWith('.ts')) return null;
       const source = readFileSync(id, 'utf8');
       const name = path.relative(SOURCES, id).split(path.sep).join('/').slice(0, -'.ts'.length);
       if (UNUSED.some((unused) => unused.test(name))) return withoutContent(source);
+      const code = name === 'style/validate_style' ? withoutValidators(source) : source;
       // As the library builds itself: a field without a value is a type, and sets nothing.
-      return transformWithOxc(source, id, { target: 'es2022', sourcemap: false, typescript: { removeClassFieldsWithoutInitializer: true } });
+      return transformWithOxc(code, id, { target: 'es2022', sourcemap: false, typescript: { removeClassFieldsWithoutInitializer: true } });
     },
   };
 }

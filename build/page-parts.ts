@@ -21,3 +21,37 @@ export function mapStyleSheet(): Plugin {
 
 /** These are classes and functions and nothing else, but do not say so: what is not used of them can go. */
 export const treeshake = { moduleSideEffects: [{ test: /node_modules\/(clipper2-ts|robust-predicates)\//, sideEffects: false }] };
+
+const NO_GRID_REFERENCES = '\0no-grid-references';
+/** For other countries, the poles, the whole globe and what satellites see: no file of Vietnam is in them. */
+const FOREIGN_PROJECTIONS = ['sterea', 'stere', 'somerc', 'krovak', 'gnom', 'nzmg', 'eck6', 'moll', 'vandg', 'ortho', 'qsc', 'robin', 'geocent', 'tpers', 'geos', 'eqearth', 'bonne', 'ob_tran', 'poly'];
+
+function withoutForeignProjections(code: string): string {
+  return FOREIGN_PROJECTIONS.reduce((rest, name) => rest.replace(`import ${name} from './lib/projections/${name}';`, '').replace(`proj4.Proj.projections.add(${name});`, ''), code);
+}
+
+/** KML and GPX are read as XML, which knows five names of letters; HTML's are two thousand. */
+const withoutHtmlEntities = (code: string) => code.replace(/exports\.HTML_ENTITIES = freeze\(\{[\s\S]*?\}\);/, 'exports.HTML_ENTITIES = exports.XML_ENTITIES;');
+
+const SHORTENED: readonly [module: string, shorten: (code: string) => string][] = [
+  ['/@xmldom/xmldom/lib/entities.js', withoutHtmlEntities],
+  ['/proj4/projs.js', withoutForeignProjections],
+];
+
+/** What libraries bring and no file needs that this project is for; the command keeps all. For the page's and the worker's plugins. */
+export function unusedParts(): Plugin {
+  return {
+    name: 'unused-parts',
+    enforce: 'pre',
+    // Military grid references.
+    resolveId: (id, importer) => (id === 'mgrs' && importer?.includes('/proj4/') ? NO_GRID_REFERENCES : null),
+    load: (id) => (id === NO_GRID_REFERENCES ? 'export const forward = null, inverse = null, toPoint = null; export default {};' : null),
+    transform(code, id) {
+      const shorten = SHORTENED.find(([module]) => id.endsWith(module))?.[1];
+      if (!shorten) return null;
+      const shorter = shorten(code);
+      if (shorter === code) throw new Error(`${id}: nothing found to leave out`);
+      return shorter;
+    },
+  };
+}

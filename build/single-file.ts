@@ -8,7 +8,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { firstViewPlugin } from './first-view.ts';
-import { mapStyleSheet, treeshake } from './page-parts.ts';
+import { mapStyleSheet, treeshake, unusedParts } from './page-parts.ts';
 import { withText } from './page-text.ts';
 import { PLACE_OF_PARTS } from './place-of-parts.ts';
 import { smallScript, startCheck } from './small-script.ts';
@@ -61,7 +61,7 @@ async function bundle(): Promise<{ script: string; style: string; assets: Record
   const inOnePiece = { treeshake, output: { codeSplitting: false } };
   const result = await build({
     configFile: false, root: ROOT, base: './', logLevel: 'error', mode: 'production',
-    plugins: [mapStyleSheet(), firstViewPlugin()],
+    plugins: [mapStyleSheet(), unusedParts(), firstViewPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       target: 'es2022', write: false, copyPublicDir: false, cssCodeSplit: false, modulePreload: false, chunkSizeWarningLimit: 10_000,
@@ -69,7 +69,7 @@ async function bundle(): Promise<{ script: string; style: string; assets: Record
       rolldownOptions: inOnePiece,
     },
     // Chromium starts no module worker where the page itself is a file.
-    worker: { format: 'iife', rolldownOptions: inOnePiece },
+    worker: { format: 'iife', rolldownOptions: inOnePiece, plugins: () => [unusedParts()] },
     experimental: {
       // Nothing lies beside the file: what the script would fetch, the loader gives.
       renderBuiltUrl: (name, { hostType }) => (hostType === 'js' ? { runtime: `globalThis.lomsongSingleFile.address(${JSON.stringify(name)})` } : undefined),
