@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { boxOfGeometry } from '../core/box';
 import type { QuestionSpec } from '../core/gaps';
 import type { GapRow } from '../core/model';
@@ -26,7 +26,8 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
   const data = project.value!;
   const commune = data.communes.find((c) => c.code === code)!;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [code]);
+  // At once: a frame later the reader may have gone on.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [code]);
 
   const title = reportedTitle();
   const row = answerTo(mainQuestion.value)?.rows.find((r) => r.code === code) ?? null;

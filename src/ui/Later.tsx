@@ -2,6 +2,7 @@ import { batch, useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type Failure, FailedPart } from './FailedPart';
+import { stylesAgain } from './styles-again';
 
 interface LaterProps<Props> {
   load: () => Promise<ComponentType<Props>>;
@@ -18,7 +19,7 @@ export function Later<Props extends object>({ load, meanwhile = null, failed = (
   const trying = useSignal(true);
   const begin = () => {
     trying.value = true;
-    load().then(
+    (tries.peek() > 0 ? stylesAgain().then(load) : load()).then(
       (component) => (loaded.value = { component }),
       (error: unknown) => {
         batch(() => {

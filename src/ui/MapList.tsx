@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { compassPoint } from '../core/compass';
 import { bearing } from '../core/geodesic';
 import type { LngLat } from '../core/model';
@@ -32,7 +32,7 @@ export function MapList({ wide }: { wide: boolean }) {
   const { text, format } = lang.value;
   const says = text.mapList;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [wide]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [wide]);
   const close = () => (mapListOpen.value = false);
   /** Over the page the list is in the way of what it opens. */
   const leave = () => {
@@ -110,7 +110,7 @@ export function MapList({ wide }: { wide: boolean }) {
 /** A part of the page beside the map, or a dialog over all of it; Escape closes both. */
 function Frame({ wide, onClose, children }: { wide: boolean; onClose: () => void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), [wide]);
+  useLayoutEffect(() => dialog.current?.showModal(), [wide]);
   if (!wide) return <dialog ref={dialog} class="map-list" aria-labelledby="map-list-title" onClose={onClose}>{children}</dialog>;
   return <section class="map-list" aria-labelledby="map-list-title" onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>{children}</section>;
 }

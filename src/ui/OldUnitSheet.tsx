@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { createNeighbourhood } from '../core/neighbourhood';
 import type { GapRow, OldUnit } from '../core/model';
 import { writeOldCode } from '../core/old-code';
@@ -23,7 +23,7 @@ export function OldUnitSheet({ unit, onClose }: { unit: OldUnit; onClose: () => 
   const { text, format } = lang.value;
   const { oldUnits: says } = text;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [unit.code]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [unit.code]);
   const row = oldUnitTable.value.find((r) => r.unit.code === unit.code)!;
   const { centre } = unit;
   const note = unit.centreNote === 'outside' ? text.sheet.oldCentre.outside(format.km(unit.centreKmOutside)) : text.sheet.oldCentre[unit.centreNote];

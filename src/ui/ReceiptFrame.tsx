@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lang } from '../state/language';
 
 /** A dialog over the page, such as receipts stand in. @param asked what it is about: asked anew, a closed dialog opens again */
 export function ReceiptFrame({ id, title, asked, onClose, children }: { id: string; title: string; asked: unknown; onClose: () => void; children: ComponentChildren }) {
   const { text } = lang.value;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, [asked]);
   return (

@@ -1,5 +1,5 @@
 import { computed, useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { provinceFigures } from '../core/province';
 import { lang } from '../state/language';
 import { mapFailure, simpleMapReason } from '../state/map-kind';
@@ -53,7 +53,7 @@ export function ScenarioPair({ pair }: { pair: readonly [SideOfPair, SideOfPair]
   const { text, format } = lang.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const camera = useSignal<Camera | null>(view.peek().camera);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const names = pair.map(({ scenario: s }) => (s.name || (s.added.length + s.ends.length + s.roaming.length > 0 || s.down.operators.length + s.down.masts.length + s.down.communes.length > 0 ? text.scenario.unnamed : text.pair.now)));
   const figures = pair.map(({ answer }) => provinceFigures(answer.rows));
   const say = (field: (typeof FIELDS)[number], value: number | null) => (value === null ? text.noData : field === 'gapKm2' ? format.km2(value) : format.number(value));

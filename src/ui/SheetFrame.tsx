@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lang } from '../state/language';
 import { Waiting } from './Waiting';
 
@@ -16,7 +16,7 @@ export function SheetFrame({ title, onClose, children }: SheetFrameProps) {
   const { text } = lang.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const waiting = children === undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!waiting) heading.current?.focus({ preventScroll: true });
   }, [waiting]);
   return (

@@ -95,6 +95,17 @@ describe.each([
   });
 });
 
+test('the style sheet of a part is asked for again too: what comes at last has its style', async () => {
+  const { page, close } = await openPage({ width: 1440, height: 900, hash: '#map=simple', block: /SimpleMapDrawing-[^/]*\.css/, expectErrors: true });
+  await told(page, '.map-pane');
+  await page.context().unroute(/SimpleMapDrawing-[^/]*\.css/);
+  await again(page);
+  const drawn = page.locator('.simple-map path').first();
+  await drawn.waitFor();
+  expect(await page.evaluate(() => [...document.styleSheets].some(({ href }) => /SimpleMapDrawing/.test(href ?? '')))).toBe(true);
+  await close();
+});
+
 test('in English, and a sheet on its way can be closed', async () => {
   const { page, close } = await openPage({ width: 360, height: 740, hash: '#lang=en&chu=1&tab=data', block: TABS, expectErrors: true });
   await told(page, '#panel', 'This part of the page could not be loaded.');

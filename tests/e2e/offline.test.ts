@@ -68,7 +68,7 @@ describe('without a network', () => {
     const built = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name)).replaceAll(path.sep, '/'));
     // The page in one file comes after all the rest.
     await page.locator('.offline', { hasText: ALL_KEPT }).waitFor({ timeout: 60_000 });
-    expect((await keptFiles()).sort()).toEqual(built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$|^data\/communes\.topo\.json$|^third-party-licenses\.txt$/.test(name)).sort());
+    expect((await keptFiles()).sort()).toEqual(built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$|^data\/(communes\.topo\.json|coverage\.geojson)$|^third-party-licenses\.txt$/.test(name)).sort());
     const assets = asked.filter((url) => url.includes('/assets/'));
     expect(assets.filter((url, i) => assets.indexOf(url) !== i)).toEqual([]);
     expect(context.serviceWorkers().length).toBe(1);
