@@ -19,7 +19,7 @@ export function Later<Props extends object>({ load, meanwhile = null, failed = (
   const trying = useSignal(true);
   const begin = () => {
     trying.value = true;
-    (tries.peek() > 0 ? stylesAgain().then(load) : load()).then(
+    stylesAgain().then(load).then(
       (component) => (loaded.value = { component }),
       (error: unknown) => {
         batch(() => {

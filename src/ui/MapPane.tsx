@@ -63,8 +63,6 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
     if (status.value !== 'waiting') mapSettled.value = true;
   });
   const noteRead = useSignal<typeof simple>(null);
-  /** The map library, or its style sheet, could not be had before. */
-  const failedBefore = useRef(false);
   const info = useSignal<MapInfo | null>(null);
   /** Kept open after a click, until the next. */
   const picked = useSignal<MapInfo | null>(null);
@@ -114,7 +112,7 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
     const open = async () => {
       try {
         // The labels are drawn with the page's font.
-        if (failedBefore.current) await stylesAgain();
+        await stylesAgain();
         const [{ GapMap }] = await Promise.all([import('../map'), declareFonts()]);
         if (gone) return;
         shown = new GapMap(container, {
@@ -135,7 +133,6 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
         });
         map.current = shown;
       } catch (error) {
-        failedBefore.current = true;
         fail('library', error instanceof Error ? error.message : String(error));
       }
     };

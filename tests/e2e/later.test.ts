@@ -100,8 +100,7 @@ test('the style sheet of a part is asked for again too: what comes at last has i
   await told(page, '.map-pane');
   await page.context().unroute(/SimpleMapDrawing-[^/]*\.css/);
   await again(page);
-  const drawn = page.locator('.simple-map path').first();
-  await drawn.waitFor();
+  await page.waitForSelector('.simple-map-drawing');
   expect(await page.evaluate(() => [...document.styleSheets].some(({ href }) => /SimpleMapDrawing/.test(href ?? '')))).toBe(true);
   await close();
 });
