@@ -20,7 +20,7 @@ import { PROVENANCE_COLUMNS, provenanceLines, provenanceRows } from '../formats/
 import { RULE_COLUMNS, ruleRows } from '../formats/rule-table';
 import { writeXlsx } from '../formats/write-xlsx';
 import { FIRST_LANGUAGE, language } from '../strings/every-language';
-import { assertMapKnown, createReader, reasonOf, type Reader, tellSome } from './inputs';
+import { assertMapKnown, createReader, fileTrouble, type Reader, tellSome } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { communesWanted, operatorsAsked } from './names';
 import { csvForm } from './csv-form';
@@ -108,7 +108,7 @@ export function writeOut(io: Io, path: string, output: string | Uint8Array, lang
   try {
     io.writeFile(path, output);
   } catch (error) {
-    throw new UsageError(language(lang).cli.cannotWrite(path, reasonOf(error, lang)));
+    throw new UsageError(language(lang).cli.cannotWrite(path, fileTrouble(error, lang)));
   }
 }
 

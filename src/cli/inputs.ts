@@ -84,12 +84,12 @@ export function bytesOf(io: Io, path: string, lang: string): Uint8Array {
   try {
     return io.readFile(path);
   } catch (error) {
-    throw new UsageError(language(lang).cli.cannotRead(path, reasonOf(error, lang)));
+    throw new UsageError(language(lang).cli.cannotRead(path, fileTrouble(error, lang)));
   }
 }
 
 /** Why the file system refused, in the user's language where the reason is a usual one. */
-export function reasonOf(error: unknown, lang: string): string {
+export function fileTrouble(error: unknown, lang: string): string {
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
   return language(lang).cli.reasons[code] ?? message;
 }

@@ -19,7 +19,7 @@ import { type Paper, paperOf } from '../report/paper';
 import { provinceSheets } from '../report/province';
 import { language } from '../strings/every-language';
 import { type Prepared, prepare, sourcesUsed, writeOut } from './gaps';
-import { bytesOf, reasonOf } from './inputs';
+import { bytesOf, fileTrouble } from './inputs';
 import { EXIT, type ExitStatus, type Io, UsageError } from './io';
 import { communesWanted } from './names';
 import type { Options } from './options';
@@ -125,7 +125,7 @@ function makeFolder(io: Io, path: string, lang: string): void {
   try {
     io.makeFolder(path);
   } catch (error) {
-    throw new UsageError(language(lang).cli.cannotWrite(path, reasonOf(error, lang)));
+    throw new UsageError(language(lang).cli.cannotWrite(path, fileTrouble(error, lang)));
   }
 }
 

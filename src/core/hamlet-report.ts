@@ -73,7 +73,7 @@ export function hamletReports(plan: GapPlan, gaps: CommuneGaps, questions: Hamle
       nearestMastKm: nearestMast?.km ?? null,
       nearestFibre,
       nearestFibreKm: nearestFibre?.km ?? null,
-      reason: reasonOf(state, operators, state === 'trang' ? reachedBy(locality) : [], { off, of, kinds, several: known.length > 1 }),
+      reason: hamletReason(state, operators, state === 'trang' ? reachedBy(locality) : [], { off, of, kinds, several: known.length > 1 }),
     };
   });
   const order = (state: HamletState | null) => (state === null ? 3 : { trang: 0, lom: 1, covered: 2 }[state]);
@@ -90,7 +90,7 @@ interface Circumstances {
   several: boolean;
 }
 
-function reasonOf(state: HamletState | null, operators: readonly string[], reached: readonly Technology[], { off, of, kinds, several }: Circumstances): HamletReason | null {
+function hamletReason(state: HamletState | null, operators: readonly string[], reached: readonly Technology[], { off, of, kinds, several }: Circumstances): HamletReason | null {
   if (state === 'trang') {
     const ended = reached.filter((t) => of.includes(t) && off.includes(t));
     const uncounted = reached.filter((t) => !of.includes(t) && !off.includes(t));

@@ -25,7 +25,7 @@ import { oldUnitHamlets, oldUnitTable, technologiesAtCentre } from './old-unit-f
 import { districtOfCommune, districtTable, openOldUnit, rowsOfMain } from './units';
 
 /** Of all that can be asked about; empty where it is not computed yet. */
-export function figuresOf(asked: FiguresAsked): FigureReceipt[] {
+export function receiptsAsked(asked: FiguresAsked): FigureReceipt[] {
   switch (asked.of) {
     case 'old-unit':
     case 'hamlets-of-unit': {

@@ -5,7 +5,7 @@ import type { Provenance } from '../core/model';
 import type { AddedMast } from '../core/scenario';
 import { type Receipt, type ReceiptFormula, receiptOf, type ReceiptQuantity } from '../core/receipt';
 import { told } from '../core/told';
-import { figuresOf } from '../state/figures';
+import { receiptsAsked } from '../state/figures';
 import { lang, useLaterText } from '../state/language';
 import { project } from '../state/project';
 import { filesToJoin, type ReceiptAsked, receiptAsked, receiptContext } from '../state/receipts';
@@ -65,7 +65,7 @@ function toldOfFigure(receipt: FigureReceipt, words: ReportText): ToldReceipt {
 function Content({ asked: { code, question, quantities, figures: wanted, place: named } }: { asked: ReceiptAsked }) {
   const { text, format } = lang.value;
   const words = useLaterText('report');
-  const figures = wanted ? figuresOf(wanted) : [];
+  const figures = wanted ? receiptsAsked(wanted) : [];
   // Quantities first, then figures, as one list to choose from.
   const keys = [...quantities, ...figures.map((_, i) => `figure-${i}`)];
   const key = useSignal<string | null>(null);
