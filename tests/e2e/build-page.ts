@@ -7,6 +7,7 @@ export async function buildPage(config: InlineConfig = {}): Promise<void> {
   try {
     await build({ logLevel: 'error', ...config });
   } finally {
-    process.env['NODE_ENV'] = before;
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
   }
 }

@@ -21,6 +21,14 @@ describe.each(THEMES)('the style of %s', (theme) => {
     expect(JSON.stringify(style)).not.toMatch(/https?:|url/);
   });
 
+  test('asks only for what the page’s map library has: the rest is left out in build/map-library.ts', () => {
+    const { layers, sources, projection, terrain } = buildStyle(theme, 'vi', LAYERS);
+    expect([...new Set(layers.map(({ type }) => type))].sort()).toEqual(['background', 'circle', 'fill', 'line', 'symbol']);
+    expect([...new Set(Object.values(sources).map(({ type }) => type))]).toEqual(['geojson']);
+    expect([projection, terrain]).toEqual([undefined, undefined]);
+    expect(JSON.stringify(layers)).not.toMatch(/"(?:distance|within)"/);
+  });
+
   test('asks only for images that are made', () => {
     const made = new Set(icons(theme).keys());
     const asked = JSON.stringify(buildStyle(theme, 'vi', LAYERS).layers.map((l) => [(l.layout as any)?.['icon-image'], (l.paint as any)?.['fill-pattern']]));
