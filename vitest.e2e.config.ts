@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+// Pages are built as `npm run build` does: under the runner's own NODE_ENV they would be pages for development, with names of
+// source files in them.
+process.env['NODE_ENV'] = 'production';
+
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],

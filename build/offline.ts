@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { PACKED_FILES } from '../src/formats/bundled-files.ts';
 import { LICENCES_FILE } from './licences.ts';
 import { SINGLE_FILE_NAME } from './single-file.ts';
 import { smallScript, startCheck } from './small-script.ts';
 
-/** Never asked for by the page: borders and polygons as they are kept, the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page, licences of libraries. */
-const LEFT_OUT = /^data\/(communes\.topo\.json|coverage\.geojson)$|^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
+/** Never asked for by the page: the worker itself, files packed beforehand for servers or speaking to them, fonts for browsers that cannot run the page. */
+const LEFT_OUT = /^sw\.js$|\.(br|gz|zst|map|woff)$|(^|\/)(\.[^/]*|_headers|_redirects)$/;
+/** Nor these: what it asks for packed instead, licences of libraries. */
+const FOR_OTHERS: readonly string[] = [...Object.keys(PACKED_FILES).map((file) => `data/${file}`), LICENCES_FILE];
 const START_CHECK = 'start-check.js';
 /** Large and seldom asked for: kept after all the rest, and only where the line is good. */
 const LATER: readonly string[] = [SINGLE_FILE_NAME];
@@ -51,7 +54,7 @@ export async function keepList(folder: string): Promise<void> {
   writeFileSync(path.join(folder, START_CHECK), await startCheck({ inOneFile: false }));
   const page = path.join(folder, 'index.html');
   const html = readFileSync(page, 'utf8').replace(/\n? *<meta name="version"[^>]*>/, '');
-  const names = filesBelow(folder).filter((name) => name !== LICENCES_FILE && !LEFT_OUT.test(name));
+  const names = filesBelow(folder).filter((name) => !FOR_OTHERS.includes(name) && !LEFT_OUT.test(name));
   const listed = () => names.map((name) => {
     const bytes = readFileSync(path.join(folder, name));
     return [name, sha256(bytes), bytes.length] as const;

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { BUNDLED_FILES, PACKED_FILES } from '../src/formats/bundled-files.ts';
 import { packAreas, packTopology } from '../src/formats/packed-shapes.ts';
 
-const PACK = { communes: packTopology, coverage: packAreas } satisfies Record<keyof typeof PACKED_FILES, (text: string) => string>;
+const PACK: Readonly<Record<string, (text: string) => string>> = { [BUNDLED_FILES.communes]: packTopology, [BUNDLED_FILES.coverage]: packAreas };
 
 export function packedShapes(): Plugin {
   let publicFolder = '';
@@ -17,9 +17,9 @@ export function packedShapes(): Plugin {
       publicFolder = config.publicDir;
     },
     async generateBundle() {
-      for (const kind of Object.keys(PACKED_FILES) as (keyof typeof PACKED_FILES)[]) {
-        const text = await readFile(path.join(publicFolder, 'data', BUNDLED_FILES[kind]), 'utf8');
-        this.emitFile({ type: 'asset', fileName: `data/${PACKED_FILES[kind]}`, source: PACK[kind](text) });
+      for (const [file, packed] of Object.entries(PACKED_FILES)) {
+        const text = await readFile(path.join(publicFolder, 'data', file), 'utf8');
+        this.emitFile({ type: 'asset', fileName: `data/${packed}`, source: PACK[file]!(text) });
       }
     },
   };

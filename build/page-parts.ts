@@ -22,7 +22,6 @@ export function mapStyleSheet(): Plugin {
 /** These are classes and functions and nothing else, but do not say so: what is not used of them can go. */
 export const treeshake = { moduleSideEffects: [{ test: /node_modules\/(clipper2-ts|robust-predicates)\//, sideEffects: false }] };
 
-const NO_GRID_REFERENCES = '\0no-grid-references';
 /** For other countries, the poles, the whole globe and what satellites see: no file of Vietnam is in them. */
 const FOREIGN_PROJECTIONS = ['sterea', 'stere', 'somerc', 'krovak', 'gnom', 'nzmg', 'eck6', 'moll', 'vandg', 'ortho', 'qsc', 'robin', 'geocent', 'tpers', 'geos', 'eqearth', 'bonne', 'ob_tran', 'poly'];
 
@@ -36,6 +35,8 @@ const withoutHtmlEntities = (code: string) => code.replace(/exports\.HTML_ENTITI
 const SHORTENED: readonly [module: string, shorten: (code: string) => string][] = [
   ['/@xmldom/xmldom/lib/entities.js', withoutHtmlEntities],
   ['/proj4/projs.js', withoutForeignProjections],
+  // Military grid references.
+  ['/mgrs/mgrs.js', () => 'export const forward = null, inverse = null, toPoint = null; export default {};'],
 ];
 
 /** What libraries bring and no file needs that this project is for; the command keeps all. For the page's and the worker's plugins. */
@@ -43,9 +44,6 @@ export function unusedParts(): Plugin {
   return {
     name: 'unused-parts',
     enforce: 'pre',
-    // Military grid references.
-    resolveId: (id, importer) => (id === 'mgrs' && importer?.includes('/proj4/') ? NO_GRID_REFERENCES : null),
-    load: (id) => (id === NO_GRID_REFERENCES ? 'export const forward = null, inverse = null, toPoint = null; export default {};' : null),
     transform(code, id) {
       const shorten = SHORTENED.find(([module]) => id.endsWith(module))?.[1];
       if (!shorten) return null;

@@ -15,8 +15,8 @@ export const BUNDLED_FILES = {
 
 export type BundledFile = keyof typeof BUNDLED_FILES;
 
-/** What the built page asks for in place of these: the same shapes in fewer bytes. */
-export const PACKED_FILES = { communes: 'communes.packed.json', coverage: 'coverage.packed.json' } as const satisfies Partial<Record<BundledFile, string>>;
+/** What the built page asks for in place of a file: the same shapes in fewer bytes. */
+export const PACKED_FILES: Readonly<Record<string, string>> = { [BUNDLED_FILES.communes]: 'communes.packed.json', [BUNDLED_FILES.coverage]: 'coverage.packed.json' };
 
 /** Those that a page cannot begin without; the polygons are many bytes and come when they are looked at. */
 export const OPENING_FILES = ['communes', 'oldUnits', 'fibre', 'indicators', 'provenance', 'sites', 'localities'] as const satisfies BundledFile[];

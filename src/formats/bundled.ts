@@ -15,6 +15,10 @@ export interface Gazetteer {
 }
 
 const encoder = new TextEncoder();
+const UNPACK: Partial<Record<BundledKind, (text: string) => string>> = { communes: unpackTopology, coverage: unpackAreas };
+
+/** What a reader of files takes, of a text that may have been packed for the way. */
+const bytesOf = (kind: BundledKind, text: string) => encoder.encode(UNPACK[kind]?.(text) ?? text);
 
 /** The kinds of which a dataset is bundled. */
 export const BUNDLED_KINDS = ['communes', 'sites', 'localities', 'fibre', 'coverage'] as const satisfies DatasetKind[];
@@ -27,28 +31,28 @@ export function readBundledDataset<K extends BundledKind>(kind: K, text: string,
     const rows = readBundledFibre(text);
     return { rows: rows as RowOf[K][], issues: [], read: { file, kind, format: 'json', encoding: 'utf-8', headerLine: null, mapping: {}, rowCount: rows.length, goodRows: rows.length, found: [] } };
   }
-  const result = readDataset<K>(encoder.encode(kind === 'communes' ? unpackTopology(text) : kind === 'coverage' ? unpackAreas(text) : text), file, { kind, area: kind === 'communes' || kind === 'coverage' ? null : index, lookup: kind === 'localities' ? lookup : null });
+  const result = readDataset<K>(bytesOf(kind, text), file, { kind, area: kind === 'communes' || kind === 'coverage' ? null : index, lookup: kind === 'localities' ? lookup : null });
   const { rows, issues, rowCount } = result;
   return { rows, issues, read: { ...result, file, rowCount, goodRows: rows.length, found: issues } };
 }
 
 /** Communes and old units with their look-ups. A bundled file that cannot be read is a defect of ours: it throws. */
 export function readGazetteer(communesText: string, oldUnitsText: string): Gazetteer {
-  const communes = rowsOf(readDataset(encoder.encode(unpackTopology(communesText)), BUNDLED_FILES.communes, { kind: 'communes' }));
+  const communes = rowsOf(readDataset(bytesOf('communes', communesText), BUNDLED_FILES.communes, { kind: 'communes' }));
   const oldUnits = JSON.parse(oldUnitsText) as OldUnit[];
   return { communes, oldUnits, index: createCommuneIndex(communes), lookup: createCommuneLookup(communes, oldUnits) };
 }
 
 export function readBundledSites(text: string, gazetteer: Gazetteer): Cell[] {
-  return rowsOf(readDataset(encoder.encode(text), BUNDLED_FILES.sites, { kind: 'sites', area: gazetteer.index }));
+  return rowsOf(readDataset(bytesOf('sites', text), BUNDLED_FILES.sites, { kind: 'sites', area: gazetteer.index }));
 }
 
 export function readBundledLocalities(text: string, gazetteer: Gazetteer): Locality[] {
-  return rowsOf(readDataset(encoder.encode(text), BUNDLED_FILES.localities, { kind: 'localities', area: gazetteer.index, lookup: gazetteer.lookup }));
+  return rowsOf(readDataset(bytesOf('localities', text), BUNDLED_FILES.localities, { kind: 'localities', area: gazetteer.index, lookup: gazetteer.lookup }));
 }
 
 export function readBundledCoverage(text: string): CoverageArea[] {
-  return rowsOf(readDataset(encoder.encode(unpackAreas(text)), BUNDLED_FILES.coverage, { kind: 'coverage' }));
+  return rowsOf(readDataset(bytesOf('coverage', text), BUNDLED_FILES.coverage, { kind: 'coverage' }));
 }
 
 export function readBundledFibre(text: string): FibreEndpoint[] {

@@ -1,13 +1,12 @@
 /** The one place where the page gets the texts of bundled files from: the folder beside it, or itself where it is one file. */
 import { Failure } from '../core/failure';
-import { BUNDLED_FILES, PACKED_FILES } from '../formats/bundled-files';
+import { PACKED_FILES } from '../formats/bundled-files';
 import { fetchText } from './fetch-text';
 import { inSingleFile } from './single-file';
 
 /** Put in by the build of the page that lies beside its files. */
 declare const PACKED_SHAPES: true;
 
-const packedNames = new Map<string, string>(Object.entries(PACKED_FILES).map(([kind, packed]) => [BUNDLED_FILES[kind as keyof typeof PACKED_FILES], packed]));
 const asked = new Map<string, Promise<string>>();
 
 /** @param name of a file in `data/`. Rejects where it cannot be had; asked for again, it is tried again. */
@@ -34,5 +33,5 @@ async function textOf(name: string): Promise<string> {
       throw new Failure('missing');
     }
   }
-  return fetchText(`./data/${(typeof PACKED_SHAPES !== 'undefined' && packedNames.get(name)) || name}`);
+  return fetchText(`./data/${(typeof PACKED_SHAPES !== 'undefined' && PACKED_FILES[name]) || name}`);
 }

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { boxOfGeometry } from '../core/box';
 import type { QuestionSpec } from '../core/gaps';
 import type { GapRow } from '../core/model';
@@ -12,6 +11,7 @@ import { answerTo, mainQuestion, offered, operators, sheetQuestions } from '../s
 import { view } from '../state/view';
 import { Bar } from './Bar';
 import { HamletTable } from './HamletTable';
+import { useHeadingOfOpened } from './heading-of-opened';
 import { ReportedBases, reportedTitle } from './ReportedBases';
 import { LargestGaps, OldCentres, Ranks, ServedByCount, TechnologyChart } from './SheetReport';
 import { loadedProvenance } from './Sources';
@@ -25,9 +25,7 @@ export function CommuneSheet({ code, onClose }: { code: string; onClose: () => v
   const { text, format } = lang.value;
   const data = project.value!;
   const commune = data.communes.find((c) => c.code === code)!;
-  const heading = useRef<HTMLHeadingElement>(null);
-  // At once: a frame later the reader may have gone on.
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [code]);
+  const heading = useHeadingOfOpened(code);
 
   const title = reportedTitle();
   const row = answerTo(mainQuestion.value)?.rows.find((r) => r.code === code) ?? null;

@@ -15,6 +15,7 @@ import { scenarioOnMap } from '../state/scene';
 import { boxOfDistrict } from '../state/units';
 import { updateView, view } from '../state/view';
 import { placeOfName } from '../style/features';
+import { useHeadingOfOpened } from './heading-of-opened';
 import { Tag } from './Tag';
 import { WhyFigures } from './WhyButton';
 import { operatorNames, technologyList } from './wording';
@@ -31,8 +32,7 @@ const MIDDLE_METERS = 50;
 export function MapList({ wide }: { wide: boolean }) {
   const { text, format } = lang.value;
   const says = text.mapList;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [wide]);
+  const heading = useHeadingOfOpened(wide);
   const close = () => (mapListOpen.value = false);
   /** Over the page the list is in the way of what it opens. */
   const leave = () => {

@@ -1,5 +1,4 @@
 import { useComputed } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { createNeighbourhood } from '../core/neighbourhood';
 import type { GapRow, OldUnit } from '../core/model';
 import { writeOldCode } from '../core/old-code';
@@ -12,6 +11,7 @@ import { project } from '../state/project';
 import { answerTo, mainQuestion, operators } from '../state/results';
 import { oldUnitHamlets, oldUnitTable } from '../state/old-unit-figures';
 import { updateView, view } from '../state/view';
+import { useHeadingOfOpened } from './heading-of-opened';
 import { PlaceLink } from './PlaceLink';
 import { Tag } from './Tag';
 import { TechnologySymbol } from './TechnologySymbol';
@@ -22,8 +22,7 @@ import { operatorNames, technologyList } from './wording';
 export function OldUnitSheet({ unit, onClose }: { unit: OldUnit; onClose: () => void }) {
   const { text, format } = lang.value;
   const { oldUnits: says } = text;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [unit.code]);
+  const heading = useHeadingOfOpened(unit.code);
   const row = oldUnitTable.value.find((r) => r.unit.code === unit.code)!;
   const { centre } = unit;
   const note = unit.centreNote === 'outside' ? text.sheet.oldCentre.outside(format.km(unit.centreKmOutside)) : text.sheet.oldCentre[unit.centreNote];

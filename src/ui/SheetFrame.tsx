@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lang } from '../state/language';
+import { useHeadingOfOpened } from './heading-of-opened';
 import { Waiting } from './Waiting';
 
 interface SheetFrameProps {
@@ -14,11 +14,8 @@ interface SheetFrameProps {
 /** What stands where a sheet is not, or not yet: under its name, and to be closed, since the panel may be hidden for it. */
 export function SheetFrame({ title, onClose, children }: SheetFrameProps) {
   const { text } = lang.value;
-  const heading = useRef<HTMLHeadingElement>(null);
   const waiting = children === undefined;
-  useLayoutEffect(() => {
-    if (!waiting) heading.current?.focus({ preventScroll: true });
-  }, [waiting]);
+  const heading = useHeadingOfOpened(null, !waiting);
   return (
     <article class={waiting ? 'sheet-waiting' : 'commune-sheet'} aria-label={text.sheet.label(title)} onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
       <header>

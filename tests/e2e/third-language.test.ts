@@ -1,10 +1,10 @@
 /** A third language, one file more, on the built page: in its markup, in its address, on its buttons. */
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { createStaticServer, listen } from '../../bin/serve.mjs';
 import { copyWithLanguage } from '../made-up-language';
-import { buildPage } from './build-page';
 import { openPage } from './harness';
 
 /** The page without what does not depend on the language: the file in one piece, what is kept offline, licences. */
@@ -21,7 +21,7 @@ test('the page is built with it, opens in it, and its buttons have room on the n
   const copy = copyWithLanguage(['src', 'build', 'public', 'index.html', 'package.json', 'tsconfig.json']);
   const configFile = path.join(copy, 'vite.config.ts');
   writeFileSync(configFile, CONFIG);
-  await buildPage({ root: copy, configFile });
+  await build({ root: copy, configFile, logLevel: 'error' });
   const server = createStaticServer(path.join(copy, 'dist'), '/');
   const address = `http://localhost:${await listen(server, 4800)}/`;
   try {
