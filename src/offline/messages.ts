@@ -22,7 +22,7 @@ export type Ask =
 export interface Answer extends Versions {
   /** Of the worker that answers. */
   version: string;
-  /** Whether what is seldom asked for is kept too; workers of before do not say. */
+  /** Whether what is seldom asked for is kept too, of the version served; workers of before do not say. */
   restKept?: boolean;
 }
 

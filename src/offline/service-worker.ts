@@ -1,6 +1,7 @@
 /**
  * Keeps every file of a version, checked against its hash, and gives them out without the network. Which version is
- * given out is decided in `versions.ts`, and is the same whichever version's worker runs.
+ * given out is decided in `versions.ts`, and is the same whichever version's worker runs. So none takes over from another
+ * under an open page (`skipWaiting`): the page that is loaded anew at that moment may then wait for a worker that is going.
  */
 import { type Answer, type Ask, inUse, type Tell } from './messages';
 import { agreed, beganToKeep, cameUp, didNotStart, kept, navigated, needed, NOTHING_KEPT, wentBack, type Versions } from './versions';
@@ -15,6 +16,9 @@ const scope = self.registration.scope;
 /** Several copies of the page may live on one host; each has its own caches. */
 const PREFIX = `lomsong ${scope} `;
 const STATE = `${PREFIX}state`;
+
+/** In a version's cache: the list of its `later`. No request finds it, as those are asked without what follows the `?`. */
+const LATER = new URL('?later', scope).href;
 
 const urlOf = ([path]: Listed) => new URL(path, scope).href;
 const cacheOf = (version: string) => `${PREFIX}version ${version}`;
@@ -73,7 +77,7 @@ async function obtain(file: Listed, caching: readonly string[]): Promise<Respons
     const good = response.ok && (await checked(response, hash));
     if (good) return good;
   }
-  throw new Error(`${path}: not the file of version ${BUILD.version}`);
+  throw new Error(`${path}: not the file of the build`);
 }
 
 /** Keeps all files, or throws. What was kept before a failure is good and is not loaded again. */
@@ -92,27 +96,30 @@ async function keep(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: PARALLEL_DOWNLOADS }, work));
+  await cache.put(LATER, new Response(JSON.stringify(BUILD.later)));
   await change((versions) => kept(versions, BUILD.version));
 }
 
-/** Keeps the files that a version can do without, as far as they can be had. */
-async function keepRest(): Promise<void> {
-  const cache = await caches.open(cacheOf(BUILD.version));
-  for (const file of BUILD.later) {
-    if (await cache.match(urlOf(file))) continue;
+/** The files that a version can do without and that are not kept yet; null where nothing says which they are. */
+async function restOf(version: string | null): Promise<Listed[] | null> {
+  const list = await fromVersion(version, LATER);
+  if (!list) return null;
+  const later = (await list.json()) as Listed[];
+  const found = await Promise.all(later.map((file) => fromVersion(version, urlOf(file))));
+  return later.filter((_, i) => !found[i]);
+}
+
+/** Keeps them as far as they can be had. */
+async function keepRest(version: string | null): Promise<void> {
+  for (const file of (await restOf(version)) ?? []) {
+    const cache = await caches.open(cacheOf(version!));
     // Asked for again at the next visit.
     await obtain(file, await ownCaches()).then((response) => cache.put(urlOf(file), response), () => {});
   }
 }
 
-async function restKept(): Promise<boolean> {
-  const cache = await caches.open(cacheOf(BUILD.version));
-  const found = await Promise.all(BUILD.later.map((file) => cache.match(urlOf(file))));
-  return found.every((response) => response !== undefined);
-}
-
 async function clearAway(): Promise<void> {
-  const keeping = new Set([...needed(await read()), BUILD.version].map(cacheOf));
+  const keeping = new Set(needed(await read()).map(cacheOf));
   const { held = [] } = await navigator.locks.query();
   const locked = new Set(held.map(({ name }) => name));
   for (const name of await ownCaches()) if (!keeping.has(name) && !locked.has(inUse(scope, versionOf(name)))) await caches.delete(name);
@@ -143,10 +150,8 @@ async function giveFile(request: Request): Promise<Response> {
 
 async function answer(question: Ask, from: string | undefined): Promise<Answer> {
   let versions: Versions;
-  if (question.kind === 'agree') {
-    versions = await change((before) => agreed(before, BUILD.version));
-    await self.skipWaiting();
-  } else if (question.kind === 'came-up') {
+  if (question.kind === 'agree') versions = await change((before) => agreed(before, BUILD.version));
+  else if (question.kind === 'came-up') {
     let first = false;
     versions = await change((before) => {
       const after = cameUp(before, question.version);
@@ -160,21 +165,15 @@ async function answer(question: Ask, from: string | undefined): Promise<Answer> 
     versions = await change((before) => didNotStart(before, question.version));
   } else if (question.kind === 'keep-rest') {
     versions = await read();
-    if (versions.serving === BUILD.version) await keepRest();
+    await keepRest(versions.serving);
   } else versions = question.kind === 'go-back' ? await change(wentBack) : await read();
-  return { ...versions, version: BUILD.version, restKept: await restKept() };
+  return { ...versions, version: BUILD.version, restKept: (await restOf(versions.serving))?.length === 0 };
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keep()));
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    (async () => {
-      await clearAway();
-      await self.clients.claim();
-    })(),
-  );
-});
+// Nothing but this: until it is done, no page and no file is given out.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -1,6 +1,6 @@
 /** The page without a network: what is kept on this machine, a new version and the reader's agreement to it. */
 import { computed, effect, signal } from '@preact/signals';
-import { type Answer, ask, inUse, ownVersion, type Tell } from '../offline/messages';
+import { ask, inUse, ownVersion, type Tell } from '../offline/messages';
 import { known } from './known';
 import { goodLine, slowLine } from './line';
 import { lookForNewer } from './look-for-newer';
@@ -98,10 +98,10 @@ export async function keepOffline(): Promise<void> {
 
 /** Keeps the page in one file as well. */
 export async function keepRest(): Promise<void> {
-  const active = (await navigator.serviceWorker.getRegistration())?.active;
-  if (!active || restKeeping.peek() !== 'none') return;
+  const newest = newestOf(await navigator.serviceWorker.getRegistration());
+  if (!newest || restKeeping.peek() !== 'none') return;
   restKeeping.value = 'keeping';
-  const answer = await ask(active, { kind: 'keep-rest' }, REST_WITHIN_MS).catch(() => null);
+  const answer = await ask(newest, { kind: 'keep-rest' }, REST_WITHIN_MS).catch(() => null);
   restKeeping.value = answer?.restKept ? 'kept' : 'none';
 }
 
@@ -153,14 +153,17 @@ function keepFilesWhileUnfinished(): void {
   });
 }
 
-async function lookAt({ waiting, active }: ServiceWorkerRegistration): Promise<void> {
-  const newest = waiting ?? active;
+/** Of those that are installed: each answers for all versions, as well as its code can. */
+function newestOf(registration: ServiceWorkerRegistration | undefined): ServiceWorker | null {
+  return registration?.waiting ?? registration?.active ?? null;
+}
+
+async function lookAt(registration: ServiceWorkerRegistration): Promise<void> {
+  const newest = newestOf(registration);
   if (!newest) return;
-  const stateOf = (worker: ServiceWorker): Promise<Answer | null> => ask(worker, { kind: 'state' }).catch(() => null);
-  const answer = await stateOf(newest);
-  const inService = active && (active === newest ? answer : await stateOf(active));
-  if (inService?.restKept) restKeeping.value = 'kept';
+  const answer = await ask(newest, { kind: 'state' }).catch(() => null);
   if (!answer) return;
+  if (answer.restKept) restKeeping.value = 'kept';
   const other = answer.serving !== null && answer.serving !== answer.version;
   offered = other ? newest : null;
   newVersion.value = other ? { version: answer.version, failed: answer.failed === answer.version } : null;

@@ -68,7 +68,8 @@ describe('without a network', () => {
     const built = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).map((e) => path.relative(folder, path.join(e.parentPath, e.name)).replaceAll(path.sep, '/'));
     // The page in one file comes after all the rest.
     await page.locator('.offline', { hasText: ALL_KEPT }).waitFor({ timeout: 60_000 });
-    expect((await keptFiles()).sort()).toEqual(built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$|^data\/(communes\.topo\.json|coverage\.geojson)$|^third-party-licenses\.txt$/.test(name)).sort());
+    const wanted = built.filter((name) => !/\.(woff|br|gz)$|^sw\.js$|^data\/(communes\.topo\.json|coverage\.geojson)$|^third-party-licenses\.txt$/.test(name));
+    expect((await keptFiles()).sort()).toEqual([...wanted, '?later'].sort());
     const assets = asked.filter((url) => url.includes('/assets/'));
     expect(assets.filter((url, i) => assets.indexOf(url) !== i)).toEqual([]);
     expect(context.serviceWorkers().length).toBe(1);
@@ -113,7 +114,7 @@ describe('without a network', () => {
 
 describe('a new version', () => {
   test('is offered, changes nothing until the reader agrees, then serves every tab; the old files are cleared away', async () => {
-    const { open, folder, complaints, stop } = await site();
+    const { open, folder, context, complaints, stop } = await site();
     const page = await open();
     const other = await open('#tab=communes');
     await untilKept(page);
@@ -139,10 +140,24 @@ describe('a new version', () => {
     expect(other.url()).toContain('tab=communes');
     await other.waitForSelector('.commune-table');
     await page.waitForFunction(async () => (await caches.keys()).filter((name) => name.includes(' version ')).length === 1);
+    // The new worker waits: the one of before gives out the new files, and keeps what the export needs of them.
+    const waits = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting !== null);
+    expect(await waits()).toBe(true);
+    await page.click('#tab-data');
+    await page.locator('.offline', { hasText: ALL_KEPT }).waitFor({ timeout: 60_000 });
     await stop();
     await page.reload();
     await figure(page);
-    expect(await edition(page)).toBe('second');
+    expect([await edition(page), await waits()]).toEqual(['second', true]);
+    // Once every tab was closed it is its turn.
+    const between = await context.newPage();
+    for (const tab of [page, other]) await tab.close();
+    await expect.poll(() => context.serviceWorkers().length, { timeout: 30_000 }).toBe(1);
+    const again = await open();
+    await between.close();
+    await figure(again);
+    expect(await edition(again)).toBe('second');
+    expect(await again.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting)).toBe(null);
     expect(complaints).toEqual([]);
   });
 
