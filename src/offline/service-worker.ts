@@ -109,6 +109,9 @@ async function restOf(version: string | null): Promise<Listed[] | null> {
   return later.filter((_, i) => !found[i]);
 }
 
+/** Pages that ask meanwhile wait for the same. */
+let keepingRest: Promise<void> | undefined;
+
 /** Keeps them as far as they can be had. */
 async function keepRest(version: string | null): Promise<void> {
   for (const file of (await restOf(version)) ?? []) {
@@ -130,7 +133,8 @@ async function fromVersion(version: string | null, url: string): Promise<Respons
 }
 
 async function givePage(request: Request): Promise<Response> {
-  const { serving } = await change((versions) => navigated(versions, Date.now()));
+  // A full disk takes no count of loads, and is no reason to give nothing.
+  const { serving } = await change((versions) => navigated(versions, Date.now())).catch(read);
   return (await fromVersion(serving, new URL('index.html', scope).href)) ?? fetch(request);
 }
 
@@ -165,7 +169,7 @@ async function answer(question: Ask, from: string | undefined): Promise<Answer> 
     versions = await change((before) => didNotStart(before, question.version));
   } else if (question.kind === 'keep-rest') {
     versions = await read();
-    await keepRest(versions.serving);
+    await (keepingRest ??= keepRest(versions.serving).finally(() => (keepingRest = undefined)));
   } else versions = question.kind === 'go-back' ? await change(wentBack) : await read();
   return { ...versions, version: BUILD.version, restKept: (await restOf(versions.serving))?.length === 0 };
 }
@@ -175,13 +179,14 @@ self.addEventListener('install', (event) => event.waitUntil(keep()));
 // Nothing but this: until it is done, no page and no file is given out.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
+// Where what is kept cannot be read, the network is asked.
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || !url.href.startsWith(scope)) return;
   const path = url.pathname.slice(new URL(scope).pathname.length);
-  if (request.mode === 'navigate' && (path === '' || path === 'index.html')) event.respondWith(givePage(request));
-  else if (path !== 'sw.js') event.respondWith(giveFile(request));
+  if (request.mode === 'navigate' && (path === '' || path === 'index.html')) event.respondWith(givePage(request).catch(() => fetch(request)));
+  else if (path !== 'sw.js') event.respondWith(giveFile(request).catch(() => fetch(request)));
 });
 
 self.addEventListener('message', (event) => {

@@ -1,7 +1,7 @@
 /** The page without a network, from the moment it has been seen once; and what a new version may do, good or broken. */
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { edition, lookForNewer, publish, READY, second, site, untilKept, version } from './site';
 
@@ -22,6 +22,16 @@ async function figure(page: Page): Promise<void> {
   await page.click('#tab-overview');
   await page.waitForFunction(() => /\d/.test(document.querySelector('.big')?.textContent ?? ''));
 }
+
+/** As on a slow machine, where `localStorage.slow` says so: the page is there, its word that it came up is long in coming. */
+const pagesMayBeSlow = (context: BrowserContext) => context.addInitScript(() => {
+  // Frames begin as blank pages, which are not secure.
+  if (!('ServiceWorker' in window)) return;
+  const { postMessage } = ServiceWorker.prototype;
+  ServiceWorker.prototype.postMessage = function (this: ServiceWorker, ...said: [unknown]) {
+    if (!(localStorage.getItem('slow') && (said[0] as { kind: string }).kind === 'came-up')) Reflect.apply(postMessage, this, said);
+  } as typeof postMessage;
+});
 
 describe('without a network', () => {
   test('after one visit everything works with the server gone: figures, another question, map, table, sheet, print, files', async () => {
@@ -161,17 +171,26 @@ describe('a new version', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('is taken at once, though what is kept after all the rest is still on its way', async () => {
+    const { open, folder, context, complaints } = await site();
+    const held: Route[] = [];
+    await context.route(/single\.html$/, (route) => void held.push(route));
+    const page = await open('#tab=data&map=simple');
+    await untilKept(page);
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await publish(folder, second);
+    await lookForNewer(page);
+    await page.getByRole('button', { name: 'Dùng phiên bản mới' }).click();
+    // Less than what a question of a worker that is busy waits for.
+    await page.waitForFunction(() => document.documentElement.dataset.edition === 'second', undefined, { timeout: 8000 });
+    await figure(page);
+    await Promise.all(held.map((route) => route.abort()));
+    expect(complaints).toEqual([]);
+  });
+
   test('agreed to in one tab leaves alone those in which something would be lost, and takes no impatience for a failure', async () => {
     const { open, folder, context, complaints, asked } = await site();
-    // As on a slow machine: the page is there, its word that it came up is long in coming.
-    await context.addInitScript(() => {
-      // Frames begin as blank pages, which are not secure.
-      if (!('ServiceWorker' in window)) return;
-      const { postMessage } = ServiceWorker.prototype;
-      ServiceWorker.prototype.postMessage = function (this: ServiceWorker, ...said: [unknown]) {
-        if (!(localStorage.getItem('slow') && (said[0] as { kind: string }).kind === 'came-up')) Reflect.apply(postMessage, this, said);
-      } as typeof postMessage;
-    });
+    await pagesMayBeSlow(context);
     const page = await open('#chu=1&tab=data');
     await agreeToKeep(page, asked);
     await publish(folder, second);
@@ -279,6 +298,35 @@ describe('a new version', () => {
     await other.waitForFunction(() => document.documentElement.dataset.edition === 'third');
     await figure(other);
   });
+});
+
+test('a disk that takes no more is no reason to give nothing; where what is kept cannot be read, the page comes from the network', async () => {
+  const { open, context, folder, complaints, asked } = await site();
+  await pagesMayBeSlow(context);
+  const page = await open('#chu=1&tab=data');
+  await agreeToKeep(page, asked);
+  await publish(folder, second);
+  await page.evaluate(() => localStorage.setItem('slow', '1'));
+  await lookForNewer(page);
+  await page.getByRole('button', { name: 'Dùng phiên bản mới' }).click();
+  await page.waitForFunction(() => document.documentElement.dataset.edition === 'second');
+  await figure(page);
+  const breakStore = (operation: 'write' | 'read') => Promise.all(context.serviceWorkers().map((worker) => worker.evaluate((of) => {
+    const refused = () => Promise.reject(new DOMException('refused', 'QuotaExceededError'));
+    if (of === 'write') Cache.prototype.put = refused;
+    else CacheStorage.prototype.open = CacheStorage.prototype.has = refused;
+  }, operation)));
+  const pagesAsked = () => asked.filter((url) => url.endsWith('/a/deep/path/')).length;
+  const before = pagesAsked();
+  await breakStore('write');
+  await page.reload();
+  await figure(page);
+  expect([await edition(page), pagesAsked()]).toEqual(['second', before]);
+  await breakStore('read');
+  await page.reload();
+  await figure(page);
+  expect([await edition(page), pagesAsked()]).toEqual(['second', before + 1]);
+  expect(complaints).toEqual([]);
 });
 
 test('a first visit whose script does not load finds a message, not a blank page', async () => {
