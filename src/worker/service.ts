@@ -1,10 +1,9 @@
 /** The core behind messages: one project in memory, answers kept as long as the project stays the same. */
-import { boxOfBoxes, boxOfGeometry, boxOfPoints } from '../core/box';
 import type { CommuneReport, ReportPlan } from '../core/commune-report';
 import type { AnyComparison } from '../core/compare';
 import { isComparedKind } from '../core/compared-kinds';
 import { type GapInput, type GapPlan, type GapPolygons, planGaps, type QuestionSpec } from '../core/gaps';
-import type { Box, Cell, DatasetKind, GapRow, LngLat, Provenance } from '../core/model';
+import type { Cell, DatasetKind, GapRow, Provenance } from '../core/model';
 import type { NextMasts } from '../core/next-masts';
 import { applyScenario, cellsOfMast, NO_SCENARIO, type Scenario, scenarioLimits, stationUnder } from '../core/scenario';
 import { stationKey } from '../core/stations';
@@ -13,10 +12,10 @@ import { communesOfStrayHamlets, emptyUnitAnswer, learnCommune } from '../core/u
 import { readBundledCoverage, readBundledFibre, readBundledLocalities, readBundledSites, readGazetteer, readIndicators, readProvenance } from '../formats/bundled';
 import { BUNDLED_FILES, type BundledFile, type OpeningFile } from '../formats/bundled-files';
 import { HOME_ZONES, toVn2000 } from '../formats/crs';
-import { fieldsOf } from '../formats/headers';
 import type { StoredDataset } from '../formats/project-file';
 import type { AnyReadResult } from '../formats/read-plain';
 import { isOutOfMemory } from './out-of-memory';
+import { previewOf } from './preview';
 import { type Background, createProject, type Dataset, gapInputOf, indicatorsIn, infoOf, type Project, rowsOf, withDataset, withoutDataset } from './project';
 import type {
   Answer, ComparedSide, CoverageChoice, GapShapes, GapsRequest, ImportOptions, ImportPreview, NextMastsRequest, OpenedFile, ProjectData, ReportRequest, Request, Response, ScenarioEffect, ScenarioRequest,
@@ -37,7 +36,6 @@ interface Kept {
 const SLICE_MS = 40;
 /** Answers kept unless asked otherwise; the oldest goes first. */
 const MOST_KEPT = 60;
-const SAMPLE_ROWS = 5;
 
 /** Handles requests; `post` sends responses, `rest` lets waiting messages in, `now` is a clock in milliseconds. */
 export function createService(post: (response: Response) => void, rest: () => Promise<void>, now: () => number): (request: Request) => Promise<void> {
@@ -424,57 +422,8 @@ export function createService(post: (response: Response) => void, rest: () => Pr
   };
 }
 
-function previewOf(token: number, file: string, result: AnyReadResult): ImportPreview {
-  const { kind, kindGuessed, format, encoding, headerLine, usageError, columns, mapping, rowCount, issues, table } = result;
-  const cellsOf = (row: number) => columns.map((_, column) => table!.cell(row, column));
-  const issueRows = new Map<number, string[]>();
-  if (table) {
-    const wanted = new Set(issues.map((issue) => issue.line));
-    for (let row = 0; row < rowCount && issueRows.size < wanted.size; row++) {
-      const line = table.line(row);
-      if (wanted.has(line)) issueRows.set(line, cellsOf(row));
-    }
-  }
-  const lines = new Set(issues.map((issue) => issue.line));
-  const issuePlaces = new Map<number, LngLat>();
-  result.rows.forEach((row, i) => {
-    const line = result.rowLines[i]!;
-    const place = lines.has(line) ? placeOf(row) : null;
-    if (place) issuePlaces.set(line, place);
-  });
-  return {
-    token, file, issuePlaces, kind, kindGuessed, format, encoding, headerLine, headerMissing: usageError?.option === 'header', columns, mapping, rowCount, issues, issueRows,
-    fields: fieldsOf(kind),
-    goodRows: result.rows.length,
-    sample: table ? Array.from({ length: Math.min(SAMPLE_ROWS, rowCount) }, (_, row) => cellsOf(row)) : [],
-    box: boxOfRows(result.rows),
-    unusable: result.wholeFileError || usageError !== null || result.rows.length === 0,
-  };
-}
-
 /** Added masts as ordinary stations, where that is all the same: such a plan can be changed instead of made anew. */
 function asStations(input: GapInput): GapInput {
   const plain = input.cells && !input.coverage && !input.measurements && (input.roaming ?? []).length === 0;
   return plain ? { ...input, cells: [...input.cells!, ...(input.added ?? [])], added: [] } : input;
-}
-
-/** Where a row is, as a point to look at. */
-function placeOf(row: AnyReadResult['rows'][number]): LngLat | null {
-  if ('position' in row) return row.position;
-  if ('lines' in row) return row.lines[0]![Math.floor(row.lines[0]!.length / 2)]!;
-  if (!('geometry' in row)) return null;
-  const [west, south, east, north] = boxOfGeometry(row.geometry);
-  return [(west + east) / 2, (south + north) / 2];
-}
-
-function boxOfRows(rows: AnyReadResult['rows']): Box | null {
-  const points: LngLat[] = [];
-  const boxes: Box[] = [];
-  for (const row of rows) {
-    if ('geometry' in row) boxes.push(boxOfGeometry(row.geometry));
-    else if ('lines' in row) boxes.push(...row.lines.map(boxOfPoints));
-    else if ('position' in row && row.position) points.push(row.position);
-  }
-  if (points.length > 0) boxes.push(boxOfPoints(points));
-  return boxes.length > 0 ? boxOfBoxes(boxes) : null;
 }
