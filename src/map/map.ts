@@ -6,21 +6,26 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { type GeoJSONSource, Map as MapLibreMap, type MapOptions, Marker, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, type MapOptions, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { boxOfGeometry } from '../core/box';
 import type { Box, LngLat } from '../core/model';
 import { hasWebGl2, type MapFailure } from '../state/map-kind';
 import type { Camera, View } from '../state/view';
-import { placeOfName, RECIPES, type SourceName, SOURCES } from '../style/features';
 import { icons, iconsInSteps, type PixelImage } from '../style/icons';
 import { PALETTES, type ThemeName } from '../style/palette';
 import type { Scene } from '../style/scene';
-import { buildStyle, LABEL_FONT } from '../style/style';
+import { buildStyle } from '../style/style';
+import { breather } from './breather';
 import { boxOfCommunes, isWellShown, NO_PADDING, type Padding, paddingWithAir, widened } from './camera';
 import { type ControlLabels, MapButtons } from './controls';
-import { infoOf, type MapInfo, POINTED_LAYERS } from './info';
+import { crosshair } from './crosshair';
+import { fontsLoaded } from './fonts';
+import { clusterAt, infoAt } from './hit';
+import type { MapInfo } from './info';
+import { MastMarkers } from './masts';
 import { changesBetween } from './restyle';
+import { SourceUploads } from './uploads';
 
 interface MapStrings extends ControlLabels {
   /** Name of the map for those who hear it, with its keys. */
@@ -58,16 +63,8 @@ interface GapMapOptions {
   onFailure: (reason: MapFailure | null, detail: string) => void;
 }
 
-/** Own work in one task before the browser gets its turn. */
-const TASK_BUDGET_MS = 10;
-/** A label in a wrong font is better than none. */
-const FONT_WAIT_MS = 2000;
-/** Text of every part into which web fonts for Vietnamese are cut. */
-const FONT_SAMPLE = 'Aa1\u0111\u01a1\u01b0\u1ea1\u1ebf';
 /** Text grows by this share with each step of the reader's text size. */
 const TEXT_STEP = 0.125;
-/** CSS pixels around the pointer in which a symbol counts as hit. */
-const POINTER_REACH = 5;
 const COMMUNE_MAX_ZOOM = 12.5;
 const MOVE_MS = 500;
 
@@ -84,10 +81,7 @@ export class GapMap {
   /** The style in force and the theme of its images. */
   #style: StyleSpecification | null = null;
   #styleTheme: ThemeName | null = null;
-  /** Parts of the scene as last uploaded, by source. */
-  #uploaded = new Map<SourceName, readonly unknown[]>();
-  readonly #waiting = new Set<SourceName>();
-  #uploading = false;
+  #uploads: SourceUploads | null = null;
   #communeStates = new Map<string, string>();
   #selected: string | null = null;
   /** The last commune chosen on the map itself: the reader looks at it already, it needs no flight. */
@@ -95,15 +89,15 @@ export class GapMap {
   /** The reader has moved the map since a commune was chosen: sheets that come and go no longer move it. */
   #movedSinceSelected = false;
   #wheeled = false;
-  readonly #masts = new Map<string, Marker>();
-  #dragFrame = 0;
+  #masts: MastMarkers | null = null;
   #hovered: string | null = null;
   #hoverFrame = 0;
+  /** What was last told of the place under the pointer or in the middle. */
+  #told = 'null';
   #bounds = '';
   #placed = false;
   #camera: Camera | null = null;
   #padding: Padding | null = null;
-  #readyTold = false;
 
   constructor(container: HTMLElement, options: GapMapOptions) {
     this.#container = container;
@@ -117,7 +111,8 @@ export class GapMap {
     this.#destroyed = true;
     for (const dispose of this.#disposals.splice(0)) dispose();
     cancelAnimationFrame(this.#hoverFrame);
-    cancelAnimationFrame(this.#dragFrame);
+    this.#masts?.destroy();
+    this.#uploads?.destroy();
     this.#crosshair.remove();
     this.#container.classList.remove('gap-map');
     this.#map?.remove();
@@ -226,6 +221,8 @@ export class GapMap {
       this.#options.onFailure(null, '');
       map.once('styledata', () => this.#forgetAndUploadAll());
     });
+    this.#masts = new MastMarkers(map, this.#options.onMoveMast);
+    this.#uploads = new SourceUploads(map, () => this.#scene, () => this.#tellWhenDrawn(map));
     this.#listen(map);
     map.once('style.load', () => {
       for (const [name, image] of images) map.addImage(name, image, { pixelRatio: image.pixelRatio });
@@ -276,56 +273,16 @@ export class GapMap {
   }
 
   #show(map: MapLibreMap, scene: Scene): void {
-    for (const name of SOURCES) {
-      const parts = RECIPES[name].parts(scene);
-      if (!sameParts(parts, this.#uploaded.get(name))) this.#waiting.add(name);
-    }
-    void this.#upload(map);
+    this.#uploads?.follow(scene);
     for (const { commune, state } of scene.communes) {
       const now = state ?? '';
       if (this.#communeStates.get(commune.code) === now) continue;
       this.#communeStates.set(commune.code, now);
       map.setFeatureState({ source: 'communes', id: commune.code }, { state: now });
     }
-    this.#showMasts(map, scene);
+    this.#masts?.show(scene.added);
     this.#followBounds(map, scene);
     this.#select(map, scene.selected);
-  }
-
-  /** Uploads what waits, one source after another, and lets the browser breathe between them. */
-  async #upload(map: MapLibreMap): Promise<void> {
-    if (this.#uploading) return;
-    this.#uploading = true;
-    const breathe = breather();
-    try {
-      for (let name = this.#nextWaiting(); name; name = this.#nextWaiting()) {
-        if (name === 'names') {
-          for (const { commune } of this.#scene.communes) {
-            placeOfName(commune.geometry);
-            await breathe();
-          }
-        }
-        if (this.#destroyed) return;
-        this.#waiting.delete(name);
-        const { parts, features } = RECIPES[name];
-        const scene = this.#scene;
-        const source = map.getSource<GeoJSONSource>(name);
-        if (!source) continue;
-        const made = parts(scene);
-        // The first upload of an empty list would only repeat the empty source.
-        const old = this.#uploaded.get(name);
-        this.#uploaded.set(name, made);
-        if (old === undefined && made.length === 0) continue;
-        void source.setData(features(scene));
-        await breathe();
-      }
-    } finally {
-      this.#uploading = false;
-    }
-    if (!this.#readyTold && this.#scene.communes.length > 0) {
-      this.#readyTold = true;
-      this.#tellWhenDrawn(map);
-    }
   }
 
   /** The land is enough: waiting until all is quiet would last as long as results keep coming. */
@@ -340,59 +297,14 @@ export class GapMap {
     tell();
   }
 
-  #nextWaiting(): SourceName | undefined {
-    return SOURCES.find((name) => this.#waiting.has(name));
-  }
-
   #forgetAndUploadAll(): void {
     const map = this.#map;
     if (!map) return;
-    this.#uploaded = new Map();
+    this.#uploads?.forget();
     this.#communeStates = new Map();
     this.#hovered = null;
     if (this.#selected !== null) map.setFeatureState({ source: 'communes', id: this.#selected }, { selected: true });
     this.#show(map, this.#scene);
-  }
-
-  /** Masts of the scenario as markers; the one being dragged stays under the finger. */
-  #showMasts(map: MapLibreMap, { added }: Scene): void {
-    for (const [id, marker] of this.#masts) {
-      if (added.some((mast) => mast.id === id)) continue;
-      marker.remove();
-      this.#masts.delete(id);
-    }
-    for (const { id, name, position } of added) {
-      let marker = this.#masts.get(id);
-      if (!marker) {
-        const element = document.createElement('div');
-        element.className = 'gap-map-mast';
-        marker = new Marker({ element, anchor: 'bottom', draggable: true }).setLngLat(position).addTo(map);
-        const dragged = marker;
-        const tell = (drop: boolean) => {
-          const { lng, lat } = dragged.getLngLat();
-          this.#options.onMoveMast(id, [lng, lat], drop);
-        };
-        marker.on('drag', () => {
-          this.#dragFrame ||= requestAnimationFrame(() => {
-            this.#dragFrame = 0;
-            tell(false);
-          });
-        });
-        marker.on('dragend', () => {
-          cancelAnimationFrame(this.#dragFrame);
-          this.#dragFrame = 0;
-          tell(true);
-        });
-        this.#masts.set(id, marker);
-      }
-      const element = marker.getElement();
-      element.title = name;
-      // The library's own name for it is English; where it stands can be typed in the scenario's tab.
-      element.role = 'img';
-      element.ariaLabel = name;
-      const at = marker.getLngLat();
-      if (at.lng !== position[0] || at.lat !== position[1]) marker.setLngLat(position);
-    }
   }
 
   #followBounds(map: MapLibreMap, scene: Scene): void {
@@ -478,7 +390,7 @@ export class GapMap {
 
   /** What the reader does. */
   #listen(map: MapLibreMap): void {
-    const { onSelect, onHover, onPick, onMove } = this.#options;
+    const { onSelect, onPick, onMove } = this.#options;
     const canvas = map.getCanvas();
     const tellExtent = () => {
       const box = this.visibleBox();
@@ -501,7 +413,7 @@ export class GapMap {
         const { lng, lat } = map.getCenter();
         onMove({ lng, lat, zoom: map.getZoom() });
       }
-      if (canvas.matches(':focus-visible')) onHover(this.#infoAtCrosshair(map));
+      if (canvas.matches(':focus-visible')) this.#tell(this.#infoAtCrosshair(map));
     });
     map.on('zoom', () => this.#buttons?.enable(map.getZoom() < map.getMaxZoom() - 1e-3, map.getZoom() > map.getMinZoom() + 1e-3));
     map.on('resize', () => {
@@ -524,16 +436,21 @@ export class GapMap {
       this.#hoverFrame ||= requestAnimationFrame(() => {
         this.#hoverFrame = 0;
         if (!pointer || map.isMoving()) return;
-        const info = this.#infoAt(map, pointer);
+        const info = infoAt(map, this.#scene, pointer);
         this.#hover(map, info?.communeCode ?? null);
         canvas.style.cursor = info ? 'pointer' : '';
-        onHover(info);
+        this.#tell(info);
       });
+    });
+    // What is there may be drawn, or have another share, only after the reader has come to it.
+    map.on('idle', () => {
+      const info = pointer ? infoAt(map, this.#scene, pointer) : canvas.matches(':focus-visible') ? this.#infoAtCrosshair(map) : null;
+      if (info && JSON.stringify(info) !== this.#told) this.#tell(info);
     });
     const leave = () => {
       pointer = null;
       this.#hover(map, null);
-      onHover(null);
+      this.#tell(null);
     };
     map.on('mouseout', leave);
     map.on('movestart', (event) => {
@@ -547,7 +464,7 @@ export class GapMap {
         this.#options.onPlace([event.lngLat.lng, event.lngLat.lat]);
         return;
       }
-      const info = this.#infoAt(map, event.point);
+      const info = infoAt(map, this.#scene, event.point);
       if (info?.kind === 'cluster') void this.#openCluster(map, event.point, event.originalEvent);
       else if (info?.kind === 'commune' || info?.kind === 'gap') {
         onPick(null);
@@ -573,9 +490,11 @@ export class GapMap {
     };
     const onFocus = () => {
       this.#placeCrosshair();
-      if (canvas.matches(':focus-visible')) onHover(this.#infoAtCrosshair(map));
+      if (!canvas.matches(':focus-visible')) return;
+      pointer = null;
+      this.#tell(this.#infoAtCrosshair(map));
     };
-    const onBlur = () => onHover(null);
+    const onBlur = () => this.#tell(null);
     canvas.addEventListener('keydown', onKey);
     canvas.addEventListener('focus', onFocus);
     canvas.addEventListener('blur', onBlur);
@@ -587,6 +506,11 @@ export class GapMap {
     this.#options.onSelect(code);
   }
 
+  #tell(info: MapInfo | null): void {
+    this.#told = JSON.stringify(info);
+    this.#options.onHover(info);
+  }
+
   #hover(map: MapLibreMap, code: string | null): void {
     if (code === this.#hovered) return;
     if (this.#hovered !== null) map.setFeatureState({ source: 'communes', id: this.#hovered }, { hover: false });
@@ -594,24 +518,9 @@ export class GapMap {
     if (code !== null) map.setFeatureState({ source: 'communes', id: code }, { hover: true });
   }
 
-  #infoAt(map: MapLibreMap, point: { x: number; y: number }): MapInfo | null {
-    if (!map.isStyleLoaded() && !map.getLayer('communes')) return null;
-    const { x, y } = point;
-    const symbols = map.queryRenderedFeatures([[x - POINTER_REACH, y - POINTER_REACH], [x + POINTER_REACH, y + POINTER_REACH]], {
-      layers: POINTED_LAYERS.filter((layer) => layer !== 'gaps-fill' && layer !== 'communes'),
-    });
-    const land = map.queryRenderedFeatures([x, y], { layers: ['gaps-fill', 'communes'] });
-    const { lng, lat } = map.unproject([x, y]);
-    return infoOf([...symbols, ...land], this.#scene, [lng, lat], { x, y });
-  }
-
   async #openCluster(map: MapLibreMap, point: { x: number; y: number }, originalEvent: Event): Promise<void> {
-    const [cluster] = map.queryRenderedFeatures([[point.x - POINTER_REACH, point.y - POINTER_REACH], [point.x + POINTER_REACH, point.y + POINTER_REACH]], { layers: ['bts-cluster'] });
-    const id: unknown = cluster?.properties['cluster_id'];
-    if (!cluster || cluster.geometry.type !== 'Point' || typeof id !== 'number') return;
-    const zoom = await map.getSource<GeoJSONSource>('bts')?.getClusterExpansionZoom(id).catch(() => null);
-    if (typeof zoom !== 'number' || this.#destroyed) return;
-    map.easeTo({ center: cluster.geometry.coordinates as LngLat, zoom, duration: moveMs() }, { originalEvent });
+    const cluster = await clusterAt(map, point);
+    if (cluster && !this.#destroyed) map.easeTo({ ...cluster, duration: moveMs() }, { originalEvent });
   }
 
   /** The middle of what no sheet covers. */
@@ -635,18 +544,8 @@ export class GapMap {
 
   #infoAtCrosshair(map: MapLibreMap): MapInfo | null {
     this.#placeCrosshair();
-    return this.#infoAt(map, this.#crosshairPoint());
+    return infoAt(map, this.#scene, this.#crosshairPoint());
   }
-}
-
-/** Gives the browser its turn where the budget of a task is used up. */
-function breather(): () => Promise<void> {
-  let begun = performance.now();
-  return async () => {
-    if (performance.now() - begun < TASK_BUDGET_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    begun = performance.now();
-  };
 }
 
 const textScale = (textStep: number): number => 1 + textStep * TEXT_STEP;
@@ -654,32 +553,6 @@ const textScale = (textStep: number): number => 1 + textStep * TEXT_STEP;
 const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const moveMs = (): number => (prefersStillness() ? 0 : MOVE_MS);
 
-function sameParts(a: readonly unknown[], b: readonly unknown[] | undefined): boolean {
-  return b !== undefined && a.length === b.length && a.every((part, i) => part === b[i]);
-}
-
 function samePadding(a: Padding, b: Padding | null): boolean {
   return b !== null && a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
-}
-
-/** A canvas keeps what it was drawn with, so labels wait for their font; not for ever, since it may be missing. */
-async function fontsLoaded(): Promise<void> {
-  const loads = ['400', '600'].map((weight) => document.fonts.load(`${weight} 24px "${LABEL_FONT}"`, FONT_SAMPLE));
-  const patience = new Promise((resolve) => setTimeout(resolve, FONT_WAIT_MS));
-  await Promise.race([Promise.allSettled(loads), patience]);
-}
-
-/** Marks what Enter opens; seen only while the canvas has the keyboard. */
-function crosshair(): SVGSVGElement {
-  const space = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(space, 'svg');
-  svg.setAttribute('class', 'gap-map-crosshair');
-  svg.setAttribute('viewBox', '-13.5 -13.5 27 27');
-  svg.setAttribute('aria-hidden', 'true');
-  for (let i = 0; i < 2; i++) {
-    const path = document.createElementNS(space, 'path');
-    path.setAttribute('d', 'M-11 0h7M4 0h7M0-11v7M0 4v7');
-    svg.append(path);
-  }
-  return svg;
 }

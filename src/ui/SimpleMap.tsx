@@ -94,11 +94,18 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     now.camera = to;
     onMove(to);
   };
+  /** What was last told of the place under the pointer or where the keyboard is, and how it is found. */
+  const place = useRef<{ find: () => MapInfo | null; told: string } | null>(null);
+  const tell = (find: (() => MapInfo | null) | null) => {
+    const info = find?.() ?? null;
+    place.current = find && { find, told: JSON.stringify(info) };
+    onHover(info);
+  };
   /** The reader moves the map. */
   const move = (to: Camera, atOnce = false) => {
     const held = heldIn(to, widened(box.peek()), ZOOMS);
     now.moved = true;
-    if (hovered.peek() !== null || !atOnce) onHover(null);
+    if (hovered.peek() !== null || !atOnce) tell(null);
     camera.value = held;
     clearTimeout(settling.current);
     if (atOnce) settled.value = held;
@@ -205,6 +212,16 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     return () => clearTimeout(settling.current);
   }, [sheet]);
 
+  // What is there may have another share only after the reader has come to it.
+  useSignalEffect(() => {
+    void scene.value;
+    const frame = requestAnimationFrame(() => {
+      const info = place.current?.find();
+      if (info && JSON.stringify(info) !== place.current!.told) tell(place.current!.find);
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+
   // What the pointer does.
   const pointers = useRef(new Map<number, { x: number; y: number }>()).current;
   const gesture = useRef({ from: { x: 0, y: 0 }, dragging: false, mast: null as string | null, dropped: false, frame: 0 }).current;
@@ -295,9 +312,8 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     if (pointers.size === 0) gesture.mast = null;
   };
   const hover = (target: Element | null, point: { x: number; y: number }) => {
-    const info = infoAt(target, point);
-    hovered.value = info?.communeCode ?? null;
-    onHover(info);
+    hovered.value = infoAt(target, point)?.communeCode ?? null;
+    tell(() => infoAt(target, point));
   };
   const onClick = (event: MouseEvent) => {
     // The click that ends a drag means nothing.
@@ -359,7 +375,7 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     } else if (direction) {
       move(pushed(camera.peek(), ...PUSHES[direction]), true);
       done();
-      requestAnimationFrame(() => onHover(infoInMiddle()));
+      requestAnimationFrame(() => tell(infoInMiddle));
     } else if (event.key === 'Enter') {
       if (placing.peek()) onPlace(placeAt(middleOfFree()));
       else {
@@ -378,7 +394,7 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     if (!target.matches(':focus-visible')) return;
     focused.value = code;
     if (code === null) {
-      if (target === svg.current) onHover(infoInMiddle());
+      if (target === svg.current) tell(infoInMiddle);
       return;
     }
     const middle = placeOfName(scene.peek().communes.find((c) => c.commune.code === code)!.commune.geometry).position;
@@ -387,11 +403,11 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     const { left, right, top, bottom } = covered();
     // Focus that is out of sight is brought into sight.
     if (point.x < left || point.x > width - right || point.y < top || point.y > height - bottom) move({ ...camera.peek(), lng: middle[0], lat: middle[1] }, true);
-    onHover(communeInfo(code, middle, pixelOf(middle)));
+    tell(() => communeInfo(code, middle, pixelOf(middle)));
   };
   const onFocusOut = () => {
     focused.value = null;
-    onHover(null);
+    tell(null);
   };
 
   const viewBox = useComputed(() => sheet.viewBox(camera.value, extent.value).map((n) => Math.round(n * 100) / 100).join(' '));
@@ -408,7 +424,7 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
       <svg
         ref={svg} class={`simple-map-drawing${placing.value ? ' simple-map-placing' : ''}`} viewBox={viewBox} role="group" aria-label={`${label} ${text.simpleMap.keys}`} tabindex={0}
         onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerUp={onPointerEnd} onPointerCancel={onPointerEnd}
-        onPointerLeave={() => { hovered.value = null; onHover(null); }} onClick={onClick} onKeyDown={onKeyDown} onFocusIn={onFocusIn} onFocusOut={onFocusOut}
+        onPointerLeave={() => { hovered.value = null; tell(null); }} onClick={onClick} onKeyDown={onKeyDown} onFocusIn={onFocusIn} onFocusOut={onFocusOut}
       >
         <Patterns {...drawn} />
         <g>

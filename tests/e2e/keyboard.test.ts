@@ -260,3 +260,19 @@ test('a table is saved, a file chosen instead of dropped, used, and taken back',
   await page.waitForFunction(() => /hoàn tác/i.test(document.querySelector('.change-line')?.textContent ?? ''));
   await close();
 });
+
+test.each([
+  ['map', '', '.map-pane canvas'],
+  ['simple map', '&map=simple', '.simple-map-drawing'],
+])('what lies in the middle of the %s is told though it is drawn only later, and told anew when the question is another', async (_, kind, map) => {
+  const { page, close } = await openPage({ ...DESKTOP, hash: `#layers=communes&at=105.20000,23.20000,11.00${kind}` });
+  await page.waitForSelector(map);
+  await page.focus(map);
+  const tip = () => page.textContent('.tip strong');
+  await page.locator('.tip', { hasText: /\d/ }).waitFor();
+  const before = await tip();
+  await page.evaluate(() => { location.hash += '&tech=2G'; });
+  await expect.poll(async () => /\d/.test((await tip())!) && (await tip()) !== before).toBe(true);
+  expect(await page.evaluate((selector) => document.activeElement?.matches(selector), map)).toBe(true);
+  await close();
+});
