@@ -130,6 +130,7 @@ test('by keyboard alone: from the search to the sheet, a receipt, a note and the
   const { page, close } = await openPage(OLD_DESKTOP);
   await page.waitForSelector('.main-figure .big');
   const tabTo = async (selector: string) => {
+    await page.waitForSelector(selector, { state: 'attached' });
     for (let i = 0; i < 150; i++) {
       if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
       await page.keyboard.press('Tab');

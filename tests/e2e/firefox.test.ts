@@ -27,6 +27,7 @@ const simpleMap = (page: Page) => page.waitForFunction(() => {
 });
 const hasKeyboard = (page: Page, selector: string) => page.waitForFunction((s) => document.activeElement?.matches(s), {}, selector);
 const tabTo = async (page: Page, selector: string): Promise<void> => {
+  await page.waitForSelector(selector);
   for (let i = 0; i < 250; i++) {
     await page.keyboard.press('Tab');
     if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;

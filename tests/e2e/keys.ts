@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Presses Tab until an element that the selector finds has the keyboard; fails when the page ends before. */
+/** Waits, as a reader does, until an element is there that the selector finds, and presses Tab until it has the keyboard; fails when the page ends before. */
 export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 250): Promise<void> {
+  await page.waitForSelector(selector, { state: 'attached' });
   for (let i = 0; i < most; i++) {
     await page.keyboard.press(key);
     if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
