@@ -11,14 +11,15 @@ interface Point {
 
 /** Around the pointer, in which a symbol counts as hit. */
 const REACH = 5;
-const LAND = ['gaps-fill', 'communes'] as const;
+const LAND = ['gaps-fill', 'communes'];
+const SYMBOLS = POINTED_LAYERS.filter((layer) => !LAND.includes(layer));
 
 const around = ({ x, y }: Point): [[number, number], [number, number]] => [[x - REACH, y - REACH], [x + REACH, y + REACH]];
 
 export function infoAt(map: MapLibreMap, scene: Scene, { x, y }: Point): MapInfo | null {
   if (!map.isStyleLoaded() && !map.getLayer('communes')) return null;
-  const symbols = map.queryRenderedFeatures(around({ x, y }), { layers: POINTED_LAYERS.filter((layer) => !LAND.some((land) => land === layer)) });
-  const land = map.queryRenderedFeatures([x, y], { layers: [...LAND] });
+  const symbols = map.queryRenderedFeatures(around({ x, y }), { layers: SYMBOLS });
+  const land = map.queryRenderedFeatures([x, y], { layers: LAND });
   const { lng, lat } = map.unproject([x, y]);
   return infoOf([...symbols, ...land], scene, [lng, lat], { x, y });
 }

@@ -42,7 +42,7 @@ interface GapMapOptions {
   strings: () => MapStrings;
   /** A commune is chosen, or none any more. */
   onSelect: (code: string | null) => void;
-  /** What is under the pointer, or in the middle while the map has the keyboard; at most once a frame. */
+  /** What is under the pointer, or in the middle while the map has the keyboard; at most once a frame, and again where that may have changed. */
   onHover: (info: MapInfo | null) => void;
   /** A station, fibre endpoint or hamlet was clicked; null when that is to be closed. */
   onPick: (info: MapInfo | null) => void;
@@ -92,8 +92,6 @@ export class GapMap {
   #masts: MastMarkers | null = null;
   #hovered: string | null = null;
   #hoverFrame = 0;
-  /** What was last told of the place under the pointer or in the middle. */
-  #told = 'null';
   #bounds = '';
   #placed = false;
   #camera: Camera | null = null;
@@ -273,7 +271,7 @@ export class GapMap {
   }
 
   #show(map: MapLibreMap, scene: Scene): void {
-    this.#uploads?.follow(scene);
+    this.#uploads?.follow();
     for (const { commune, state } of scene.communes) {
       const now = state ?? '';
       if (this.#communeStates.get(commune.code) === now) continue;
@@ -390,7 +388,7 @@ export class GapMap {
 
   /** What the reader does. */
   #listen(map: MapLibreMap): void {
-    const { onSelect, onPick, onMove } = this.#options;
+    const { onSelect, onHover, onPick, onMove } = this.#options;
     const canvas = map.getCanvas();
     const tellExtent = () => {
       const box = this.visibleBox();
@@ -413,7 +411,7 @@ export class GapMap {
         const { lng, lat } = map.getCenter();
         onMove({ lng, lat, zoom: map.getZoom() });
       }
-      if (canvas.matches(':focus-visible')) this.#tell(this.#infoAtCrosshair(map));
+      tellOfMiddle();
     });
     map.on('zoom', () => this.#buttons?.enable(map.getZoom() < map.getMaxZoom() - 1e-3, map.getZoom() > map.getMinZoom() + 1e-3));
     map.on('resize', () => {
@@ -422,6 +420,16 @@ export class GapMap {
     });
 
     let pointer: { x: number; y: number } | null = null;
+    const tellOfPointer = () => {
+      if (!pointer) return;
+      const info = infoAt(map, this.#scene, pointer);
+      this.#hover(map, info?.communeCode ?? null);
+      canvas.style.cursor = info ? 'pointer' : '';
+      onHover(info);
+    };
+    const tellOfMiddle = () => {
+      if (canvas.matches(':focus-visible')) onHover(this.#infoAtCrosshair(map));
+    };
     // A finger's tap is followed by a mouse that never leaves again.
     let byFinger = false;
     canvas.addEventListener('pointerdown', (event) => {
@@ -435,22 +443,18 @@ export class GapMap {
       pointer = event.point;
       this.#hoverFrame ||= requestAnimationFrame(() => {
         this.#hoverFrame = 0;
-        if (!pointer || map.isMoving()) return;
-        const info = infoAt(map, this.#scene, pointer);
-        this.#hover(map, info?.communeCode ?? null);
-        canvas.style.cursor = info ? 'pointer' : '';
-        this.#tell(info);
+        if (!map.isMoving()) tellOfPointer();
       });
     });
     // What is there may be drawn, or have another share, only after the reader has come to it.
     map.on('idle', () => {
-      const info = pointer ? infoAt(map, this.#scene, pointer) : canvas.matches(':focus-visible') ? this.#infoAtCrosshair(map) : null;
-      if (info && JSON.stringify(info) !== this.#told) this.#tell(info);
+      if (pointer) tellOfPointer();
+      else tellOfMiddle();
     });
     const leave = () => {
       pointer = null;
       this.#hover(map, null);
-      this.#tell(null);
+      onHover(null);
     };
     map.on('mouseout', leave);
     map.on('movestart', (event) => {
@@ -490,11 +494,10 @@ export class GapMap {
     };
     const onFocus = () => {
       this.#placeCrosshair();
-      if (!canvas.matches(':focus-visible')) return;
-      pointer = null;
-      this.#tell(this.#infoAtCrosshair(map));
+      if (canvas.matches(':focus-visible')) pointer = null;
+      tellOfMiddle();
     };
-    const onBlur = () => this.#tell(null);
+    const onBlur = () => onHover(null);
     canvas.addEventListener('keydown', onKey);
     canvas.addEventListener('focus', onFocus);
     canvas.addEventListener('blur', onBlur);
@@ -504,11 +507,6 @@ export class GapMap {
   #choose(code: string | null): void {
     this.#selectedHere = code;
     this.#options.onSelect(code);
-  }
-
-  #tell(info: MapInfo | null): void {
-    this.#told = JSON.stringify(info);
-    this.#options.onHover(info);
   }
 
   #hover(map: MapLibreMap, code: string | null): void {

@@ -32,7 +32,8 @@ export class SourceUploads {
   }
 
   /** Uploads what differs, one source after another, and lets the browser breathe between them. */
-  follow(scene: Scene): void {
+  follow(): void {
+    const scene = this.#sceneNow();
     for (const name of SOURCES) {
       if (!sameParts(RECIPES[name].parts(scene), this.#uploaded.get(name))) this.#waiting.add(name);
     }

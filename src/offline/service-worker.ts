@@ -109,13 +109,16 @@ async function restOf(version: string | null): Promise<Listed[] | null> {
   return later.filter((_, i) => !found[i]);
 }
 
-/** Pages that ask meanwhile wait for the same. */
-let keepingRest: Promise<void> | undefined;
+/** Whoever asks meanwhile comes after, and finds nothing left of the same version. */
+let restKept: Promise<void> = Promise.resolve();
 
-/** Keeps them as far as they can be had. */
-async function keepRest(version: string | null): Promise<void> {
-  for (const file of (await restOf(version)) ?? []) {
-    const cache = await caches.open(cacheOf(version!));
+/** Keeps those of the version served, as far as they can be had. */
+async function keepRest(): Promise<void> {
+  const { serving } = await read();
+  const rest = await restOf(serving);
+  if (serving === null || !rest) return;
+  const cache = await caches.open(cacheOf(serving));
+  for (const file of rest) {
     // Asked for again at the next visit.
     await obtain(file, await ownCaches()).then((response) => cache.put(urlOf(file), response), () => {});
   }
@@ -168,8 +171,8 @@ async function answer(question: Ask, from: string | undefined): Promise<Answer> 
   } else if (question.kind === 'did-not-start') {
     versions = await change((before) => didNotStart(before, question.version));
   } else if (question.kind === 'keep-rest') {
+    await (restKept = restKept.then(keepRest, keepRest));
     versions = await read();
-    await (keepingRest ??= keepRest(versions.serving).finally(() => (keepingRest = undefined)));
   } else versions = question.kind === 'go-back' ? await change(wentBack) : await read();
   return { ...versions, version: BUILD.version, restKept: (await restOf(versions.serving))?.length === 0 };
 }

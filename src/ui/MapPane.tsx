@@ -74,6 +74,8 @@ export function MapPane({ wide, sheetOpen }: { wide: boolean; sheetOpen: boolean
   }, [wide, sheetOpen, listed, textStep]);
 
   const hover = (hovered: MapInfo | null) => {
+    // Maps tell again whenever it may have changed.
+    if (JSON.stringify(hovered) === JSON.stringify(info.peek())) return;
     info.value = hovered;
     // Under a pointer it is seen; said aloud is what the keyboard has brought to the middle.
     announce('place', hovered && pane.current?.querySelector(`${DRAWING}:focus-visible`) ? tipWords(hovered) : '');

@@ -94,12 +94,11 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
     now.camera = to;
     onMove(to);
   };
-  /** What was last told of the place under the pointer or where the keyboard is, and how it is found. */
-  const place = useRef<{ find: () => MapInfo | null; told: string } | null>(null);
+  /** Finds what is told of the place under the pointer or where the keyboard is. */
+  const place = useRef<(() => MapInfo | null) | null>(null);
   const tell = (find: (() => MapInfo | null) | null) => {
-    const info = find?.() ?? null;
-    place.current = find && { find, told: JSON.stringify(info) };
-    onHover(info);
+    place.current = find;
+    onHover(find?.() ?? null);
   };
   /** The reader moves the map. */
   const move = (to: Camera, atOnce = false) => {
@@ -216,8 +215,8 @@ export function SimpleMap({ scene, view, padding, placing, label, coarse, onSele
   useSignalEffect(() => {
     void scene.value;
     const frame = requestAnimationFrame(() => {
-      const info = place.current?.find();
-      if (info && JSON.stringify(info) !== place.current!.told) tell(place.current!.find);
+      const info = place.current?.();
+      if (info) onHover(info);
     });
     return () => cancelAnimationFrame(frame);
   });
